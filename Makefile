@@ -1,0 +1,72 @@
+# The two commands that matter: `make run` and `make test`. Nothing is installed outside .venv.
+
+VENV := .venv
+BIN := $(VENV)/bin
+SHARED ?= ../shared
+UV ?= uv
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	--no-emit-index-url --no-emit-find-links --no-annotate
+FIND_PYTHON := for python in $(PYTHON) python3.11 python3 python3.12 python3.13; do \
+	$$python -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; python=; done
+
+# Chinese is read and written on every machine, whatever its locale.
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+.PHONY: run test check fix bench docs env mutation acceptance lock help
+
+run: env ## build the environment, check and score the sample county, write its reports into out/
+	$(BIN)/jixiao demo --no-serve --out out
+
+test: $(VENV)/.test ## install what tests need and run all of them with coverage; ARGS="tests/book -x" narrows it
+	$(BIN)/pytest --numprocesses auto --cov --cov-report term $(ARGS)
+
+check: $(VENV)/.test ## lint, format, types, layers and generated documents; changes nothing
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	if [ -f docs/build.py ]; then $(BIN)/python docs/build.py --check; fi
+
+fix: $(VENV)/.test ## let ruff mend what it can mend
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: $(VENV)/.test ## run every benchmark with its peers and print the figures
+	set -e; for file in $(wildcard benchmarks/bench_*.py); do echo "== $$file"; $(BIN)/python $$file; done
+
+docs: env ## write the documents that are made from the rulebook and the command line
+	$(BIN)/python docs/build.py
+
+env: $(VENV)/.run ## create .venv from requirements.lock and install the project into it
+
+mutation: $(VENV)/.test ## change the code in small ways and count the changes that no test notices (long)
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results --all true | $(BIN)/python tests/mutation/score.py
+
+acceptance: $(VENV)/.test ## check the original reports and the corpus; SHARED=../shared says where they are
+	JIXIAO_SHARED=$(abspath $(SHARED)) $(BIN)/pytest tests/acceptance
+
+lock: ## pin every package again, with hashes and without addresses (needs uv)
+	$(COMPILE) pyproject.toml --group build --output-file requirements.lock
+	$(COMPILE) pyproject.toml --group build --extra test --constraint requirements.lock --output-file requirements-test.lock
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+
+$(BIN)/python:
+	@$(FIND_PYTHON); if [ -z "$$python" ]; then \
+		echo "jixiao 需要 Python 3.11 或更高版本（含 venv）。Debian：apt install python3-venv" >&2; \
+		echo "jixiao needs Python 3.11 or newer with venv. Debian: apt install python3-venv" >&2; \
+		exit 1; fi; \
+	echo "$$python -m venv $(VENV)"; $$python -m venv $(VENV)
+
+$(VENV)/.run: requirements.lock pyproject.toml | $(BIN)/python
+	$(PIP) install --require-hashes --no-deps --requirement requirements.lock
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: requirements-test.lock $(VENV)/.run
+	$(PIP) install --require-hashes --no-deps --requirement requirements-test.lock
+	@touch $@

@@ -1,0 +1,118 @@
+"""The Book itself: all tables, all amounts and the places where the figures stand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from jixiao.book.caliber import Caliber
+from jixiao.book.classification import EconomicLine, FunctionalLine
+from jixiao.book.column import Row
+from jixiao.book.evaluation import Evaluation, ScoreItem
+from jixiao.book.execution import Adjustment, MonthlyPayment, PacePoint
+from jixiao.book.figure import Figure
+from jixiao.book.goal import Goal, Task
+from jixiao.book.indicator import Indicator
+from jixiao.book.monitoring import IndicatorProgress, MonitoringRecord, MonitoringWindow
+from jixiao.book.place import Place
+from jixiao.book.project import Project, ProjectSummary
+from jixiao.book.register import (
+    Asset,
+    Disclosure,
+    Narrative,
+    Problem,
+    Procurement,
+    Reception,
+)
+from jixiao.book.schema import TABLE_BY_NAME
+from jixiao.book.statement import Claim, StatedChange, StatedRate
+from jixiao.book.unit import Headcount, Office, Staffing, Subordinate, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One amount: a row and a field of a table in one caliber; `is_reversal` marks a deliberate negative entry."""
+
+    table: str
+    row: str
+    field: str
+    caliber: Caliber
+    figure: Figure
+    is_reversal: bool = False
+
+    @property
+    def figure_id(self) -> str:
+        """The id of the figure, e.g. expenditure/project/amount@final."""
+        return f"{self.table}/{self.row}/{self.field}@{self.caliber.suffix}"
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Everything one unit's fiscal year holds.
+
+    `places` maps figure ids to places; `prior` is the Book of the year before, where there is one.
+    """
+
+    year: int
+    unit: Unit = field(default_factory=Unit)
+    headcount: Headcount = field(default_factory=Headcount)
+    project_summary: ProjectSummary = field(default_factory=ProjectSummary)
+    monitoring_window: MonitoringWindow = field(default_factory=MonitoringWindow)
+    offices: tuple[Office, ...] = ()
+    subordinates: tuple[Subordinate, ...] = ()
+    staffing: tuple[Staffing, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    functional_lines: tuple[FunctionalLine, ...] = ()
+    economic_lines: tuple[EconomicLine, ...] = ()
+    adjustments: tuple[Adjustment, ...] = ()
+    payments: tuple[MonthlyPayment, ...] = ()
+    pace_points: tuple[PacePoint, ...] = ()
+    projects: tuple[Project, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    monitoring_records: tuple[MonitoringRecord, ...] = ()
+    indicator_progress: tuple[IndicatorProgress, ...] = ()
+    evaluations: tuple[Evaluation, ...] = ()
+    score_items: tuple[ScoreItem, ...] = ()
+    stated_rates: tuple[StatedRate, ...] = ()
+    stated_changes: tuple[StatedChange, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    receptions: tuple[Reception, ...] = ()
+    procurements: tuple[Procurement, ...] = ()
+    assets: tuple[Asset, ...] = ()
+    narratives: tuple[Narrative, ...] = ()
+    disclosures: tuple[Disclosure, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False, hash=False)
+    prior: "Book | None" = None
+
+    def rows(self, table: str) -> tuple[Row, ...]:
+        """Return the rows of a table; a single table has one, a table of amounts alone has its fixed rows."""
+        schema = TABLE_BY_NAME[table]
+        if not schema.attribute:
+            return schema.fixed_rows
+        rows = getattr(self, schema.attribute)
+        return (rows,) if schema.is_single else tuple(rows)
+
+    def with_rows(self, table: str, *, rows: tuple[Row, ...]) -> "Book":
+        """Return the Book with other rows in one table; a single table takes exactly one."""
+        schema = TABLE_BY_NAME[table]
+        change: dict[str, Any] = {schema.attribute: rows[0] if schema.is_single else rows}
+        return replace(self, **change)
+
+    def with_figure(self, figure_id: str, *, figure: Figure) -> "Book":
+        """Return the Book with one figure changed; an amount that was not there is added."""
+        path, at, suffix = figure_id.partition("@")
+        table, row_key, field_name = path.split("/")
+        if not at:
+            rows = tuple(
+                replace(row, **{field_name: figure}) if row.key == row_key else row for row in self.rows(table)
+            )
+            return self.with_rows(table, rows=rows)
+        changed = Amount(table, row_key, field_name, Caliber.from_suffix(suffix), figure)
+        others = (amount for amount in self.amounts if amount.figure_id != figure_id)
+        return replace(self, amounts=(*others, changed))
+
+    def place(self, figure_id: str) -> Place:
+        """Return the place of a figure, an empty one where none is known."""
+        return self.places.get(figure_id, Place())

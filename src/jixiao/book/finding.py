@@ -1,0 +1,63 @@
+"""A finding: what is wrong, where, found and expected, on what basis, and what to do next."""
+
+from dataclasses import dataclass
+
+from jixiao.book.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """One figure that a rule read.
+
+    Unit:
+        printed: the number as printed, in `unit`.
+    """
+
+    figure: str  # figure id, empty for a constant or a parameter
+    label: str
+    printed: str
+    unit: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A proposed change of one figure; confidence is a share from 0 to 1, printed with two decimals."""
+
+    figure: str
+    old: str
+    new: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding, the shape of DESIGN §13.
+
+    Unit:
+        severity: error, warning or note.
+        certainty: certain or arguable; only a certain error is counted as an error.
+        instance: what the rule ran on, e.g. "决算" or a row key; with the rule id it names the finding for ever.
+    """
+
+    rule: str
+    instance: str
+    severity: str
+    certainty: str
+    title: str
+    message: str
+    place: Place
+    stated: str
+    computed: str
+    arithmetic: str
+    operands: tuple[Operand, ...]
+    basis: tuple[str, ...]
+    fix: str
+    is_verified: bool
+    also: tuple[str, ...] = ()  # rules that fail for the same cause
+    repairs: tuple[Repair, ...] = ()
+
+    @property
+    def is_certain_error(self) -> bool:
+        """Whether it counts as an error."""
+        return self.severity == "error" and self.certainty == "certain"

@@ -1,0 +1,58 @@
+"""The command `jixiao`: one subcommand a task, each loaded only when it is called."""
+
+import importlib
+import sys
+
+import click
+
+from jixiao.errors import JixiaoError
+
+_COMMANDS = {
+    "check": "检查工作簿，列出错误、须说明和提示",
+    "score": "按评分方案打分，给出每一分的来历",
+    "report": "由工作簿生成官方报告",
+    "workbook": "新建或读取工作簿",
+    "rules": "查看、测试审核公式",
+    "demo": "用示例县走一遍：检查、打分、出报告",
+}
+USAGE_ERROR = 2
+NOTHING_EVALUATED = 3
+
+
+class _LazyGroup(click.Group):
+    """A group that imports a command's module when the command is called; start-up is part of the product."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the shape click asks for
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"jixiao.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
+        with formatter.section("命令"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="jixiao", message="jixiao %(version)s")
+def cli() -> None:
+    """jixiao（绩效）：一年的账存一次，逐个数字检查，有据打分，生成官方报告。
+
+    例：jixiao check 工作簿.xlsx
+    """
+
+
+def main() -> None:
+    """Run the command line; what a user can mend is told in one sentence, without a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+    try:
+        cli(standalone_mode=True)
+    except JixiaoError as error:
+        click.echo(f"错误：{error}", err=True)
+        sys.exit(NOTHING_EVALUATED)

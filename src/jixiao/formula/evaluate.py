@@ -1,0 +1,94 @@
+"""Compile a tree to closures over the facts of one Book.
+
+A closure takes (facts, row, inner): the row the rule runs on and the row an aggregate is at. It returns an exact
+number, a text, a truth value or a `Special`. Trees are bound before they are compiled, so nothing is decided here
+that the tree does not say.
+"""
+
+from collections.abc import Callable, Mapping
+
+from jixiao.formula import aggregate, function, logic, value
+from jixiao.formula.closure import Closure, Definitions
+from jixiao.formula.tree import (
+    Aggregate,
+    AmountOf,
+    Binary,
+    Call,
+    Cell,
+    Compare,
+    Every,
+    Excluded,
+    Filled,
+    Given,
+    Inverse,
+    Member,
+    Negative,
+    Node,
+    Number,
+    Parameter,
+    Some,
+    Text,
+    Unique,
+    bind_caliber,
+    read_like,
+)
+
+_MAKERS: Mapping[type, Callable[..., Closure]] = {
+    Number: value.constant,
+    Text: value.constant,
+    Cell: value.cell,
+    AmountOf: value.amount,
+    Parameter: value.parameter,
+    Binary: value.binary,
+    Negative: value.negative,
+    Aggregate: aggregate.aggregate,
+    Call: function.call,
+    Compare: logic.compare,
+    Every: logic.every,
+    Some: logic.some,
+    Inverse: logic.inverse,
+    Given: logic.given,
+    Filled: logic.filled,
+    Excluded: logic.excluded,
+    Member: logic.member,
+    Unique: logic.unique,
+}
+
+
+class Compiler:
+    """Compiles bound trees.
+
+    Args:
+        definitions: How a figure that nobody stated is computed, by table, fixed row (None for any row) and field.
+    """
+
+    def __init__(self, definitions: Definitions | None = None) -> None:
+        """Keep the definitions; one compiler serves a whole catalogue."""
+        self.definitions = definitions or {}
+        self._under_way: list[AmountOf] = []
+
+    def compile(self, node: Node) -> Closure:
+        """Return the closure of a bound tree."""
+        return _MAKERS[type(node)](node, compiler=self)
+
+    def defined(self, node: AmountOf) -> Closure | None:
+        """Return the closure that computes an amount nobody stated, None where no identity defines it.
+
+        A definition that comes back to the figure it defines ends there, so that two identities may define each other.
+        """
+        tree = self.definition_of(node)
+        if tree is None or node in self._under_way:
+            return None
+        self._under_way.append(node)
+        try:
+            return self.compile(tree)
+        finally:
+            self._under_way.pop()
+
+    def definition_of(self, node: AmountOf) -> Node | None:
+        """Return the tree that computes an amount in its caliber, None where no identity defines it."""
+        tree = self.definitions.get((node.table, node.row, node.field))
+        if tree is None:
+            return None
+        caliber = node.caliber
+        return read_like(bind_caliber(tree, phase=caliber.phase or "", fund=caliber.fund or ""), caliber=caliber)

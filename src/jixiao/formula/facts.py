@@ -1,0 +1,121 @@
+"""A Book made ready for formulas: every figure by its id, every column of amounts by its caliber."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+
+from jixiao.book.book import Amount, Book
+from jixiao.book.column import Row
+from jixiao.book.figure import MISSING, Figure
+from jixiao.book.schema import TABLE_BY_NAME
+from jixiao.formula.special import Value
+
+NO_FIGURES: Mapping[str, Figure] = {}
+
+
+class Facts:
+    """The facts one run reads.
+
+    An executed amount as of the end of the monitoring window is found both with its month and without. Amounts of the
+    Book of the year before stand one year back, where this Book does not state them itself.
+
+    Args:
+        book: The Book.
+        parameters: The value of a parameter by name and key (None without a key), None where it is not in force.
+        functions: Functions the caller brings; each gets the facts, the row and its arguments.
+        name_of: The official name of a code of a code list (代码名称), None where there is none.
+        parts_of: The codes directly below a code of a code list.
+        parents_of: The codes directly above a code of a code list, none where there are none.
+    """
+
+    def __init__(
+        self,
+        book: Book,
+        *,
+        parameters: Callable[[str, Value], Value] = lambda _name, _key: None,
+        functions: Mapping[str, Callable[..., Value]] | None = None,
+        name_of: Callable[[str, str], str | None] = lambda _list, _code: None,
+        parts_of: Callable[[str, str], tuple[str, ...]] = lambda _list, _code: (),
+        parents_of: Callable[[str, str], tuple[str, ...]] = lambda _list, _code: (),
+    ) -> None:
+        """Index the amounts; ordinary rows are read where they stand."""
+        self.book = book
+        self.parameters = parameters
+        self.functions = functions or {}
+        self.name_of = name_of
+        self.parts_of = parts_of
+        self.parents_of = parents_of
+        self.group: tuple[Row, ...] = ()
+        self.is_rounded = False
+        self.figures: dict[str, Figure] = {}
+        self.columns: dict[str, dict[str, Figure]] = defaultdict(dict)
+        self._children: dict[str, dict[str, list[Row]]] = {}
+        self._counts: dict[tuple[str, ...], Counter[tuple[str, ...]]] = {}
+        self._rows: dict[tuple[str, int], tuple[Row, ...]] = {}
+        self._index()
+
+    def _index(self) -> None:
+        window = self.book.monitoring_window.end_month
+        month = window.number if window.is_value else 0
+        for amount in self.book.amounts:
+            self._add(amount)
+            caliber = amount.caliber
+            if caliber.phase == "executed" and caliber.as_of == month:
+                self._add(amount, caliber_suffix=caliber._replace(as_of=0).suffix)
+        if self.book.prior is not None:
+            for amount in self.book.prior.amounts:
+                caliber = amount.caliber._replace(years_back=amount.caliber.years_back + 1)
+                self._add(amount, caliber_suffix=caliber.suffix)
+
+    def _add(self, amount: Amount, *, caliber_suffix: str = "") -> None:
+        suffix = caliber_suffix or amount.caliber.suffix
+        figure_id = f"{amount.table}/{amount.row}/{amount.field}@{suffix}"
+        if figure_id not in self.figures:
+            self.figures[figure_id] = amount.figure
+            self.columns[f"{amount.table}/{amount.field}@{suffix}"][amount.row] = amount.figure
+
+    def column(self, key: str) -> Mapping[str, Figure]:
+        """Return the amounts of one column and caliber by row key."""
+        return self.columns.get(key, NO_FIGURES)
+
+    def rows(self, table: str, *, years_back: int = 0) -> tuple[Row, ...]:
+        """Return the rows of a table, of this Book or of an earlier one."""
+        key = (table, years_back)
+        if key not in self._rows:
+            book: Book | None = self.book
+            for _ in range(years_back):
+                book = book.prior if book is not None else None
+            self._rows[key] = () if book is None else book.rows(table)
+        return self._rows[key]
+
+    def row_before(self, table: str, *, row: Row, years_back: int) -> Row | None:
+        """Return the row with the same key in an earlier Book, None where there is none."""
+        return next((old for old in self.rows(table, years_back=years_back) if old.key == row.key), None)
+
+    def children(self, table: str, *, row: Row) -> list[Row]:
+        """Return the rows directly below a row of a hierarchical table."""
+        if table not in self._children:
+            schema = TABLE_BY_NAME[table]
+            by_parent: dict[str, list[Row]] = defaultdict(list)
+            for item in self.rows(table):
+                by_parent[getattr(item, schema.parent)].append(item)
+            self._children[table] = by_parent
+        return self._children[table].get(row.subject, [])
+
+    def count_like(self, table: str, *, columns: tuple[str, ...], row: Row) -> int:
+        """Return how many rows of a table have the values that a row has in some columns."""
+        key = (table, *columns)
+        if key not in self._counts:
+            self._counts[key] = Counter(tuple(getattr(r, c) for c in columns) for r in self.rows(table))
+        return self._counts[key][tuple(getattr(row, c) for c in columns)]
+
+    def find(self, figure_id: str) -> Figure:
+        """Return the figure of an id, an amount or a cell; missing where there is none."""
+        if figure_id in self.figures:
+            return self.figures[figure_id]
+        parts = figure_id.split("/")
+        schema = TABLE_BY_NAME.get(parts[0])
+        if len(parts) != 3 or schema is None:  # noqa: PLR2004 - table, key, column
+            return MISSING
+        row = next((row for row in self.rows(schema.name) if row.key == parts[1]), None)
+        figure = getattr(row, parts[2], MISSING)
+        return figure if isinstance(figure, Figure) else MISSING

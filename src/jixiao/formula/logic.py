@@ -1,0 +1,166 @@
+"""Closures of conditions, over three truth values and 'does not apply'."""
+
+import operator
+
+from jixiao.book.column import Kind, Row
+from jixiao.book.figure import Figure, State
+from jixiao.formula import special
+from jixiao.formula.closure import Closure, Compiles
+from jixiao.formula.facts import Facts
+from jixiao.formula.leaves import At
+from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Special, Value, blocks
+from jixiao.formula.tolerance import is_within
+from jixiao.formula.tree import (
+    AmountOf,
+    Cell,
+    Compare,
+    Every,
+    Excluded,
+    Filled,
+    Given,
+    Inverse,
+    Member,
+    Node,
+    Some,
+    Text,
+    Unique,
+)
+from jixiao.formula.value import figure_finder, row_picker
+
+_TESTS = {
+    "=": operator.eq,
+    "≠": operator.ne,
+    "<": operator.lt,
+    ">": operator.gt,
+    "≤": operator.le,
+    "≥": operator.ge,
+}
+
+
+def compare(node: Compare, *, compiler: Compiles) -> Closure:
+    """Return the closure of a comparison; the envelope is looked at only where the exact values disagree."""
+    left, right = compiler.compile(node.left), compiler.compile(node.right)
+    test = _TESTS[node.op]
+    may_be_empty = _tells_emptiness(node)
+    is_exact = node.tolerance == "exact"
+
+    def closure(facts: Facts, row: Row, inner: Row) -> Value:
+        first, second = left(facts, row, inner), right(facts, row, inner)
+        if first.__class__ is Special or second.__class__ is Special:
+            return blocks(first, right=second)
+        if (first == "" or second == "") and not may_be_empty:
+            return UNKNOWN
+        if test(first, second):
+            return True
+        if is_exact or not is_within(node, values=(first, second), at=At(facts, row, inner), compiler=compiler):
+            return False
+        facts.is_rounded = True
+        return True
+
+    return closure
+
+
+def _tells_emptiness(node: Compare) -> bool:
+    """Whether an empty text is an answer here: an empty reference means 部门整体, and "" may be asked for."""
+    sides = (node.left, node.right)
+    return any(isinstance(side, Text) and side.value == "" for side in sides) or any(
+        isinstance(side, Cell) and side.kind is Kind.REFERENCE for side in sides
+    )
+
+
+def every(node: Every, *, compiler: Compiles) -> Closure:
+    """Return the closure of 且."""
+    items = [compiler.compile(item) for item in node.items]
+    return lambda facts, row, inner: special.every([item(facts, row, inner) for item in items])
+
+
+def some(node: Some, *, compiler: Compiles) -> Closure:
+    """Return the closure of 或."""
+    items = [compiler.compile(item) for item in node.items]
+    return lambda facts, row, inner: special.some([item(facts, row, inner) for item in items])
+
+
+def inverse(node: Inverse, *, compiler: Compiles) -> Closure:
+    """Return the closure of 非."""
+    operand = compiler.compile(node.operand)
+    return lambda facts, row, inner: special.inverse(operand(facts, row, inner))
+
+
+def given(node: Given, *, compiler: Compiles) -> Closure:
+    """Return the closure of 若…则."""
+    condition, conclusion = compiler.compile(node.condition), compiler.compile(node.conclusion)
+
+    def closure(facts: Facts, row: Row, inner: Row) -> Value:
+        holds = condition(facts, row, inner)
+        if holds is True:
+            return conclusion(facts, row, inner)
+        return NOT_APPLICABLE if holds is False else holds
+
+    return closure
+
+
+def filled(node: Filled, *, compiler: Compiles) -> Closure:
+    """Return the closure of 已填: for a leaf whether somebody stated it, for anything else whether it has a value."""
+    state = _state_of(node.operand)
+    if state is not None:
+        return lambda facts, row, inner: state(facts, row, inner) is State.VALUE
+    operand = compiler.compile(node.operand)
+    return lambda facts, row, inner: operand(facts, row, inner).__class__ is not Special
+
+
+def excluded(node: Excluded, *, compiler: Compiles) -> Closure:
+    """Return the closure of 不涉及."""
+    state = _state_of(node.operand)
+    if state is not None:
+        return lambda facts, row, inner: state(facts, row, inner) is State.NOT_APPLICABLE
+    operand = compiler.compile(node.operand)
+    return lambda facts, row, inner: operand(facts, row, inner) is NOT_APPLICABLE
+
+
+def _state_of(node: Node) -> Closure | None:
+    """Return the closure of the state of a leaf, None for what is no leaf."""
+    if isinstance(node, AmountOf):
+        find = figure_finder(node)
+        return lambda facts, row, inner: _figure_state(find(facts, row, inner))
+    if isinstance(node, Cell):
+        pick = row_picker(node)
+        return lambda facts, row, inner: _cell_state(getattr(pick(facts, row, inner), node.column, None))
+    return None
+
+
+def _figure_state(figure: Figure | None) -> State:
+    return State.MISSING if figure is None else figure.state
+
+
+def _cell_state(content: object) -> State:
+    if isinstance(content, Figure):
+        return content.state
+    return State.VALUE if content not in (None, "") else State.BLANK
+
+
+def member(node: Member, *, compiler: Compiles) -> Closure:
+    """Return the closure of 属于."""
+    operand = compiler.compile(node.operand)
+    items = [compiler.compile(item) for item in node.items]
+
+    def closure(facts: Facts, row: Row, inner: Row) -> Value:
+        found = operand(facts, row, inner)
+        if found.__class__ is Special:
+            return blocks(found, right=found)
+        if found == "":
+            return UNKNOWN
+        return any(item(facts, row, inner) == found for item in items)
+
+    return closure
+
+
+def unique(node: Unique, *, compiler: Compiles) -> Closure:  # noqa: ARG001 - one shape for all makers
+    """Return the closure of 唯一; rows whose cells are all empty repeat nothing."""
+    columns = tuple(cell.column for cell in node.cells)
+
+    def closure(facts: Facts, row: Row, _inner: Row) -> Value:
+        if all(getattr(row, column) == "" for column in columns):
+            return UNKNOWN
+        return facts.count_like(node.table, columns=columns, row=row) == 1
+
+    return closure

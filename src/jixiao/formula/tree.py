@@ -1,0 +1,328 @@
+"""The tree of a formula.
+
+All meaning is in the tree: which row a cell is read from, which caliber an amount has, what is added up over what.
+The evaluator, the SQL writer and the linear system only transcribe it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from jixiao.book.caliber import ALL_FUNDS, Caliber
+from jixiao.book.column import Kind
+from jixiao.book.figure import Exact
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCaliber:
+    """The caliber as a formula writes it; a part that is None is given by the rule for each instance."""
+
+    phase: str | None = None
+    fund: str | None = None
+    as_of: int = 0
+    years_back: int = 0
+    scope: str = "own"
+
+    def bind(self, phase: str, *, fund: str) -> Caliber:
+        """Return the full caliber for one instance."""
+        return Caliber(
+            self.phase or phase,
+            fund=self.fund or fund,
+            as_of=self.as_of,
+            years_back=self.years_back,
+            scope=self.scope,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A constant; `kind` tells money (in fen), percentages (as a ratio) and plain numbers apart."""
+
+    value: Exact
+    kind: Kind
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A constant text or code."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A column of a row.
+
+    `origin` says which row: "row" the row the rule runs on, "inner" the row an aggregate is at, "single" the one row
+    of a single table. `years_back` 1 reads the same row of the year before.
+    """
+
+    table: str
+    column: str
+    kind: Kind
+    label: str
+    origin: str
+    years_back: int = 0
+    is_addend: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AmountOf:
+    """An amount; `row` is a fixed row, or None for the row given by `origin`."""
+
+    table: str
+    row: str | None
+    field: str
+    caliber: OpenCaliber
+    label: str
+    origin: str = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of the rulebook, perhaps by key (执行进度标准, 月份)."""
+
+    name: str
+    key: "Node | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """left op right, op one of + - * /."""
+
+    op: str
+    left: "Node"
+    right: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Negative:
+    """The negative of an expression."""
+
+    operand: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Aggregate:
+    """sum, count, min or max of `value` over the rows of a table that meet `condition`.
+
+    `span` is "table" for all rows, "group" for the rows of the instance's group, "children" for the rows below the
+    row of the rule in a hierarchy.
+    """
+
+    kind: str
+    table: str
+    value: "Node | None"
+    condition: "Node | None"
+    span: str = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function of the language or one that the caller brings."""
+
+    name: str
+    arguments: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """left op right, op one of = ≠ < > ≤ ≥.
+
+    `tolerance` is "exact", "rounding" (the envelope of the printed digits), "percent" (a printed percentage, rounded
+    or cut) or a fixed number such as "0.01", in the unit of the two sides.
+    """
+
+    op: str
+    left: "Node"
+    right: "Node"
+    tolerance: str = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """All conditions hold (且)."""
+
+    items: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """At least one condition holds (或)."""
+
+    items: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inverse:
+    """The condition does not hold (非)."""
+
+    operand: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """若 condition 则 conclusion; not applicable where the condition does not hold."""
+
+    condition: "Node"
+    conclusion: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """已填(x): somebody stated x; a blank, a missing cell and 不涉及 are not filled."""
+
+    operand: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Excluded:
+    """不涉及(x): x is stated as not applicable."""
+
+    operand: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """x 属于 {a、b}."""
+
+    operand: "Node"
+    items: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unique:
+    """唯一(a, b): no other row of the table has the same values."""
+
+    table: str
+    cells: tuple[Cell, ...]
+
+
+Node = (
+    Number
+    | Text
+    | Cell
+    | AmountOf
+    | Parameter
+    | Binary
+    | Negative
+    | Aggregate
+    | Call
+    | Compare
+    | Every
+    | Some
+    | Inverse
+    | Given
+    | Filled
+    | Excluded
+    | Member
+    | Unique
+)
+
+
+_PARTS: Mapping[type, tuple[str, ...]] = {
+    Parameter: ("key",),
+    Binary: ("left", "right"),
+    Negative: ("operand",),
+    Aggregate: ("value", "condition"),
+    Call: ("arguments",),
+    Compare: ("left", "right"),
+    Every: ("items",),
+    Some: ("items",),
+    Inverse: ("operand",),
+    Given: ("condition", "conclusion"),
+    Filled: ("operand",),
+    Excluded: ("operand",),
+    Member: ("operand", "items"),
+    Unique: ("cells",),
+}
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """Return the nodes directly below a node, in the order of the text."""
+    below: list[Node] = []
+    for name in _PARTS.get(type(node), ()):
+        part = getattr(node, name)
+        if isinstance(part, tuple):
+            below.extend(part)
+        elif part is not None:
+            below.append(part)
+    return tuple(below)
+
+
+def rebuild(node: Node, *, below: Iterable[Node]) -> Node:
+    """Return the node with the nodes directly below it replaced, in the order of `children`."""
+    rest = iter(below)
+    changes: dict[str, Any] = {}
+    for name in _PARTS.get(type(node), ()):
+        part = getattr(node, name)
+        if isinstance(part, tuple):
+            changes[name] = tuple(next(rest) for _ in part)
+        elif part is not None:
+            changes[name] = next(rest)
+    return replace(node, **changes) if changes else node
+
+
+def has_open_phase(node: Node) -> bool:
+    """Whether some amount below the node gets its phase from the rule."""
+    return any(isinstance(item, AmountOf) and item.caliber.phase is None for item in walk(node))
+
+
+def has_open_fund(node: Node) -> bool:
+    """Whether some amount below the node gets its fund type from the rule."""
+    return any(isinstance(item, AmountOf) and item.caliber.fund is None for item in walk(node))
+
+
+def bind_caliber(node: Node, *, phase: str, fund: str = ALL_FUNDS) -> Node:
+    """Return the tree with every open caliber given its phase and fund."""
+    if isinstance(node, AmountOf):
+        caliber = node.caliber
+        bound = replace(caliber, phase=caliber.phase or phase, fund=caliber.fund or fund)
+        return replace(node, caliber=bound)
+    return rebuild(node, below=(bind_caliber(item, phase=phase, fund=fund) for item in children(node)))
+
+
+def shift_year(node: Node) -> Node:
+    """Return the tree read one year back (上年)."""
+    if isinstance(node, AmountOf):
+        return replace(node, caliber=replace(node.caliber, years_back=node.caliber.years_back + 1))
+    if isinstance(node, Cell):
+        return replace(node, years_back=node.years_back + 1)
+    return rebuild(node, below=(shift_year(item) for item in children(node)))
+
+
+def with_tolerance(node: Node, *, tolerance: str) -> Node:
+    """Return the tree with one tolerance in all its comparisons."""
+    below = tuple(with_tolerance(item, tolerance=tolerance) for item in children(node))
+    rebuilt = rebuild(node, below=below)
+    return replace(rebuilt, tolerance=tolerance) if isinstance(rebuilt, Compare) else rebuilt
+
+
+def within_group(node: Node, *, table: str) -> Node:
+    """Return the tree whose aggregates over a table run over the rows of the instance's group alone."""
+    rebuilt = rebuild(node, below=(within_group(item, table=table) for item in children(node)))
+    if isinstance(rebuilt, Aggregate) and rebuilt.table == table and rebuilt.span == "table":
+        return replace(rebuilt, span="group")
+    return rebuilt
+
+
+def read_like(node: Node, *, caliber: OpenCaliber) -> Node:
+    """Return the tree read in the month, year and scope of another caliber, on top of what its amounts say themselves."""
+    if isinstance(node, AmountOf):
+        own = node.caliber
+        bound = replace(
+            own,
+            as_of=own.as_of or (caliber.as_of if own.phase == caliber.phase else 0),
+            years_back=own.years_back + caliber.years_back,
+            scope=caliber.scope if own.scope == "own" else own.scope,
+        )
+        return replace(node, caliber=bound)
+    return rebuild(node, below=(read_like(item, caliber=caliber) for item in children(node)))
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """Yield a node and all nodes below it."""
+    yield node
+    for item in children(node):
+        yield from walk(item)

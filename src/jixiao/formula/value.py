@@ -1,0 +1,157 @@
+"""Closures of values: constants, cells, amounts, parameters and arithmetic."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from operator import attrgetter
+
+from jixiao.book.caliber import Caliber
+from jixiao.book.column import Kind, Row
+from jixiao.book.figure import Figure, State, exact
+from jixiao.book.schema import TABLE_BY_NAME
+from jixiao.formula.closure import Closure, Compiles
+from jixiao.formula.facts import Facts
+from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN, Special, Value, add, blocks, negate
+from jixiao.formula.tree import AmountOf, Binary, Cell, Negative, Number, Parameter, Text
+
+_SPECIAL = {State.BLANK: BLANK, State.MISSING: UNKNOWN, State.NOT_APPLICABLE: NOT_APPLICABLE}
+_VALUE = State.VALUE
+_FLAGS = {True: "是", False: "否", None: ""}
+
+
+def constant(node: Number | Text, *, compiler: Compiles) -> Closure:  # noqa: ARG001 - one shape for all makers
+    """Return the closure of a constant."""
+    known = node.value
+    return lambda _facts, _row, _inner: known
+
+
+def caliber_of(node: AmountOf) -> Caliber:
+    """Return the caliber of a bound amount."""
+    return node.caliber.bind("", fund="")
+
+
+def cell(node: Cell, *, compiler: Compiles) -> Closure:  # noqa: ARG001 - one shape for all makers
+    """Return the closure that reads a column of a row."""
+    read = _reader(node)
+    pick = row_picker(node)
+
+    def closure(facts: Facts, row: Row, inner: Row) -> Value:
+        chosen = pick(facts, row, inner)
+        return UNKNOWN if chosen is None else read(chosen)
+
+    return closure
+
+
+def row_picker(node: Cell) -> Closure:
+    """Return the closure that finds the row a cell is read from, None where an earlier year has no such row."""
+    table, back = node.table, node.years_back
+    if node.origin == "single":
+        return lambda facts, _row, _inner: next(iter(facts.rows(table, years_back=back)), None)
+    if back:
+        if node.origin == "inner":
+            return lambda facts, _row, inner: facts.row_before(table, row=inner, years_back=back)
+        return lambda facts, row, _inner: facts.row_before(table, row=row, years_back=back)
+    if node.origin == "inner":
+        return lambda _facts, _row, inner: inner
+    return lambda _facts, row, _inner: row
+
+
+def _reader(node: Cell) -> Callable[[Row], Value]:
+    get = attrgetter(node.column)
+    if node.kind is Kind.FLAG:
+        return lambda row: _FLAGS[get(row)]
+    if node.kind is Kind.DATE:
+        return lambda row: "" if get(row) is None else get(row).isoformat()
+    if not node.kind.is_figure:
+        return get
+    blank = BLANK if node.is_addend else UNKNOWN
+
+    def read(row: Row) -> Value:
+        figure = get(row)
+        if figure.state is _VALUE:
+            return figure.number
+        return blank if figure.state is State.BLANK else _SPECIAL[figure.state]
+
+    return read
+
+
+def amount(node: AmountOf, *, compiler: Compiles) -> Closure:
+    """Return the closure that reads an amount, or computes it where nobody stated it."""
+    computed = compiler.defined(node)
+    find = figure_finder(node)
+
+    def closure(facts: Facts, row: Row, inner: Row) -> Value:
+        figure = find(facts, row, inner)
+        if figure is None:
+            return UNKNOWN if computed is None else computed(facts, row, inner)
+        return figure.number if figure.state is _VALUE else _SPECIAL[figure.state]
+
+    return closure
+
+
+def figure_finder(node: AmountOf) -> Callable[[Facts, Row, Row], Figure | None]:
+    """Return the closure that finds the stated figure of an amount, None where nobody stated it."""
+    suffix = caliber_of(node).suffix
+    if node.row is not None:
+        figure_id = f"{node.table}/{node.row}/{node.field}@{suffix}"
+        return lambda facts, _row, _inner: facts.figures.get(figure_id)
+    key = f"{node.table}/{node.field}@{suffix}"
+    if node.origin == "inner":
+        return lambda facts, _row, inner: facts.column(key).get(inner.key)
+    return lambda facts, row, _inner: facts.column(key).get(row.key)
+
+
+def figure_id_of(node: Cell | AmountOf, *, row: Row) -> str:
+    """Return the id of the figure a leaf reads from a row."""
+    if isinstance(node, Cell):
+        return f"{node.table}/{row.key}/{node.column}"
+    return f"{node.table}/{node.row or row.key}/{node.field}@{caliber_of(node).suffix}"
+
+
+def parameter(node: Parameter, *, compiler: Compiles) -> Closure:
+    """Return the closure of a parameter; not applicable where it is not in force."""
+    name = node.name
+    key = compiler.compile(node.key) if node.key is not None else lambda _facts, _row, _inner: None
+
+    def closure(facts: Facts, row: Row, inner: Row) -> Value:
+        chosen = key(facts, row, inner)
+        if chosen.__class__ is Special:
+            return chosen
+        found = facts.parameters(name, chosen)
+        return NOT_APPLICABLE if found is None else found
+
+    return closure
+
+
+def negative(node: Negative, *, compiler: Compiles) -> Closure:
+    """Return the closure of a negative."""
+    operand = compiler.compile(node.operand)
+    return lambda facts, row, inner: negate(operand(facts, row, inner))
+
+
+def binary(node: Binary, *, compiler: Compiles) -> Closure:
+    """Return the closure of an operation; addition counts a blank 0, multiplication and division do not."""
+    left, right = compiler.compile(node.left), compiler.compile(node.right)
+    if node.op == "+":
+        return lambda facts, row, inner: add(left(facts, row, inner), right=right(facts, row, inner))
+    if node.op == "-":
+        return lambda facts, row, inner: add(left(facts, row, inner), right=negate(right(facts, row, inner)))
+    combine = _multiply if node.op == "*" else _divide
+    return lambda facts, row, inner: combine(left(facts, row, inner), right(facts, row, inner))
+
+
+def _multiply(left: Value, right: Value) -> Value:
+    blocked = blocks(left, right=right)
+    return left * right if blocked is None else blocked
+
+
+def _divide(left: Value, right: Value) -> Value:
+    """Return the exact quotient; a quotient by 0 is not applicable, never 0 and never infinite."""
+    blocked = blocks(left, right=right)
+    if blocked is not None:
+        return blocked
+    return NOT_APPLICABLE if right == 0 else exact(Fraction(left) / Fraction(right))
+
+
+def schema_label(table: str) -> str:
+    """Return the label of a table."""
+    return TABLE_BY_NAME[table].label

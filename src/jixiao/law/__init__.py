@@ -1,0 +1,1 @@
+"""Law as dated data: what the rulebook says for one place and one day."""

@@ -1,0 +1,1 @@
+"""What a user asks for, from file to file; no web and no database."""

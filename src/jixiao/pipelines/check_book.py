@@ -1,0 +1,124 @@
+"""Check one Book: run the rules in force for it and tell what was found."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jixiao.book.book import Book
+from jixiao.book.finding import Finding, Operand, Repair
+from jixiao.book.verdict import Verdict
+from jixiao.exchange.book_json import book_to_json, place_to_json
+from jixiao.formula.facts import Facts
+from jixiao.law.rulebook import Rulebook
+from jixiao.rules.catalogue import Catalogue, load_catalogue
+from jixiao.rules.check import facts_of, run_rules
+from jixiao.rules.coverage import Coverage, coverage_of
+from jixiao.rules.describe import describe_outcomes
+from jixiao.rules.outcome import Outcome
+
+SCHEMA = "jixiao.check/1"
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """Everything one check says; `name` and `kind` tell which document was checked."""
+
+    name: str
+    kind: str
+    book: Book
+    catalogue: Catalogue
+    facts: Facts
+    outcomes: tuple[Outcome, ...]
+    findings: tuple[Finding, ...]
+    coverage: Coverage
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether there is a certain error."""
+        return any(finding.is_certain_error for finding in self.findings)
+
+
+@lru_cache(maxsize=64)
+def catalogue_for(*, region: str, year: int, folder: Path | None = None) -> Catalogue:
+    """Return the rules in force for a region and a fiscal year.
+
+    Args:
+        region: A division code of six digits, empty for the nation alone.
+        year: The fiscal year.
+        folder: A folder with further layers of the rulebook, beside the shipped ones.
+
+    Raises:
+        BrokenRulesError: If a rule file cannot be used.
+    """
+    rulebook = Rulebook.shipped() if folder is None else Rulebook.shipped(folder)
+    return load_catalogue(rulebook, region=region, year=year)
+
+
+def check_book(book: Book, *, name: str = "", kind: str = "年度绩效账", folder: Path | None = None) -> CheckResult:
+    """Return the findings and the coverage slip of a Book, judged by the rules of its own year and place."""
+    catalogue = catalogue_for(region=book.unit.region, year=book.year, folder=folder)
+    facts = facts_of(book, catalogue=catalogue)
+    outcomes = tuple(run_rules(catalogue, facts=facts))
+    findings = describe_outcomes(outcomes, facts=facts, catalogue=catalogue)
+    return CheckResult(name, kind, book, catalogue, facts, outcomes, findings, coverage_of(outcomes))
+
+
+def result_to_json(result: CheckResult) -> dict[str, Any]:
+    """Return the public contract of a check, `jixiao.check/1`."""
+    return {
+        "schema": SCHEMA,
+        "document": {
+            "name": result.name,
+            "kind": result.kind,
+            "unit": result.book.unit.name,
+            "year": result.book.year,
+        },
+        "findings": [_finding_to_json(finding) for finding in result.findings],
+        "relations": [],
+        "coverage": coverage_to_json(result.coverage),
+        "book": book_to_json(result.book),
+    }
+
+
+def coverage_to_json(coverage: Coverage) -> dict[str, int]:
+    """Return the six counts of the coverage slip, and how many apply."""
+    names = {
+        "passed": Verdict.PASS,
+        "failed": Verdict.FAIL,
+        "acknowledged": Verdict.ACKNOWLEDGED,
+        "cannot_tell": Verdict.CANNOT_TELL,
+        "not_applicable": Verdict.NOT_APPLICABLE,
+        "engine_error": Verdict.ENGINE_ERROR,
+    }
+    return {"applicable": coverage.applicable, **{name: coverage.count(verdict) for name, verdict in names.items()}}
+
+
+def _finding_to_json(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "instance": finding.instance,
+        "severity": finding.severity,
+        "certainty": finding.certainty,
+        "title": finding.title,
+        "message": finding.message,
+        "place": place_to_json(finding.place),
+        "stated": finding.stated,
+        "computed": finding.computed,
+        "arithmetic": finding.arithmetic,
+        "operands": [_operand_to_json(operand) for operand in finding.operands],
+        "basis": list(finding.basis),
+        "verified": finding.is_verified,
+        "fix": finding.fix,
+        "also": list(finding.also),
+        "repair": [_repair_to_json(repair) for repair in finding.repairs],
+    }
+
+
+def _operand_to_json(operand: Operand) -> dict[str, Any]:
+    plain = {"figure": operand.figure, "label": operand.label, "printed": operand.printed, "unit": operand.unit}
+    return {**plain, "place": place_to_json(operand.place)}
+
+
+def _repair_to_json(repair: Repair) -> dict[str, str]:
+    return {"figure": repair.figure, "from": repair.old, "to": repair.new, "confidence": repair.confidence}

@@ -1,0 +1,84 @@
+"""Write what a check says as a document: the coverage slip (覆盖单) and the list of problems (问题清单)."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from jixiao.book.finding import Finding
+from jixiao.book.verdict import SEVERITIES, Verdict
+from jixiao.pipelines.check_book import CheckResult
+from jixiao.pipelines.write_publication import write_publication
+from jixiao.rules.outcome import Outcome
+from jixiao.writing.publication import Align, Block, Cell, Heading, Paragraph, Publication, Span, Table, Title
+
+_WIDTHS = (0.07, 0.12, 0.81)
+_SLIP_WIDTHS = (0.5, 0.5)
+_MOST_UNDECIDED = 60
+
+
+def write_findings(result: CheckResult, *, folder: Path, style: str) -> Path:
+    """Write the findings and the coverage slip of a check beside its file, and return the path."""
+    stem = Path(result.name).stem or f"{result.book.unit.name}{result.book.year}年度"
+    written = write_publication(findings_publication(result), folder=folder, name=f"{stem}检查结果", styles=(style,))
+    return written.paths[0]
+
+
+def findings_publication(result: CheckResult) -> Publication:
+    """Return the coverage slip and the list of problems as a document."""
+    return Publication("检查结果", result.book.unit.name, result.book.year, tuple(_blocks(result)))
+
+
+def _blocks(result: CheckResult) -> Iterator[Block]:
+    book = result.book
+    yield Title((f"{book.unit.name}", f"{book.year}年度检查结果"))
+    yield Heading(1, "一、", "覆盖情况")
+    yield _paragraph(f"{result.coverage.describe()}。没有发现问题不等于通过：无法判断的项目列在第三部分。")
+    yield _slip(result)
+    yield Heading(1, "二、", "问题清单")
+    if not result.findings:
+        yield _paragraph("没有发现问题。")
+    for severity, word in SEVERITIES.items():
+        group = [finding for finding in result.findings if finding.severity == severity]
+        if group:
+            yield _findings_table(group, title=f"{word}（{len(group)}条）")
+    yield Heading(1, "三、", "无法判断的项目")
+    yield from _undecided(result.outcomes)
+
+
+def _slip(result: CheckResult) -> Table:
+    header = (_cell("结论", is_header=True), _cell("项数", is_header=True))
+    rows = [(_cell(verdict.label), _cell(str(result.coverage.count(verdict)))) for verdict in Verdict]
+    return Table((header, *rows), _SLIP_WIDTHS)
+
+
+def _findings_table(findings: Iterable[Finding], *, title: str) -> Table:
+    header = tuple(_cell(text, is_header=True) for text in ("序号", "编号", "问题、依据和建议"))
+    rows = [
+        (_cell(str(number)), _cell(finding.rule), _cell(_told(finding), align=Align.LEFT))
+        for number, finding in enumerate(findings, start=1)
+    ]
+    return Table((header, *rows), _WIDTHS, title=title)
+
+
+def _told(finding: Finding) -> str:
+    return finding.message.removeprefix(f"【{finding.rule}】")
+
+
+def _undecided(outcomes: Iterable[Outcome]) -> Iterator[Block]:
+    rules = {
+        outcome.compiled.rule.id: outcome.compiled.rule.title
+        for outcome in outcomes
+        if outcome.verdict is Verdict.CANNOT_TELL
+    }
+    if not rules:
+        yield _paragraph("没有。")
+        return
+    listed = "；".join(f"{rule_id} {title}" for rule_id, title in list(rules.items())[:_MOST_UNDECIDED])
+    yield _paragraph(f"以下审核公式因数据没有填报而无法判断：{listed}。")
+
+
+def _paragraph(text: str) -> Paragraph:
+    return Paragraph((Span(text),))
+
+
+def _cell(text: str, *, is_header: bool = False, align: Align = Align.CENTER) -> Cell:
+    return Cell((Span(text),), is_header=is_header, align=align)

@@ -1,0 +1,52 @@
+"""Write the official reports of one Book."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jixiao.book.book import Book
+from jixiao.pipelines.check_book import catalogue_for
+from jixiao.pipelines.write_publication import STYLES, WrittenFiles, write_publication
+from jixiao.rules.check import facts_of
+from jixiao.writing.reports.build import build_report, report_kinds
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenReport:
+    """One report and its files."""
+
+    kind: str
+    files: WrittenFiles
+
+
+def kinds_for(book: Book, *, folder: Path | None = None) -> tuple[str, ...]:
+    """Return the kinds of report that the rulebook has for the place and year of a Book."""
+    return report_kinds(catalogue=catalogue_for(region=book.unit.region, year=book.year, folder=folder))
+
+
+def write_reports(
+    book: Book,
+    *,
+    out: Path,
+    kinds: Collection[str],
+    styles: Collection[str] = STYLES,
+    folder: Path | None = None,
+    on_start: Callable[[str], None] = lambda _kind: None,
+) -> Iterator[WrittenReport]:
+    """Write the reports of the given kinds, each in each style, and yield them one by one.
+
+    Args:
+        book: The Book.
+        out: The folder the files go into.
+        kinds: Kinds of report, see `kinds_for`.
+        styles: docx, html or pdf.
+        folder: A folder with further layers of the rulebook.
+        on_start: Called with each kind before it is written.
+    """
+    catalogue = catalogue_for(region=book.unit.region, year=book.year, folder=folder)
+    for kind in kinds:
+        on_start(kind)
+        facts = facts_of(book, catalogue=catalogue)
+        publication = build_report(kind, facts=facts, catalogue=catalogue)
+        name = f"{book.unit.name}{book.year}年度{kind}"
+        yield WrittenReport(kind, write_publication(publication, folder=out, name=name, styles=styles))

@@ -1,0 +1,116 @@
+"""The rules in force in one place and year, compiled and ready to run."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from jixiao.formula.evaluate import Compiler
+from jixiao.formula.problem import FormulaError
+from jixiao.formula.vocabulary import Vocabulary
+from jixiao.law.in_force import Law, law_in_force
+from jixiao.law.rulebook import Rulebook
+from jixiao.rules import python
+from jixiao.rules.compiled import CompiledRule, ParsedRule, compile_rule, definition_of, parse_rule
+from jixiao.rules.python_rule import REGISTRY
+from jixiao.rules.read_rule import read_rules
+from jixiao.rules.rule import BrokenRulesError, Rule, RuleError
+
+__all__ = ["Catalogue", "load_catalogue", "python"]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The rules of one place and year with the law they are judged by."""
+
+    law: Law
+    rules: tuple[Rule, ...]
+    vocabulary: Vocabulary
+    files: Mapping[str, str]
+
+    @cached_property
+    def parsed(self) -> tuple[ParsedRule, ...]:
+        """The rules that are formulas, as trees.
+
+        Raises:
+            BrokenRulesError: With every formula that cannot be read.
+        """
+        found, errors = [], []
+        for rule in self.rules:
+            if not rule.python:
+                try:
+                    found.append(parse_rule(rule, vocabulary=self.vocabulary))
+                except FormulaError as error:
+                    errors.append(self._error(rule, str(error)))
+            elif rule.python not in REGISTRY:
+                errors.append(self._error(rule, f"没有叫 {rule.python} 的检查函数"))
+        if errors:
+            raise BrokenRulesError(errors)
+        return tuple(found)
+
+    @cached_property
+    def compiler(self) -> Compiler:
+        """The compiler that knows how figures that nobody stated are computed."""
+        definitions = dict(reversed([found for found in map(definition_of, self.parsed) if found is not None]))
+        return Compiler(definitions)
+
+    @cached_property
+    def compiled(self) -> tuple[CompiledRule, ...]:
+        """The rules ready to run, in the order of the catalogue; retired rules are left out."""
+        by_id = {parsed.rule.id: parsed for parsed in self.parsed}
+        return tuple(self._compile(rule, by_id=by_id) for rule in self.rules if rule.stage != "retired")
+
+    def _compile(self, rule: Rule, *, by_id: Mapping[str, ParsedRule]) -> CompiledRule:
+        if rule.python:
+            each = self.vocabulary.table(rule.each) if rule.each else None
+            return CompiledRule(rule, (), each, python=REGISTRY[rule.python])
+        return compile_rule(by_id[rule.id], vocabulary=self.vocabulary, compiler=self.compiler)
+
+    def rule(self, rule_id: str) -> Rule | None:
+        """Return the rule of an id, None if there is none."""
+        return next((rule for rule in self.rules if rule.id == rule_id), None)
+
+    def _error(self, rule: Rule, problem: str) -> RuleError:
+        return RuleError(self.files.get(rule.id, ""), rule=rule.id, problem=problem)
+
+
+def load_catalogue(rulebook: Rulebook, *, region: str, year: int) -> Catalogue:
+    """Return the rules in force for one region and fiscal year; a lower layer replaces a rule by its id.
+
+    Raises:
+        BrokenRulesError: With every mistake of every rule file.
+    """
+    law = law_in_force(rulebook, region=region, year=year)
+    errors: list[RuleError] = []
+    rules: dict[str, Rule] = {}
+    files: dict[str, str] = {}
+    for document in rulebook.documents("rules", region=region):
+        file = str(document.path.name)
+        for rule in read_rules(document.data, file=file, layer=document.layer, errors=errors):
+            if rule.id in rules and rules[rule.id].layer == rule.layer:
+                errors.append(RuleError(file, rule=rule.id, problem=f"编号重复，已在 {files[rule.id]} 中使用"))
+            rules[rule.id], files[rule.id] = rule, file
+    if errors:
+        raise BrokenRulesError(errors)
+    ordered = tuple(rules[rule_id] for rule_id in sorted(rules))
+    return Catalogue(law, ordered, Vocabulary(_LawCodes(law)), files)
+
+
+class _LawCodes(Mapping[str, Mapping[str, str]]):
+    """The code of every label, synonym and code, list by list; a list is read when a formula first names it."""
+
+    def __init__(self, law: Law) -> None:
+        self._law = law
+        self._read: dict[str, Mapping[str, str]] = {}
+
+    def __getitem__(self, name: str) -> Mapping[str, str]:
+        if name not in self._read:
+            if name not in self._law.code_list_names:
+                raise KeyError(name)
+            self._read[name] = self._law.code_list(name).codes
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._law.code_list_names)
+
+    def __len__(self) -> int:
+        return len(self._law.code_list_names)

@@ -1,0 +1,44 @@
+"""The coverage slip: how many instances were judged, and what the rest are."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from jixiao.book.verdict import Verdict
+from jixiao.rules.outcome import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The six counts of one run; no finding is not a pass."""
+
+    counts: Mapping[Verdict, int]
+    decided_rules: tuple[str, ...]
+
+    def count(self, verdict: Verdict) -> int:
+        """Return how many instances came to a verdict."""
+        return self.counts.get(verdict, 0)
+
+    @property
+    def applicable(self) -> int:
+        """How many instances apply: all but those that do not."""
+        return sum(self.counts.values()) - self.count(Verdict.NOT_APPLICABLE)
+
+    def describe(self) -> str:
+        """Return the slip in one line, e.g. 212 条适用：180 通过 · 9 未通过 · 6 已说明 · 17 无法判断."""
+        shown = (Verdict.PASS, Verdict.FAIL, Verdict.ACKNOWLEDGED, Verdict.CANNOT_TELL)
+        parts = [f"{self.count(verdict)} {verdict.label}" for verdict in shown]
+        if self.count(Verdict.ENGINE_ERROR):
+            parts.append(f"{self.count(Verdict.ENGINE_ERROR)} {Verdict.ENGINE_ERROR.label}")
+        return f"{self.applicable} 条适用：{' · '.join(parts)}（另有 {self.count(Verdict.NOT_APPLICABLE)} 条不适用）"
+
+
+def coverage_of(outcomes: Iterable[Outcome]) -> Coverage:
+    """Return the coverage of a run."""
+    counts: Counter[Verdict] = Counter()
+    decided: set[str] = set()
+    for outcome in outcomes:
+        counts[outcome.verdict] += 1
+        if outcome.verdict.is_decided:
+            decided.add(outcome.compiled.rule.id)
+    return Coverage(dict(counts), tuple(sorted(decided)))

@@ -1,0 +1,159 @@
+"""Turn outcomes into findings: message, place, arithmetic, basis and what to do."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from jixiao.book.book import Book
+from jixiao.book.column import Kind, Row
+from jixiao.book.figure import State
+from jixiao.book.finding import Finding, Operand
+from jixiao.book.place import Place
+from jixiao.book.printing import print_number
+from jixiao.book.schema import TABLE_BY_NAME
+from jixiao.book.verdict import Verdict
+from jixiao.formula.closure import Compiles
+from jixiao.formula.explain import Explanation, explain
+from jixiao.formula.facts import Facts
+from jixiao.formula.leaves import At, Leaf, read_leaves
+from jixiao.rules.catalogue import Catalogue
+from jixiao.rules.outcome import Outcome
+from jixiao.rules.python_rule import Told
+
+_NAMES = ("name", "section", "category", "subject", "kind", "month", "content")
+_STATES = {State.BLANK: "空", State.MISSING: "缺", State.NOT_APPLICABLE: "不涉及"}
+
+
+def describe_outcomes(outcomes: Iterable[Outcome], *, facts: Facts, catalogue: Catalogue) -> tuple[Finding, ...]:
+    """Return the findings of a run, errors first; what follows from another finding is told with that one."""
+    failed = [outcome for outcome in outcomes if outcome.verdict is Verdict.FAIL]
+    also = _followers(failed)
+    findings = [
+        _finding(outcome, facts=facts, compiler=catalogue.compiler, also=also.get(id(outcome), ()))
+        for outcome in failed
+        if id(outcome) in also and outcome.compiled.rule.stage == "live"
+    ]
+    order = ("error", "warning", "note")
+    return tuple(sorted(findings, key=lambda item: (order.index(item.severity), item.rule, item.instance)))
+
+
+def _followers(failed: list[Outcome]) -> Mapping[int, tuple[str, ...]]:
+    """Return the outcomes to tell, each with the rules that fail as its consequence."""
+    by_rule = {(outcome.compiled.rule.id, outcome.instance): outcome for outcome in failed}
+    told: dict[int, tuple[str, ...]] = {}
+    followers: list[tuple[Outcome, Outcome]] = []
+    for outcome in failed:
+        cause = by_rule.get((outcome.compiled.rule.corollary_of, outcome.instance))
+        if cause is None:
+            told[id(outcome)] = ()
+        else:
+            followers.append((cause, outcome))
+    for cause, outcome in followers:
+        told[id(cause)] = (*told.get(id(cause), ()), outcome.compiled.rule.id)
+    return told
+
+
+def _finding(outcome: Outcome, *, facts: Facts, compiler: Compiles, also: tuple[str, ...]) -> Finding:
+    why = _why(outcome, facts=facts, compiler=compiler)
+    rule = outcome.compiled.rule
+    place, where = _place(why.leaves, outcome=outcome, book=facts.book)
+    return Finding(
+        rule=rule.id,
+        instance=outcome.instance,
+        severity=rule.severity,
+        certainty="arguable" if why.has_blank or rule.needs_mark else "certain",
+        title=rule.title,
+        message=_message(outcome, why=why, where=where, facts=facts, compiler=compiler),
+        place=place,
+        stated=why.stated,
+        computed=why.computed,
+        arithmetic=why.arithmetic,
+        operands=tuple(_operand(leaf, book=facts.book) for leaf in why.leaves),
+        basis=rule.basis,
+        fix=rule.fix,
+        is_verified=not rule.needs_mark,
+        also=also,
+    )
+
+
+def _why(outcome: Outcome, *, facts: Facts, compiler: Compiles) -> Explanation:
+    if isinstance(outcome.told, Told):
+        told = outcome.told
+        leaves = tuple(_leaf(figure_id, facts=facts) for figure_id in told.figures)
+        return Explanation(told.arithmetic, told.stated, told.computed, "", leaves, has_blank=told.has_blank)
+    assert outcome.variant is not None  # noqa: S101 - a formula has a variant
+    facts.group = outcome.group
+    return explain(outcome.variant.tree, at=At(facts, outcome.row), compiler=compiler)
+
+
+def _leaf(figure_id: str, *, facts: Facts) -> Leaf:
+    table, _, rest = figure_id.partition("/")
+    _, _, field = rest.partition("/")
+    label, kind = _column_label(table, field=field.partition("@")[0])
+    return Leaf(figure_id, label, kind, facts.find(figure_id))
+
+
+def _column_label(table: str, *, field: str) -> tuple[str, Kind]:
+    schema = TABLE_BY_NAME[table]
+    for column in schema.columns:
+        if column.name == field:
+            return column.label, column.kind
+    return next((item.label for item in schema.amounts if item.name == field), field), Kind.MONEY
+
+
+def _place(leaves: tuple[Leaf, ...], *, outcome: Outcome, book: Book) -> tuple[Place, str]:
+    """Return the place of the figure that is most likely meant, and the place in the words of the Book."""
+    placed = [book.place(leaf.figure_id) for leaf in leaves if leaf.figure_id in book.places]
+    owner = outcome.row if outcome.row is not None else next((leaf.owner for leaf in leaves if leaf.owner), None)
+    label = leaves[0].label if leaves else ""
+    table = outcome.compiled.each.label if outcome.compiled.each is not None else ""
+    name = _name_of(owner)
+    words = "".join(part for part in (table, f"「{name}」" if name else "", label) if part)
+    where = "，".join(part for part in (placed[0].describe() if placed else "", words) if part)
+    return (placed[0] if placed else Place()), where
+
+
+def _name_of(row: Row) -> str:
+    """Return the name by which an official knows a row."""
+    for attribute in _NAMES:
+        value = getattr(row, attribute, None)
+        if isinstance(value, str) and value:
+            return value
+    return ""
+
+
+def _message(outcome: Outcome, *, why: Explanation, where: str, facts: Facts, compiler: Compiles) -> str:
+    rule = outcome.compiled.rule
+    own = None
+    if outcome.compiled.message is not None:
+        own = outcome.compiled.message.fill(at=At(facts, outcome.row), compiler=compiler)
+    caliber = "" if outcome.variant is None or "#" in outcome.variant.name else outcome.variant.name
+    what = "".join(piece.text for piece in own) if own else f"“{rule.title}”不成立：{why.arithmetic}"
+    sentences = [
+        f"【{rule.id}】{what}",
+        f"位置：{where}{f'（{caliber}）' if caliber else ''}" if where or caliber else "",
+        "有空白格，按 0 计入合计" if why.has_blank else "",
+        f"依据：{'；'.join(rule.basis)}{'（依据待核实）' if rule.needs_mark else ''}",
+    ]
+    return "。".join(sentence.rstrip("。") for sentence in sentences if sentence) + f"。{rule.fix}"
+
+
+def _operand(leaf: Leaf, *, book: Book) -> Operand:
+    state = _STATES.get(leaf.figure.state)
+    printed = state or (print_number(leaf.figure.number, kind=leaf.kind) if leaf.kind.is_figure else "")
+    unit = "万元" if leaf.kind.value == "money" else ""
+    return Operand(leaf.figure_id, leaf.label, printed, unit, book.place(leaf.figure_id))
+
+
+def missing_of(outcome: Outcome, *, facts: Facts, compiler: Compiles) -> tuple[str, ...]:
+    """Return the labels of the figures for want of which an outcome cannot be told."""
+    if outcome.variant is None:
+        return ()
+    facts.group = outcome.group
+    leaves = _unknown_leaves(outcome, facts=facts, compiler=compiler)
+    return tuple(dict.fromkeys(leaves))
+
+
+def _unknown_leaves(outcome: Outcome, *, facts: Facts, compiler: Compiles) -> Iterator[str]:
+    assert outcome.variant is not None  # noqa: S101 - the caller looked
+    for leaf in read_leaves(outcome.variant.tree, at=At(facts, outcome.row), compiler=compiler):
+        if leaf.figure.state in (State.MISSING, State.BLANK):
+            yield leaf.label

@@ -1,0 +1,136 @@
+"""Fund types add up, level by level, for every row that states amounts by fund type.
+
+Forms print only some fund types. A part may never be more than the whole; less than the whole is wrong only where the
+form has listed all parts.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import reduce
+
+from jixiao.book.book import Amount
+from jixiao.book.caliber import ALL_FUNDS, Caliber
+from jixiao.book.column import Row
+from jixiao.book.verdict import Verdict
+from jixiao.formula.facts import Facts
+from jixiao.formula.tree import AmountOf, Binary, Compare, Node
+from jixiao.rules.python.relation import amount_node, caliber_words, does_hold, judge_relation
+from jixiao.rules.python_rule import Told, python_rule
+
+_LIST = "fund"
+_FISCAL = "fiscal"
+_REST = frozenset({"other", "unit"})  # a form with a line for the rest lists everything
+_EVERY_FISCAL = frozenset({"general", "government_fund", "state_capital"})
+_CARRIED = "carry_over"  # some forms count it inside the fiscal funds, some beside them
+
+Funds = Mapping[str, Amount]
+
+
+@python_rule("project_funds")
+def check_project_funds(facts: Facts) -> Iterator[Told]:
+    """Tell of each project that states amounts by fund type whether they add up to its total.
+
+    Source:
+        domain rule R095.
+    """
+    rows = {row.key: row for row in facts.rows("project")}
+    for funds in _by_caliber(facts, table="project"):
+        level = _level(funds, whole=ALL_FUNDS, facts=facts)
+        if level is not None:
+            yield _judge(level, facts=facts, row=rows.get(level.row))
+
+
+@python_rule("fund_levels")
+def check_fund_levels(facts: Facts) -> Iterator[Told]:
+    """Tell whether fund types add up level by level in expenditure and projects, where the whole is stated.
+
+    All funds of a project are the matter of `project_funds`; the total expenditure by fund type is that of other
+    rules in all phases but the execution of the monitoring window.
+
+    Source:
+        domain rule R188.
+    """
+    rows = {row.key: row for row in facts.rows("project")}
+    for table in ("expenditure", "project"):
+        for funds in _by_caliber(facts, table=table):
+            for whole in funds:
+                level = _level(funds, whole=whole, facts=facts)
+                if level is not None and not _is_judged_elsewhere(funds[whole]):
+                    yield _judge(level, facts=facts, row=rows.get(level.row) if table == "project" else None)
+
+
+def _is_judged_elsewhere(whole: Amount) -> bool:
+    if whole.caliber.fund != ALL_FUNDS:
+        return False
+    is_total = (whole.table, whole.row) == ("expenditure", "total")
+    return whole.table == "project" or (is_total and whole.caliber.phase != "executed")
+
+
+def _by_caliber(facts: Facts, *, table: str) -> list[Funds]:
+    """Return the amounts of each row, field and caliber by fund type."""
+    found: dict[tuple[str, str, Caliber], dict[str, Amount]] = defaultdict(dict)
+    for amount in facts.book.amounts:
+        if amount.table == table:
+            found[amount.row, amount.field, amount.caliber._replace(fund=ALL_FUNDS)][amount.caliber.fund] = amount
+    return list(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """A whole and its stated parts in one caliber.
+
+    Unit:
+        is_closed: whether the form lists all parts, so that together they must make the whole.
+    """
+
+    row: str
+    whole: AmountOf
+    parts: tuple[AmountOf, ...]
+    is_closed: bool
+
+    def relation(self, op: str = "=", *, is_exact: bool = False, has_carried: bool = True) -> Compare:
+        """Return the relation of the whole to its parts, with or without what was carried over."""
+        parts: list[Node] = [part for part in self.parts if has_carried or part.caliber.fund != _CARRIED]
+        total = reduce(lambda left, right: Binary("+", left, right), parts)
+        return Compare(op, self.whole, total, "exact" if is_exact else "rounding")
+
+
+def _level(funds: Funds, *, whole: str, facts: Facts) -> _Level | None:
+    """Return one level of the tree, None where none of its parts is stated."""
+    stated = list(_stated_parts(funds, whole=whole, facts=facts))
+    if not stated or stated == [_CARRIED]:
+        return None
+    sample = funds[stated[0]]
+    nodes = [amount_node(sample, caliber=sample.caliber._replace(fund=fund)) for fund in (whole, *stated)]
+    return _Level(sample.row, nodes[0], tuple(nodes[1:]), _is_closed(stated, whole=whole))
+
+
+def _stated_parts(funds: Funds, *, whole: str, facts: Facts) -> Iterator[str]:
+    """Yield the stated parts of a fund type; the parts of a part that nobody states stand in its place."""
+    for part in facts.parts_of(_LIST, whole):
+        if part in funds:
+            yield part
+        else:
+            yield from _stated_parts(funds, whole=part, facts=facts)
+
+
+def _is_closed(stated: list[str], *, whole: str) -> bool:
+    if whole == ALL_FUNDS:
+        return len(stated) > 1 and not _REST.isdisjoint(stated)
+    return whole == _FISCAL and _EVERY_FISCAL.issubset(stated)
+
+
+def _judge(level: _Level, *, facts: Facts, row: Row) -> Told:
+    caliber = caliber_words(level.whole.caliber.bind("", fund=""), facts=facts)
+    instance = caliber if row is not None else f"{level.whole.label}·{caliber}"
+    told = judge_relation(level.relation(), facts=facts, row=row, instance=instance)
+    if told.verdict is not Verdict.FAIL:
+        return told
+    if does_hold(level.relation(has_carried=False), facts=facts, row=row):
+        return replace(told, verdict=Verdict.PASS, arithmetic="", has_blank=False)
+    is_short = does_hold(level.relation(">", is_exact=True), facts=facts, row=row)
+    is_over = does_hold(level.relation("<", is_exact=True, has_carried=False), facts=facts, row=row)
+    if is_over or (is_short and level.is_closed):
+        return told
+    return replace(told, verdict=Verdict.CANNOT_TELL, arithmetic="其余资金来源没有列出", has_blank=False)

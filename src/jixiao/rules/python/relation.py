@@ -1,0 +1,76 @@
+"""Judge a relation that a rule in Python puts together from the figures of the Book.
+
+The relation is a tree of the formula language, so that empty cells, rounding and printed arithmetic are those of the
+formulas. Nothing is computed here that nobody stated.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.book.book import Amount
+from jixiao.book.caliber import PHASES, Caliber
+from jixiao.book.column import Row
+from jixiao.book.figure import State
+from jixiao.book.schema import TABLE_BY_NAME
+from jixiao.book.verdict import Verdict
+from jixiao.formula.evaluate import Compiler
+from jixiao.formula.explain import explain
+from jixiao.formula.facts import Facts
+from jixiao.formula.leaves import At, Leaf, read_leaves
+from jixiao.formula.special import NOT_APPLICABLE
+from jixiao.formula.tree import AmountOf, Compare, Node, OpenCaliber
+from jixiao.formula.value import figure_finder
+from jixiao.rules.python_rule import Told
+
+_COMPILER = Compiler()
+_VERDICTS = {True: Verdict.PASS, False: Verdict.FAIL, NOT_APPLICABLE: Verdict.NOT_APPLICABLE}
+
+
+def amount_node(amount: Amount, *, caliber: Caliber) -> AmountOf:
+    """Return the amount of the same row in another caliber."""
+    schema = TABLE_BY_NAME[amount.table]
+    fixed = next((row for row in schema.fixed_rows if row.name == amount.row), None)
+    label = fixed.label if fixed else next(item.label for item in schema.amounts if item.name == amount.field)
+    opened = OpenCaliber(caliber.phase, caliber.fund, caliber.as_of, caliber.years_back, caliber.scope)
+    return AmountOf(amount.table, fixed.name if fixed else None, amount.field, opened, label)
+
+
+def is_stated(node: AmountOf, *, facts: Facts, row: Row = None) -> bool:
+    """Whether somebody stated an amount, be it as a blank or as 不涉及."""
+    return figure_finder(node)(facts, row, None) is not None
+
+
+def does_hold(relation: Compare, *, facts: Facts, row: Row = None) -> bool:
+    """Whether a relation is known to hold."""
+    return _COMPILER.compile(relation)(facts, row, None) is True
+
+
+def judge_relation(relation: Compare, *, facts: Facts, row: Row = None, instance: str = "") -> Told:
+    """Return what a relation comes to, with its arithmetic where it fails and what is missing where it is open."""
+    found = _COMPILER.compile(relation)(facts, row, None)
+    at = At(facts, row)
+    figures = tuple(leaf.figure_id for leaf in read_leaves(relation, at=at, compiler=_COMPILER))
+    verdict = _VERDICTS.get(found, Verdict.CANNOT_TELL)
+    if verdict is Verdict.FAIL:
+        why = explain(relation, at=at, compiler=_COMPILER)
+        return Told(verdict, row, why.arithmetic, figures, why.stated, why.computed, why.has_blank, instance)
+    missing = "、".join(dict.fromkeys(_missing(relation, at=at)))
+    reason = f"缺{missing}" if verdict is Verdict.CANNOT_TELL else ""
+    return Told(verdict, row, reason, figures, instance=instance)
+
+
+def _missing(relation: Node, *, at: At) -> Iterator[str]:
+    for leaf in read_leaves(relation, at=at, compiler=_COMPILER):
+        if leaf.figure.state in (State.MISSING, State.BLANK):
+            yield _full_label(leaf, facts=at.facts)
+
+
+def _full_label(leaf: Leaf, *, facts: Facts) -> str:
+    _, _, suffix = leaf.figure_id.partition("@")
+    return f"{leaf.label}（{caliber_words(Caliber.from_suffix(suffix), facts=facts)}）" if suffix else leaf.label
+
+
+def caliber_words(caliber: Caliber, *, facts: Facts) -> str:
+    """Return phase, month and fund source of a caliber in words, e.g. 执行·8月·政府性基金."""
+    month = f"{caliber.as_of}月" if caliber.as_of else ""
+    fund = "" if caliber.fund == Caliber("").fund else facts.name_of("fund", caliber.fund) or caliber.fund
+    return "·".join(word for word in (PHASES[caliber.phase], month, fund) if word)

@@ -1,0 +1,43 @@
+"""Rules that no formula can say: Python functions with the same catalogue entry and the same cases."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from jixiao.book.column import Row
+from jixiao.book.verdict import Verdict
+from jixiao.formula.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a rule in Python says of one instance.
+
+    Unit:
+        figures: ids of the figures it read, the wrong one first.
+        arithmetic: the relation in numbers, or in words; also the reason where it cannot tell or does not apply.
+        has_blank: whether a blank counted 0, so that the finding says so and is not certain.
+        instance: the caliber or the item it ran on, where the row alone does not tell its instances apart.
+    """
+
+    verdict: Verdict
+    row: Row = None
+    arithmetic: str = ""
+    figures: tuple[str, ...] = ()
+    stated: str = ""
+    computed: str = ""
+    has_blank: bool = False
+    instance: str = ""
+
+
+PythonRule = Callable[[Facts], Iterable[Told]]
+REGISTRY: dict[str, PythonRule] = {}
+
+
+def python_rule(name: str) -> Callable[[PythonRule], PythonRule]:
+    """Register a function under the name that rule files write after `python =`."""
+
+    def register(function: PythonRule) -> PythonRule:
+        REGISTRY[name] = function
+        return function
+
+    return register

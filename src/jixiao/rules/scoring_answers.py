@@ -1,0 +1,186 @@
+"""The answers of scoring to the rules: expected scores, ranges of scores and grades, or why there is none."""
+
+from fractions import Fraction
+from functools import lru_cache
+
+from jixiao.book.book import Book
+from jixiao.book.column import Row
+from jixiao.book.evaluation import Evaluation
+from jixiao.book.figure import Exact, State, exact
+from jixiao.book.indicator import Indicator
+from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Special, Value
+from jixiao.law.in_force import Law
+from jixiao.law.rulebook import Rulebook
+from jixiao.scoring.amounts import read_amount
+from jixiao.scoring.arithmetic import number_text, round_score
+from jixiao.scoring.catalogue import SchemeCatalogue, load_schemes
+from jixiao.scoring.grade import grade_of
+from jixiao.scoring.points import Rate, points_of
+from jixiao.scoring.reading import Reading
+from jixiao.scoring.scheme import Execution, MethodKind, Scheme, Subject
+from jixiao.scoring.score import score_indicator, score_range
+from jixiao.scoring.trace import Outcome
+from jixiao.scoring.weights import level1_weights, profile_of
+
+_SELF_EVALUATION = "单位自评"
+_EQUAL = "="
+_WHOLE_FEN = 1
+
+
+class ScoringAnswers:
+    """Answers for the rows of one Book.
+
+    The scheme of a row is the one its evaluation names; where none is named, the default of the place and year.
+    """
+
+    def __init__(self, book: Book, *, law: Law) -> None:
+        """Keep the Book and the law that it is judged by."""
+        self.book = book
+        self.law = law
+
+    def scheme_of(self, row: Row) -> Scheme | Special:
+        """Return the scheme that a row of 绩效指标 or 评价 is scored by; unknown where it cannot be told."""
+        project = row.project
+        evaluation = row if isinstance(row, Evaluation) else self._evaluation_of(project)
+        schemes = _schemes(self.law.rulebook, self.law.region)
+        if evaluation is not None and evaluation.scheme:
+            return schemes.schemes.get(evaluation.scheme, UNKNOWN)
+        subject = Subject.PROJECT if project else Subject.DEPARTMENT
+        found = schemes.default(subject=subject, on=self.law.on)
+        return UNKNOWN if found is None else found
+
+    def _evaluation_of(self, project: str) -> Evaluation | None:
+        rows = [row for row in self.book.evaluations if row.project == project]
+        return next((row for row in rows if row.kind == _SELF_EVALUATION), rows[0] if rows else None)
+
+    def expected_score(self, row: Row) -> Value:
+        """Return the score that the scheme gives a quantitative indicator, or the execution rate of an evaluation.
+
+        Not applicable where a person decides; unknown where a figure is missing or the scheme leaves it open.
+        """
+        scheme = self.scheme_of(row)
+        if isinstance(scheme, Special):
+            return scheme
+        return _execution_score(self.book, row, scheme) if isinstance(row, Evaluation) else _points(row, scheme)
+
+    def score_range(self, indicator: Indicator) -> tuple[Exact, Exact] | Special:
+        """Return the lowest and the highest score the scheme allows a qualitative indicator, both included."""
+        scheme = self.scheme_of(indicator)
+        if isinstance(scheme, Special):
+            return scheme
+        found = score_range(indicator, scheme=scheme)
+        return UNKNOWN if found is None else (found.low, found.high)
+
+    def weight_problem(self, evaluation: Evaluation) -> str | Special:
+        """Return how the first-level weights differ from the scheme that an evaluation names, empty if they do not.
+
+        Not applicable where no scheme is named or the scheme prescribes none; a default scheme binds nobody.
+        """
+        scheme = self.scheme_of(evaluation) if evaluation.scheme else NOT_APPLICABLE
+        if isinstance(scheme, Special):
+            return scheme
+        if not scheme.profiles:
+            return NOT_APPLICABLE
+        rows = [row for row in self.book.indicators if row.project == evaluation.project]
+        if not rows or not all(row.weight.is_value and row.level1 for row in rows):
+            return UNKNOWN
+        if profile_of(rows, scheme=scheme) is not None:
+            return ""
+        stated = "、".join(f"{level1} {number_text(weight)}" for level1, weight in level1_weights(rows).items())
+        return f"一级指标权重为 {stated}；方案是 {'；'.join(profile.summary for profile in scheme.profiles)}"
+
+    def grade_of(self, row: Row, *, total: Exact) -> str | Special:
+        """Return the grade of a total; not applicable without grades and outside 0 to the full marks."""
+        scheme = self.scheme_of(row)
+        if isinstance(scheme, Special):
+            return scheme
+        return grade_of(total, scheme=scheme) or NOT_APPLICABLE
+
+
+@lru_cache(maxsize=64)
+def _schemes(rulebook: Rulebook, region: str) -> SchemeCatalogue:
+    return load_schemes(rulebook, region=region)
+
+
+def _points(indicator: Indicator, scheme: Scheme) -> Exact | Special:
+    method = scheme.method_for(indicator)
+    if method is not None and method.kind is MethodKind.BANDS:
+        return NOT_APPLICABLE
+    if _is_open_equality(indicator):
+        return UNKNOWN
+    trace = score_indicator(indicator, scheme=scheme)
+    if trace.computed is None:
+        return NOT_APPLICABLE if trace.outcome is Outcome.NOT_APPLICABLE else UNKNOWN
+    return trace.computed
+
+
+def _is_open_equality(indicator: Indicator) -> bool:
+    """Whether nobody said if a value above an = target counts as reached."""
+    figures = (indicator.actual, indicator.target)
+    is_above = all(figure.is_value for figure in figures) and indicator.actual.number > indicator.target.number
+    return indicator.nature == _EQUAL and indicator.is_over_ok is None and is_above
+
+
+def _execution_score(book: Book, evaluation: Evaluation, scheme: Scheme) -> Exact | Special:
+    """Return the score of the execution rate; of the scores that rounded figures allow, the nearest to the stated one.
+
+    A form that gives the rate other points than the scheme follows another scheme: nothing can be told then.
+    """
+    item, execution, stated = scheme.execution_item, scheme.execution, evaluation.execution_weight
+    if item is None or execution is None or stated.state is State.NOT_APPLICABLE:
+        return NOT_APPLICABLE
+    if item.maximum is None or (stated.is_value and stated.number != item.maximum):
+        return UNKNOWN
+    rates = _rates(book, evaluation, execution)
+    if isinstance(rates, Special):
+        return rates
+    scores = [_rate_score(rate, book, evaluation, execution, item.maximum) for rate in rates]
+    known = [score for score in scores if score is not None]
+    if len(known) < len(scores):
+        return UNKNOWN
+    score = evaluation.execution_score
+    return max(min(known), min(score.number, max(known))) if score.is_value else known[0]
+
+
+def _rates(book: Book, evaluation: Evaluation, execution: Execution) -> tuple[Exact, Exact] | Special:
+    """Return the lowest and the highest execution rate that the printed figures allow."""
+    budget, executed = (
+        read_amount(book, evaluation=evaluation, calibers=calibers, computed={})
+        for calibers in (execution.base, execution.executed)
+    )
+    states = {budget.figure.state, executed.figure.state}
+    if State.NOT_APPLICABLE in states:
+        return NOT_APPLICABLE
+    if states == {State.VALUE}:
+        return _quotients(budget, executed)
+    rate = evaluation.execution_rate
+    if not rate.is_value:
+        return NOT_APPLICABLE if rate.state is State.NOT_APPLICABLE else UNKNOWN
+    return exact(rate.number - Fraction(rate.quantum)), exact(rate.number + Fraction(rate.quantum) / 2)
+
+
+def _quotients(budget: Reading, executed: Reading) -> tuple[Exact, Exact] | Special:
+    base, part = Fraction(budget.figure.number), Fraction(executed.figure.number)
+    if base <= 0:
+        return NOT_APPLICABLE if base == part == 0 else UNKNOWN
+    base_slack, part_slack = (_half_digit(reading) for reading in (budget, executed))
+    if base_slack >= base:
+        return UNKNOWN
+    return exact((part - part_slack) / (base + base_slack)), exact((part + part_slack) / (base - base_slack))
+
+
+def _half_digit(amount: Reading) -> Fraction:
+    quantum = Fraction(amount.figure.quantum)
+    return quantum / 2 if quantum > _WHOLE_FEN else Fraction(0)
+
+
+def _rate_score(rate: Exact, book: Book, evaluation: Evaluation, execution: Execution, weight: Exact) -> Exact | None:
+    """Return the score of one rate, None where the scheme or the Book does not say."""
+    share = execution.finished_share
+    if share is not None and rate <= 1:
+        status = next((row.status for row in book.projects if row.key == evaluation.project), "")
+        if not status:
+            return None
+        if status in execution.finished_status:
+            return round_score(share * weight, weight=weight)
+    return points_of(Rate(rate, ""), method=execution.method, weight=weight).score

@@ -1,0 +1,1 @@
+"""Scoring: a scheme is data, and every point carries a trace."""

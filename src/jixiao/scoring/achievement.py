@@ -1,0 +1,93 @@
+"""How far a quantitative target was reached: ≥ > ≤ < and =, without ever dividing by an actual value of 0."""
+
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from jixiao.book.figure import Exact, exact
+from jixiao.scoring.arithmetic import number_text
+
+_MEETS: Mapping[str, Callable[[Exact, Exact], bool]] = {
+    "≥": operator.ge,
+    ">": operator.gt,
+    "≤": operator.le,
+    "<": operator.lt,
+    "=": operator.eq,
+}
+_AT_LEAST = "≥"
+NATURES = tuple(_MEETS)
+QUALITATIVE = "定性"
+
+
+@dataclass(frozen=True, slots=True)
+class Achievement:
+    """An actual value against its target.
+
+    Unit:
+        quotient: numerator and denominator of the achieved ratio, None where a ratio has no meaning, such as a
+            negative target or an actual value of 0 under ≤.
+        words: the comparison as printed, e.g. 132 ≥ 120.
+    """
+
+    is_met: bool
+    quotient: tuple[Exact, Exact] | None
+    words: str
+
+    @property
+    def ratio(self) -> Exact | None:
+        """The achieved ratio, uncapped; None where it has no meaning."""
+        return None if self.quotient is None else exact(Fraction(*self.quotient))
+
+    @property
+    def quotient_text(self) -> str:
+        """The achieved ratio as a division, empty where it has no meaning."""
+        return " ÷ ".join(number_text(part) for part in self.quotient or ())
+
+
+def achievement_of(nature: str, *, target: Exact, actual: Exact, is_over_ok: bool = False) -> Achievement:
+    """Return how far a target was reached.
+
+    The ratio is actual ÷ target for ≥ and >, target ÷ actual for ≤ and <, and for = the lesser of the two.
+
+    Args:
+        nature: One of `NATURES`.
+        target: 指标值.
+        actual: 实际完成值, in the unit of the target.
+        is_over_ok: Whether an = indicator above its target counts as reached.
+
+    Source:
+        财预〔2020〕10号 as told in domain/REGULATIONS §1.3; the treatment of = is this project's.
+
+    Example:
+        >>> achievement_of("≥", target=120, actual=90).ratio
+        Fraction(3, 4)
+        >>> achievement_of("≤", target=5, actual=0)
+        Achievement(is_met=True, quotient=None, words='0 ≤ 5')
+    """
+    effective = _AT_LEAST if nature == "=" and is_over_ok else nature
+    words = f"{number_text(actual)} {effective} {number_text(target)}"
+    quotient = _QUOTIENTS[effective](target, actual)
+    return Achievement(_MEETS[effective](actual, target), quotient, words)
+
+
+def _at_least(target: Exact, actual: Exact) -> tuple[Exact, Exact] | None:
+    return (actual, target) if target > 0 else None
+
+
+def _at_most(target: Exact, actual: Exact) -> tuple[Exact, Exact] | None:
+    return (target, actual) if target >= 0 and actual > 0 else None
+
+
+def _equal(target: Exact, actual: Exact) -> tuple[Exact, Exact] | None:
+    smaller, larger = sorted((actual, target), key=lambda number: number * number)
+    return (smaller, larger) if larger else None
+
+
+_QUOTIENTS: Mapping[str, Callable[[Exact, Exact], tuple[Exact, Exact] | None]] = {
+    "≥": _at_least,
+    ">": _at_least,
+    "≤": _at_most,
+    "<": _at_most,
+    "=": _equal,
+}

@@ -1,0 +1,42 @@
+"""Grades (等级): half-open bands on the total of 2 decimals."""
+
+from dataclasses import dataclass
+
+from jixiao.book.figure import Exact
+from jixiao.scoring.arithmetic import percent_text
+from jixiao.scoring.trace import Basis, Citation
+
+
+@dataclass(frozen=True, slots=True)
+class GradeBand:
+    """One grade and the least share of the full marks that earns it."""
+
+    grade: str
+    at_least: Exact
+
+
+@dataclass(frozen=True, slots=True)
+class GradeBands:
+    """The grades of one place and time, best first."""
+
+    key: str
+    label: str
+    bands: tuple[GradeBand, ...]
+    citation: Citation
+
+    @property
+    def basis(self) -> Basis:
+        """The entry of a trace for these grades."""
+        return self.citation.states("；".join(f"{band.grade} {percent_text(band.at_least)} 起" for band in self.bands))
+
+    def grade_of(self, share: Exact) -> str:
+        """Return the grade of a share of the full marks, empty outside 0 to 1.
+
+        A band holds its lower end and not its upper one, so that no total falls between two grades.
+
+        Unit:
+            share: a ratio, 1 means full marks.
+        """
+        if not 0 <= share <= 1:
+            return ""
+        return next((band.grade for band in self.bands if share >= band.at_least), "")

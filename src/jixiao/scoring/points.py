@@ -1,0 +1,87 @@
+"""Points from a rate, by the method of the scheme, with the formula in words and numbers."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from jixiao.book.figure import Exact
+from jixiao.scoring.arithmetic import equation_text, number_text, percent_text, round_score, score_floor
+from jixiao.scoring.scheme import Method, MethodKind
+
+_ROUNDED = "四舍五入到 0.01 分，不超过分值"
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A rate and how it was formed, e.g. 3/4 and 90 ÷ 120; 1 means 100 %."""
+
+    value: Exact
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """The score a formula gives, at most the weight; None where the scheme gives none, and `formula` says why."""
+
+    score: Exact | None
+    formula: str
+    rounding: str = ""
+
+
+def full_points(words: str, *, weight: Exact) -> Points:
+    """Return the full weight, with the words that say what earned it."""
+    score = score_floor(weight)
+    return Points(score, f"{words}，记满分 {number_text(score)}", "" if score == weight else _ROUNDED)
+
+
+def points_of(rate: Rate, *, method: Method, weight: Exact) -> Points:
+    """Return the points of a rate; below 0 it counts as 0, above 1 as 1.
+
+    Args:
+        rate: The achieved ratio, the execution rate or the satisfaction rate.
+        method: Any method but bands, which only a person can apply.
+        weight: The points of a rate of 1.
+    """
+    return _POINTS[method.kind](rate, method, weight)
+
+
+def share_points(words: str, *, share: Exact, weight: Exact) -> Points:
+    """Return a share of the weight, with the words that say what earned it."""
+    return _earned(f"{words}，{percent_text(share)} × {number_text(weight)}", share * weight, weight)
+
+
+def _proportional(rate: Rate, _method: Method, weight: Exact) -> Points:
+    if rate.value < 0:
+        return Points(0, f"{rate.words} 为负，记 0 分")
+    if rate.value > 1:
+        return full_points(f"{rate.words} = {percent_text(rate.value)}，按 100% 计", weight=weight)
+    return _earned(f"{rate.words} × {number_text(weight)}", rate.value * weight, weight)
+
+
+def _above_pass_line(rate: Rate, method: Method, weight: Exact) -> Points:
+    line = percent_text(method.pass_line)
+    if rate.value < method.pass_line:
+        return Points(0, f"{rate.words} = {percent_text(rate.value)}，低于及格门槛 {line}，记 0 分")
+    words = f"({rate.words} - {line}) ÷ (100% - {line}) × {number_text(weight)}"
+    share = Fraction(min(rate.value, 1) - method.pass_line) / (1 - method.pass_line)
+    return _earned(words, share * weight, weight)
+
+
+def _by_step(rate: Rate, method: Method, weight: Exact) -> Points:
+    step = method.step_for(rate.value)
+    words = f"{percent_text(rate.value)}（{rate.words}），{step.summary}"
+    if step.share is None:
+        return Points(None, f"{words}，请评分人评定并写明原因。")
+    return share_points(words, share=step.share, weight=weight)
+
+
+def _earned(words: str, points: Exact, weight: Exact) -> Points:
+    score = round_score(points, weight=weight)
+    formula = equation_text(words, points=points, score=score)
+    return Points(score, formula, "" if score == points else _ROUNDED)
+
+
+_POINTS = {
+    MethodKind.PROPORTIONAL: _proportional,
+    MethodKind.THRESHOLD: _above_pass_line,
+    MethodKind.STEPS: _by_step,
+}

@@ -1,0 +1,1 @@
+"""PDF: LibreOffice converts the very .docx where it is installed; otherwise the document is typeset as a preview."""
