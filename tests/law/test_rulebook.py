@@ -129,3 +129,20 @@ def test_additions_stand_beside_the_shipped_rulebook(tmp_path: Path) -> None:
 def test_names_are_known_without_reading_the_files(make_rulebook: Make) -> None:
     rulebook = make_rulebook({"cn/codes/fund.toml": "?", "cn/codes/grade.toml": "?", "cn-51/codes/fund.toml": "?"})
     assert rulebook.names("codes", region="51") == ("fund", "grade")
+
+
+def test_tables_of_a_part_are_passed_over_and_the_spots_stay_right(tmp_path: Path) -> None:
+    folder = tmp_path / "cn" / "rules"
+    folder.mkdir(parents=True)
+    (folder / "a.toml").write_text(
+        '[[rule]]\nid = "R1"\n\n[[rule.case]]\nbook = { "甲" = [\n  { "乙" = "1" },\n] }\n\n[[rule]]\nid = "R2"\n',
+        encoding="utf-8",
+    )
+    rulebook = Rulebook(tmp_path)
+    whole = rulebook.documents("rules", region="")[0].data["rule"]
+    cut = rulebook.documents("rules", region="", without="rule.case")[0].data["rule"]
+    assert [sorted(entry) for entry in whole] == [["case", "id"], ["id"]]
+    assert cut == [{"id": "R1"}, {"id": "R2"}]
+    (folder / "b.toml").write_text('[[rule.case]]\nx = \n\n[[rule]]\nid = = "R3"\n', encoding="utf-8")
+    with pytest.raises(BrokenRulebookError, match="第 5 行"):
+        rulebook.documents("rules", region="", without="rule.case")

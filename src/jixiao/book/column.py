@@ -61,11 +61,12 @@ class AmountField:
 
 @dataclass(frozen=True, slots=True)
 class FixedRow:
-    """One row of a table whose rows are given by the form, such as 支出合计."""
+    """One row of a table whose rows are given by the form, such as 支出合计; one that `is_signed` may be negative."""
 
     name: str
     label: str
     meaning: str = ""
+    is_signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

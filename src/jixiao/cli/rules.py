@@ -117,7 +117,7 @@ def _result_to_json(result: Any) -> dict[str, Any]:  # noqa: ANN401 - a case res
 
 
 def _catalogue(region: str, *, year: int | None, folder: Path | None) -> Catalogue:
-    return catalogue_for(region=region, year=year or _this_year(), folder=folder)
+    return catalogue_for(region=region, year=year or _this_year(), folder=folder, has_cases=True)
 
 
 def _this_year() -> int:

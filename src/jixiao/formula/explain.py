@@ -1,5 +1,6 @@
 """Say in numbers why a condition does not hold: which part fails, the sum it makes, what is stated and computed."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from jixiao.book.column import Kind
@@ -8,7 +9,7 @@ from jixiao.book.printing import print_number
 from jixiao.formula.closure import Compiles
 from jixiao.formula.kinds import kind_of
 from jixiao.formula.leaves import At, Leaf, read_leaves
-from jixiao.formula.special import NOT_APPLICABLE, Special, Value
+from jixiao.formula.special import BLANK, NOT_APPLICABLE, Special, Value
 from jixiao.formula.tree import (
     Aggregate,
     AmountOf,
@@ -32,6 +33,7 @@ from jixiao.formula.tree import (
 )
 
 _OPPOSITE = {"=": "≠", "≠": "=", "<": "≥", ">": "≤", "≤": ">", "≥": "<"}
+_SIGNS = {"*": "×", "/": "÷"}
 _MOST_TERMS = 8
 _WEAK, _STRONG = 1, 2
 
@@ -124,13 +126,7 @@ def _print(value: Value, *, kind: Kind) -> str:
 def _expression(node: Node, *, at: At, compiler: Compiles, strength: int = 0) -> str:
     """Return an expression with numbers in the place of labels."""
     if isinstance(node, Binary):
-        if node.op in "+-" and _is_left_out(node.right, at=at, compiler=compiler):
-            return _expression(node.left, at=at, compiler=compiler, strength=strength)
-        own = _WEAK if node.op in "+-" else _STRONG
-        left = _expression(node.left, at=at, compiler=compiler, strength=own)
-        right = _expression(node.right, at=at, compiler=compiler, strength=own + (node.op in "-/"))
-        text = f"{left} {node.op.replace('*', '×').replace('/', '÷')} {right}"
-        return f"({text})" if own < strength else text
+        return _operation(node, at=at, compiler=compiler, strength=strength)
     if isinstance(node, Negative):
         return f"-{_expression(node.operand, at=at, compiler=compiler, strength=_STRONG)}"
     if isinstance(node, Aggregate) and node.kind == "sum":
@@ -139,17 +135,32 @@ def _expression(node: Node, *, at: At, compiler: Compiles, strength: int = 0) ->
         return node.printed
     if isinstance(node, Given):
         return _expression(node.conclusion, at=at, compiler=compiler, strength=strength)
-    if isinstance(node, Call) and node.name == "绝对值":
-        return f"|{_expression(node.arguments[0], at=at, compiler=compiler)}|"
-    if isinstance(node, Call) and node.name == "引用":
-        return " + ".join(_term(leaf) for leaf in read_leaves(node, at=at, compiler=compiler) if leaf.figure.is_value)
+    if isinstance(node, Call) and node.name in _CALLS:
+        return _CALLS[node.name](node, at=at, compiler=compiler)
     value = compiler.compile(node)(at.facts, at.row, at.inner)
     return _print(value, kind=kind_of(node) or Kind.NUMBER)
 
 
-def _is_left_out(node: Node, *, at: At, compiler: Compiles) -> bool:
-    """Whether an addend behind 若 does not apply and so is no term of the sum."""
-    return isinstance(node, Given) and compiler.compile(node)(at.facts, at.row, at.inner) is NOT_APPLICABLE
+def _operation(node: Binary, *, at: At, compiler: Compiles, strength: int) -> str:
+    """Return an operation; an addend that is blank or does not apply adds nothing and is left out."""
+    own = _WEAK if node.op in "+-" else _STRONG
+    if own == _WEAK and compiler.compile(node.right)(at.facts, at.row, at.inner) in (BLANK, NOT_APPLICABLE):
+        return _expression(node.left, at=at, compiler=compiler, strength=strength)
+    left = _expression(node.left, at=at, compiler=compiler, strength=own)
+    right = _expression(node.right, at=at, compiler=compiler, strength=own + (node.op in "-/"))
+    text = f"{left} {_SIGNS.get(node.op, node.op)} {right}"
+    return f"({text})" if own < strength else text
+
+
+def _absolute(node: Call, *, at: At, compiler: Compiles) -> str:
+    return f"|{_expression(node.arguments[0], at=at, compiler=compiler)}|"
+
+
+def _referred(node: Call, *, at: At, compiler: Compiles) -> str:
+    return " + ".join(_term(leaf) for leaf in read_leaves(node, at=at, compiler=compiler) if leaf.figure.is_value)
+
+
+_CALLS: Mapping[str, Callable[..., str]] = {"绝对值": _absolute, "引用": _referred}
 
 
 def _sum_terms(node: Aggregate, *, at: At, compiler: Compiles, strength: int) -> str:

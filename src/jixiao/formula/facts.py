@@ -114,7 +114,7 @@ class Facts:
             return self.figures[figure_id]
         parts = figure_id.split("/")
         schema = TABLE_BY_NAME.get(parts[0])
-        if len(parts) != 3 or schema is None:  # noqa: PLR2004 - table, key, column
+        if len(parts) != 3 or schema is None or not schema.attribute:  # noqa: PLR2004 - table, key, column
             return MISSING
         row = next((row for row in self.rows(schema.name) if row.key == parts[1]), None)
         figure = getattr(row, parts[2], MISSING)

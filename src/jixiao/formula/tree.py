@@ -308,7 +308,7 @@ def within_group(node: Node, *, table: str) -> Node:
 
 
 def read_like(node: Node, *, caliber: OpenCaliber) -> Node:
-    """Return the tree read in the month, year and scope of another caliber, on top of what its amounts say themselves."""
+    """Return the tree read in the month, year and scope of another caliber, beside what its amounts say."""
     if isinstance(node, AmountOf):
         own = node.caliber
         bound = replace(

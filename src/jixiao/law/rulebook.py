@@ -65,7 +65,7 @@ class Rulebook:
 
     root: Path
     additions: tuple[Path, ...] = ()
-    _read: dict[Path, Document | RulebookError] = field(default_factory=dict, init=False, repr=False)
+    _read: dict[tuple[Path, str], Document | RulebookError] = field(default_factory=dict, init=False, repr=False)
 
     @staticmethod
     def shipped(*additions: Path) -> "Rulebook":
@@ -90,29 +90,31 @@ class Rulebook:
         existing = {path.name for root in self.roots for path in root.glob(f"{NATIONAL}*") if path.is_dir()}
         return layers_of(region, existing=existing)
 
-    def documents(self, kind: str, *, region: str, name: str = "") -> list[Document]:
+    def documents(self, kind: str, *, region: str, name: str = "", without: str = "") -> list[Document]:
         """Return the files of one kind that hold for a region, the most local layer last.
 
         Args:
             kind: The folder in the layer, e.g. "rules".
             region: A division code, see `layers_of`.
             name: The name of one file without its ending; empty for all.
+            without: A key "table.part" whose tables `[[table.part]]` are passed over unread; the examples of the rules
+                are most of their text, and a check needs none of them.
 
         Raises:
             BrokenRulebookError: If a file cannot be read; it holds the mistakes of all files.
             MalformedRegionError: If the region is no division code.
         """
-        reading = self.read(kind, region=region, name=name)
+        reading = self.read(kind, region=region, name=name, without=without)
         if reading.errors:
             raise BrokenRulebookError(reading.errors)
         return list(reading.documents)
 
-    def read(self, kind: str, *, region: str, name: str = "") -> Reading:
+    def read(self, kind: str, *, region: str, name: str = "", without: str = "") -> Reading:
         """Return the files of one kind like `documents`, and their mistakes instead of raising them."""
         documents: list[Document] = []
         errors: list[RulebookError] = [*self._stray_folders()]
         for layer, path in self._paths(kind, region=region, name=name):
-            found = self._file(path, layer=layer)
+            found = self._file(path, layer=layer, without=without)
             if isinstance(found, Document):
                 documents.append(found)
             else:
@@ -133,10 +135,10 @@ class Rulebook:
                 for path in sorted((root / layer / kind).glob(f"{name or '*'}.toml")):
                     yield layer, path
 
-    def _file(self, path: Path, *, layer: str) -> Document | RulebookError:
-        if path not in self._read:
-            self._read[path] = _parsed(path, layer=layer)
-        return self._read[path]
+    def _file(self, path: Path, *, layer: str, without: str) -> Document | RulebookError:
+        if (path, without) not in self._read:
+            self._read[path, without] = _parsed(path, layer=layer, without=without)
+        return self._read[path, without]
 
     def _stray_folders(self) -> Iterator[UnknownFolderError]:
         known = {path.name for path in (self.root / NATIONAL).glob("*") if path.is_dir()}
@@ -149,11 +151,13 @@ class Rulebook:
                     yield UnknownFolderError(kind, nearest=nearest_word(kind.name, among=known))
 
 
-def _parsed(path: Path, *, layer: str) -> Document | RulebookError:
+def _parsed(path: Path, *, layer: str, without: str) -> Document | RulebookError:
     try:
         text = path.read_bytes().decode("utf-8-sig")  # editors on Windows put a mark in front
     except UnicodeDecodeError:
         return NotUtf8Error(path)
+    if without:
+        text = _cut(text, part=without)
     try:
         return Document(path, layer, tomllib.loads(text, parse_float=Decimal))
     except tomllib.TOMLDecodeError as error:
@@ -161,6 +165,19 @@ def _parsed(path: Path, *, layer: str) -> Document | RulebookError:
         spot = _SPOT.search(reason)
         line = f"第 {spot[1]} 行第 {spot[2]} 列" if spot and spot[1] else "文件末尾"
         return BrokenTomlError(path, spot=line, reason=_SPOT.sub("", reason))
+
+
+def _cut(text: str, *, part: str) -> str:
+    """Return a TOML text without the tables of one part; their lines stay as blank lines, so that spots are right."""
+    owner = f"[[{part.partition('.')[0]}]]"
+    kept = []
+    is_passed_over = False
+    for line in text.split("\n"):
+        header = line.strip()
+        if header in (owner, f"[[{part}]]"):
+            is_passed_over = header != owner
+        kept.append("" if is_passed_over else line)
+    return "\n".join(kept)
 
 
 _SHIPPED = Path(__file__).parent.parent / "rulebook"

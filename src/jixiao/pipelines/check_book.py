@@ -40,19 +40,20 @@ class CheckResult:
 
 
 @lru_cache(maxsize=64)
-def catalogue_for(*, region: str, year: int, folder: Path | None = None) -> Catalogue:
+def catalogue_for(*, region: str, year: int, folder: Path | None = None, has_cases: bool = False) -> Catalogue:
     """Return the rules in force for a region and a fiscal year.
 
     Args:
         region: A division code of six digits, empty for the nation alone.
         year: The fiscal year.
         folder: A folder with further layers of the rulebook, beside the shipped ones.
+        has_cases: Whether the examples of the rules are wanted too.
 
     Raises:
         BrokenRulesError: If a rule file cannot be used.
     """
     rulebook = Rulebook.shipped() if folder is None else Rulebook.shipped(folder)
-    return load_catalogue(rulebook, region=region, year=year)
+    return load_catalogue(rulebook, region=region, year=year, has_cases=has_cases)
 
 
 def check_book(book: Book, *, name: str = "", kind: str = "年度绩效账", folder: Path | None = None) -> CheckResult:

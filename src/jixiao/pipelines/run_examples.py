@@ -23,7 +23,7 @@ def run_examples(
     Raises:
         RefusalError: If there is no rule of an id.
     """
-    catalogue = catalogue_for(region=region, year=year, folder=folder)
+    catalogue = catalogue_for(region=region, year=year, folder=folder, has_cases=True)
     unknown = [rule_id for rule_id in rule_ids if catalogue.rule(rule_id) is None]
     if unknown:
         problem = f"没有编号为 {'、'.join(unknown)} 的审核公式。"
@@ -35,5 +35,5 @@ def run_examples(
 
 def _examples(rule: Rule, *, region: str, folder: Path | None) -> Iterator[CaseResult]:
     for number, case in enumerate(rule.cases, start=1):
-        catalogue = catalogue_for(region=region, year=case.year, folder=folder)
+        catalogue = catalogue_for(region=region, year=case.year, folder=folder, has_cases=True)
         yield from run_cases(catalogue, rule=rule, only=number)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from jixiao.formula.evaluate import Compiler
 from jixiao.formula.problem import FormulaError
@@ -73,8 +74,14 @@ class Catalogue:
         return RuleError(self.files.get(rule.id, ""), rule=rule.id, problem=problem)
 
 
-def load_catalogue(rulebook: Rulebook, *, region: str, year: int) -> Catalogue:
+def load_catalogue(rulebook: Rulebook, *, region: str, year: int, has_cases: bool = True) -> Catalogue:
     """Return the rules in force for one region and fiscal year; a lower layer replaces a rule by its id.
+
+    Args:
+        rulebook: Where the rules are kept.
+        region: A division code, empty for the nation.
+        year: The fiscal year.
+        has_cases: Whether to read the examples of the rules too, which takes most of the time.
 
     Raises:
         BrokenRulesError: With every mistake of every rule file.
@@ -82,17 +89,18 @@ def load_catalogue(rulebook: Rulebook, *, region: str, year: int) -> Catalogue:
     law = law_in_force(rulebook, region=region, year=year)
     errors: list[RuleError] = []
     rules: dict[str, Rule] = {}
-    files: dict[str, str] = {}
-    for document in rulebook.documents("rules", region=region):
-        file = str(document.path.name)
-        for rule in read_rules(document.data, file=file, layer=document.layer, errors=errors):
-            if rule.id in rules and rules[rule.id].layer == rule.layer:
-                errors.append(RuleError(file, rule=rule.id, problem=f"编号重复，已在 {files[rule.id]} 中使用"))
+    files: dict[str, Path] = {}
+    for document in rulebook.documents("rules", region=region, without="" if has_cases else "rule.case"):
+        file = document.path
+        for rule in read_rules(document.data, file=file.name, layer=document.layer, errors=errors):
+            before = files.get(rule.id)
+            if before is not None and before.parent == file.parent:
+                errors.append(RuleError(file.name, rule=rule.id, problem=f"编号重复，已在 {before.name} 中使用"))
             rules[rule.id], files[rule.id] = rule, file
     if errors:
         raise BrokenRulesError(errors)
     ordered = tuple(rules[rule_id] for rule_id in sorted(rules))
-    return Catalogue(law, ordered, Vocabulary(_LawCodes(law)), files)
+    return Catalogue(law, ordered, Vocabulary(_LawCodes(law)), {rule_id: path.name for rule_id, path in files.items()})
 
 
 class _LawCodes(Mapping[str, Mapping[str, str]]):

@@ -102,7 +102,7 @@ def _column_label(table: str, *, field: str) -> tuple[str, Kind]:
 def _place(leaves: tuple[Leaf, ...], *, outcome: Outcome, book: Book) -> tuple[Place, str]:
     """Return the place of the figure that is most likely meant, and the place in the words of the Book."""
     placed = [book.place(leaf.figure_id) for leaf in leaves if leaf.figure_id in book.places]
-    owner = outcome.row if outcome.row is not None else next((leaf.owner for leaf in leaves if leaf.owner), None)
+    owner = outcome.row if outcome.row is not None else (leaves[0].owner if leaves else None)
     label = leaves[0].label if leaves else ""
     table = outcome.compiled.each.label if outcome.compiled.each is not None else ""
     name = _name_of(owner)

@@ -6,7 +6,7 @@ from jixiao.writing.docx.picture import Picture
 from jixiao.writing.docx.surroundings import Surroundings
 from jixiao.writing.docx.xml import Element
 from jixiao.writing.layout import official_layout
-from jixiao.writing.publication import Align, Block, Chart, Heading, Paragraph, Signature, Span, Title
+from jixiao.writing.publication import Align, AnnexStart, Block, Chart, Heading, Paragraph, Signature, Span, Title
 from tests.writing.sample import COLUMNS, STACK, found, merged_table, texts
 
 
@@ -73,6 +73,10 @@ def test_the_unit_stands_over_the_date() -> None:
     unit, date = made(Signature("示例县农业农村局", "2024年3月15日"))
     assert texts(unit, path="w:pPr/w:ind/@w:rightChars") == ["325"]
     assert styles([unit, date]) == ["SignatureUnit", "SignatureDate"]
+
+
+def test_the_start_of_an_annex_is_left_to_its_section() -> None:
+    assert made(AnnexStart("附件1")) == []
 
 
 def test_a_gap_is_one_point_high() -> None:

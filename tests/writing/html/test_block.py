@@ -1,7 +1,7 @@
 """Each block becomes the HTML it should."""
 
 from jixiao.writing.html.block import block_html
-from jixiao.writing.publication import Align, Block, Heading, Paragraph, Signature, Span, Title
+from jixiao.writing.publication import Align, AnnexStart, Block, Heading, Paragraph, Signature, Span, Title
 from tests.writing.sample import COLUMNS, drawn
 
 
@@ -40,3 +40,7 @@ def test_a_chart_that_was_not_drawn_is_a_table() -> None:
 def test_a_signature_has_unit_and_date() -> None:
     html = made(Signature("示例县农业农村局", "2024年3月15日"))
     assert html == '<div class="signature"><p>示例县农业农村局</p><p>2024年3月15日</p></div>\n'
+
+
+def test_the_start_of_an_annex_is_left_to_its_section() -> None:
+    assert made(AnnexStart("附件1")) == ""

@@ -1,11 +1,12 @@
 """A preview is typeset from the publication and says that it is one."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from jixiao.errors import RefusalError
-from jixiao.writing.chart.drawing import Drawing
+from jixiao.writing.chart.drawing import Drawing, draw_charts
 from jixiao.writing.fonts import installed_fonts, plan_fonts
 from jixiao.writing.layout import official_layout
 from jixiao.writing.pdf.preview import typeset_preview
@@ -42,6 +43,15 @@ def test_text_cannot_become_a_command() -> None:
 
 def test_a_chart_that_was_not_drawn_is_typeset_as_a_table() -> None:
     assert typeset(publication_of(STACK)).startswith(b"%PDF-")
+
+
+def test_a_drawing_without_room_for_its_labels_is_followed_by_its_figures() -> None:
+    made = draw_charts((STACK,), layout=LAYOUT, installed=installed_fonts())
+    plan = plan_fonts(LAYOUT, installed=installed_fonts())
+    with_table = typeset_preview(publication_of(STACK), layout=LAYOUT, charts=made.drawings, plan=plan)
+    complete = {STACK: replace(made.drawings[STACK], is_complete=True)}
+    without = typeset_preview(publication_of(STACK), layout=LAYOUT, charts=complete, plan=plan)
+    assert len(with_table) > len(without)
 
 
 def test_a_drawing_that_is_broken_is_refused() -> None:

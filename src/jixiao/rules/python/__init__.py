@@ -2,6 +2,7 @@
 
 from jixiao.rules.python import (
     alert,
+    amount_sign,
     budget_limit,
     cumulative,
     execution_base,
@@ -10,10 +11,12 @@ from jixiao.rules.python import (
     indicator_scheme,
     indicator_value,
     project,
+    subject_name,
 )
 
 __all__ = [
     "alert",
+    "amount_sign",
     "budget_limit",
     "cumulative",
     "execution_base",
@@ -22,4 +25,5 @@ __all__ = [
     "indicator_scheme",
     "indicator_value",
     "project",
+    "subject_name",
 ]

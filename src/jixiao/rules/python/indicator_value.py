@@ -16,7 +16,11 @@ _PERCENT = "%"
 _COST = "成本指标"
 _WHOLE_FEN = 1
 _MOST_PLACES = 6
-_USUAL_DIGIT = {"元": 100, "万元": 10_000, "亿元": 1_000_000}  # in fen: writers drop zeros, so fewer digits mean no less
+_USUAL_DIGIT = {
+    "元": 100,
+    "万元": 10_000,
+    "亿元": 1_000_000,
+}  # in fen: writers drop zeros, so fewer digits mean no less
 
 
 @python_rule("second_level_parent")

@@ -10,14 +10,14 @@ from jixiao.writing.docx.surroundings import Surroundings
 from jixiao.writing.docx.table import table_elements
 from jixiao.writing.docx.xml import Element, paragraph_properties, twips, w
 from jixiao.writing.layout import Layout, Role
-from jixiao.writing.publication import Align, Block, Chart, Heading, Paragraph, Signature, Table, Title
+from jixiao.writing.publication import Align, AnnexStart, Block, Chart, Heading, Paragraph, Signature, Table, Title
 from jixiao.writing.signature import unit_indent
 
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
 
 
 def block_elements(block: Block, *, around: Surroundings) -> list[Element]:
-    """Return the elements of one block; the start of an annex is the section's matter and not met here."""
+    """Return the elements of one block; the start of an annex is the matter of its section and gives none."""
     match block:
         case Title():
             return [_title(block, around=around)]
@@ -32,8 +32,8 @@ def block_elements(block: Block, *, around: Surroundings) -> list[Element]:
             return _chart(block, around=around)
         case Signature():
             return _signature(block, layout=around.layout)
-        case _:
-            raise AssertionError(block)
+        case AnnexStart():
+            return []
 
 
 def paragraph(role: Role, *, children: Iterable[Element], extra: Iterable[Element] = ()) -> Element:

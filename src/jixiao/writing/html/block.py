@@ -6,11 +6,25 @@ from html import escape
 from jixiao.writing.chart.drawing import Drawing
 from jixiao.writing.chart.figures import alternative_text, chart_table
 from jixiao.writing.html.table import spans_html, table_html, text_html
-from jixiao.writing.publication import Align, Block, Chart, Heading, Paragraph, Signature, Span, Table, Title
+from jixiao.writing.publication import (
+    Align,
+    AnnexStart,
+    Block,
+    Chart,
+    Heading,
+    Paragraph,
+    Signature,
+    Span,
+    Table,
+    Title,
+)
 
 
 def block_html(block: Block, *, number: int, is_annex: bool, charts: Mapping[Chart, Drawing]) -> str:
-    """Return one block; `number` is its place in the publication and makes its id."""
+    """Return one block; `number` is its place in the publication and makes its id.
+
+    The start of an annex is the matter of its section and gives nothing here.
+    """
     match block:
         case Title():
             lines = "<br>".join(text_html(line) for line in block.lines)
@@ -26,8 +40,8 @@ def block_html(block: Block, *, number: int, is_annex: bool, charts: Mapping[Cha
             return _chart(block, number=number, drawing=charts.get(block))
         case Signature():
             return f'<div class="signature"><p>{text_html(block.unit)}</p><p>{text_html(block.date)}</p></div>\n'
-        case _:
-            raise AssertionError(block)
+        case AnnexStart():
+            return ""
 
 
 def section_id(number: int) -> str:

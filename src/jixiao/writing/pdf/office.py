@@ -16,8 +16,7 @@ _PLACES = (
     ("PROGRAMFILES(X86)", "LibreOffice/program/soffice.com"),
 )
 _MAC = "/Applications/LibreOffice.app/Contents/MacOS/soffice"
-# Content controls would become fields of a form to fill in; they must print like ordinary text.
-_FILTER = 'pdf:writer_pdf_Export:{"ExportFormFields":{"type":"boolean","value":"false"}}'
+_FILTER = "pdf:writer_pdf_Export"
 _TAIL = 300  # characters of the program's own message that are passed on
 
 

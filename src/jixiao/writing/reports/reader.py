@@ -207,7 +207,8 @@ def spread(entry: Entry, *, key: str) -> Iterable[Entry]:
             continue
         rest = {inner: value for inner, value in table.items() if inner != FOR_EACH}
         for word in words:
-            yield replace(entry, name=f"{name}（{word}）", table=_replaced(rest, word=str(word)))
+            told = {inner: _replaced(value, word=str(word)) for inner, value in rest.items()}
+            yield replace(entry, name=f"{name}（{word}）", table=told)
 
 
 def _replaced(value: object, *, word: str) -> object:

@@ -1,0 +1,86 @@
+"""No amount of the Book is below zero, unless it is a deliberate reversal or a balance that may be negative."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jixiao.book.book import Amount, Book
+from jixiao.book.caliber import Caliber
+from jixiao.book.column import Kind, Row
+from jixiao.book.figure import Figure
+from jixiao.book.printing import print_money
+from jixiao.book.schema import TABLE_BY_NAME, TABLES
+from jixiao.book.verdict import Verdict
+from jixiao.formula.facts import Facts
+from jixiao.rules.python.relation import caliber_words
+from jixiao.rules.python_rule import Told, python_rule
+
+_UNIT = "万元"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One figure of money; `label` names it, `row` is its row in an ordinary table."""
+
+    figure_id: str
+    label: str
+    figure: Figure
+    row: Row
+    may_be_negative: bool
+
+
+@python_rule("amount_sign")
+def amount_sign(facts: Facts) -> Iterator[Told]:
+    """Tell each negative amount; else once that there is none, or that no amount was filled in."""
+    entries = [*_amounts(facts.book), *_cells(facts.book)]
+    negative = [entry for entry in entries if _is_wrong(entry)]
+    for entry in negative:
+        yield _tell(entry, facts=facts)
+    if entries and not negative:
+        is_filled = any(entry.figure.is_value for entry in entries)
+        yield Told(Verdict.PASS) if is_filled else Told(Verdict.CANNOT_TELL, arithmetic="没有填写任何金额")
+
+
+def _is_wrong(entry: _Entry) -> bool:
+    return entry.figure.is_value and entry.figure.number < 0 and not entry.may_be_negative
+
+
+def _tell(entry: _Entry, *, facts: Facts) -> Told:
+    path, _, suffix = entry.figure_id.partition("@")
+    stated = print_money(entry.figure.number, unit=_UNIT)
+    words = caliber_words(Caliber.from_suffix(suffix), facts=facts) if suffix else ""
+    label = f"{entry.label}（{words}）" if words else entry.label
+    return Told(
+        Verdict.FAIL,
+        entry.row,
+        arithmetic=f"{label} {stated} < 0（{_UNIT}）",
+        figures=(entry.figure_id,),
+        stated=stated,
+        instance=entry.figure_id if entry.row is None else f"{path.rpartition('/')[2]}@{suffix}".rstrip("@"),
+    )
+
+
+def _amounts(book: Book) -> Iterator[_Entry]:
+    for amount in book.amounts:
+        schema = TABLE_BY_NAME[amount.table]
+        fixed = next((row for row in schema.fixed_rows if row.name == amount.row), None)
+        row = None if fixed else next((row for row in book.rows(amount.table) if row.key == amount.row), None)
+        is_free = amount.is_reversal or (fixed is not None and fixed.is_signed)
+        label = fixed.label if fixed else _amount_label(amount)
+        yield _Entry(amount.figure_id, label, amount.figure, row, is_free)
+
+
+def _amount_label(amount: Amount) -> str:
+    fields = TABLE_BY_NAME[amount.table].amounts
+    return next((item.label for item in fields if item.name == amount.field), amount.field)
+
+
+def _cells(book: Book) -> Iterator[_Entry]:
+    """Yield the cells of money; a row that says it is a refund may be negative."""
+    for table in TABLES:
+        for column in table.columns:
+            if column.kind is not Kind.MONEY:
+                continue
+            for row in book.rows(table.name):
+                figure_id = f"{table.name}/{row.key}/{column.name}"
+                is_refund = getattr(row, "is_refund", None) is True
+                yield _Entry(figure_id, column.label, getattr(row, column.name), row, is_refund)
