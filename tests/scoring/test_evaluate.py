@@ -176,8 +176,15 @@ def judged(name: str, score: str, *, evaluation: str = "e0") -> ScoreItem:
 
 
 def quality(key: str, level1: str, score: str) -> Indicator:
-    words = {"target_level": "优", "actual_level": "优"}
-    return Indicator(key, level1=level1, nature="定性", weight=figure("10"), score=figure(score), **words)
+    return Indicator(
+        key,
+        level1=level1,
+        nature="定性",
+        weight=figure("10"),
+        score=figure(score),
+        target_level="优",
+        actual_level="优",
+    )
 
 
 def count(key: str, target: str, actual: str, score: str) -> Indicator:

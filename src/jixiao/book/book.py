@@ -101,7 +101,7 @@ class Book:
         return replace(self, **change)
 
     def with_figure(self, figure_id: str, *, figure: Figure) -> "Book":
-        """Return the Book with one figure changed; an amount that was not there is added."""
+        """Return the Book with one figure changed; an amount that was not there is added, one that was keeps its place."""
         path, at, suffix = figure_id.partition("@")
         table, row_key, field_name = path.split("/")
         if not at:
@@ -109,9 +109,13 @@ class Book:
                 replace(row, **{field_name: figure}) if row.key == row_key else row for row in self.rows(table)
             )
             return self.with_rows(table, rows=rows)
-        changed = Amount(table, row_key, field_name, Caliber.from_suffix(suffix), figure)
-        others = (amount for amount in self.amounts if amount.figure_id != figure_id)
-        return replace(self, amounts=(*others, changed))
+        if all(amount.figure_id != figure_id for amount in self.amounts):
+            added = Amount(table, row_key, field_name, Caliber.from_suffix(suffix), figure)
+            return replace(self, amounts=(*self.amounts, added))
+        return replace(
+            self,
+            amounts=tuple(replace(old, figure=figure) if old.figure_id == figure_id else old for old in self.amounts),
+        )
 
     def place(self, figure_id: str) -> Place:
         """Return the place of a figure, an empty one where none is known."""

@@ -7,8 +7,11 @@ that the tree does not say.
 
 from collections.abc import Callable, Mapping
 
+from jixiao.book.column import Row
 from jixiao.formula import aggregate, function, logic, value
 from jixiao.formula.closure import Closure, Definitions
+from jixiao.formula.facts import Facts
+from jixiao.formula.special import Value
 from jixiao.formula.tree import (
     Aggregate,
     AmountOf,
@@ -30,6 +33,7 @@ from jixiao.formula.tree import (
     Text,
     Unique,
     bind_caliber,
+    from_origin,
     read_like,
 )
 
@@ -65,7 +69,7 @@ class Compiler:
     def __init__(self, definitions: Definitions | None = None) -> None:
         """Keep the definitions; one compiler serves a whole catalogue."""
         self.definitions = definitions or {}
-        self._under_way: list[AmountOf] = []
+        self._under_way: tuple[AmountOf, ...] = ()
 
     def compile(self, node: Node) -> Closure:
         """Return the closure of a bound tree."""
@@ -75,15 +79,29 @@ class Compiler:
         """Return the closure that computes an amount nobody stated, None where no identity defines it.
 
         A definition that comes back to the figure it defines ends there, so that two identities may define each other.
+        It is compiled when a figure is first found missing: most are stated, and a quick start is part of the product.
         """
-        tree = self.definition_of(node)
-        if tree is None or node in self._under_way:
+        if (node.table, node.row, node.field) not in self.definitions or node in self._under_way:
             return None
-        self._under_way.append(node)
+        under_way = (*self._under_way, node)
+        compiled: Closure | None = None
+
+        def closure(facts: Facts, row: Row, inner: Row) -> Value:
+            nonlocal compiled
+            if compiled is None:
+                compiled = self._compile_definition(node, under_way=under_way)
+            return compiled(facts, row, inner)
+
+        return closure
+
+    def _compile_definition(self, node: AmountOf, *, under_way: tuple[AmountOf, ...]) -> Closure:
+        tree = self.definition_of(node)
+        assert tree is not None  # noqa: S101 - `defined` looked
+        outer, self._under_way = self._under_way, under_way
         try:
             return self.compile(tree)
         finally:
-            self._under_way.pop()
+            self._under_way = outer
 
     def definition_of(self, node: AmountOf) -> Node | None:
         """Return the tree that computes an amount in its caliber, None where no identity defines it."""
@@ -91,4 +109,5 @@ class Compiler:
         if tree is None:
             return None
         caliber = node.caliber
-        return read_like(bind_caliber(tree, phase=caliber.phase or "", fund=caliber.fund or ""), caliber=caliber)
+        bound = bind_caliber(tree, phase=caliber.phase or "", fund=caliber.fund or "")
+        return from_origin(read_like(bound, caliber=caliber), origin=node.origin)

@@ -36,6 +36,7 @@ _OPPOSITE = {"=": "≠", "≠": "=", "<": "≥", ">": "≤", "≤": ">", "≥": 
 _SIGNS = {"*": "×", "/": "÷"}
 _MOST_TERMS = 8
 _WEAK, _STRONG = 1, 2
+_NAMELESS = "条件"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +190,10 @@ def _words(node: Node, *, at: At, compiler: Compiles) -> str:
         values = "、".join(str(getattr(at.row, cell.column)) for cell in node.cells)
         return f"“{values}”重复出现"
     if isinstance(node, Inverse):
-        return f"{name_of(node.operand)}不应成立"
+        return f"{name_of(node.operand)}{'已填' if isinstance(node.operand, Filled) else '不符合要求'}"
     if isinstance(node, Some):
-        return "，且".join(_words(item, at=at, compiler=compiler) for item in node.items)
+        failing = (find_failing(item, at=at, compiler=compiler) for item in node.items)
+        return "，且".join(_words(item, at=at, compiler=compiler) for item in failing)
     if isinstance(node, Compare):
         return explain(node, at=at, compiler=compiler).arithmetic
     return f"{name_of(node)}不符合要求"
@@ -201,4 +203,5 @@ def name_of(node: Node) -> str:
     """Return the label of the first leaf below a node."""
     if isinstance(node, Cell | AmountOf):
         return f"「{node.label}」"
-    return next((name_of(item) for item in children(node)), "条件")
+    names = (name_of(item) for item in children(node))
+    return next((name for name in names if name != _NAMELESS), _NAMELESS)

@@ -2,7 +2,7 @@
 
 from jixiao.book.column import Kind
 from jixiao.book.schema import TABLE_BY_NAME
-from jixiao.formula.tree import Aggregate, AmountOf, Binary, Cell, Given, Negative, Node, Number, Text
+from jixiao.formula.tree import Aggregate, AmountOf, Binary, Call, Cell, Given, Negative, Node, Number, Text
 
 _WORDS = {
     Kind.MONEY: "金额",
@@ -27,7 +27,7 @@ def kind_of(node: Node) -> Kind | None:
             return node.kind
         case AmountOf():
             return Kind.MONEY
-        case Negative(operand) | Given(_, operand):
+        case Negative(operand) | Given(_, operand) | Call("绝对值", (operand,)):
             return kind_of(operand)
         case Aggregate(kind, _, value, _, _):
             return Kind.NUMBER if kind == "count" or value is None else kind_of(value)

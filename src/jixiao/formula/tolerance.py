@@ -27,6 +27,8 @@ def is_within(node: Compare, *, values: tuple[Value, Value], at: At, compiler: C
     if node.op in ("≥", ">"):
         excess = -excess
     slack = envelope(node, at=at, compiler=compiler) if node.tolerance == "rounding" else Fraction(node.tolerance)
+    if node.op in ("<", ">"):
+        return excess < slack
     return (abs(excess) if node.op == "=" else excess) <= slack
 
 

@@ -252,16 +252,21 @@ def children(node: Node) -> tuple[Node, ...]:
 
 
 def rebuild(node: Node, *, below: Iterable[Node]) -> Node:
-    """Return the node with the nodes directly below it replaced, in the order of `children`."""
-    rest = iter(below)
+    """Return the node with the nodes directly below it replaced, in the order of `children`.
+
+    A node below which nothing changes is returned as it is: most of a tree is the same in every caliber.
+    """
+    rest = list(below)
+    if all(new is old for new, old in zip(rest, children(node), strict=True)):
+        return node
     changes: dict[str, Any] = {}
-    for name in _PARTS.get(type(node), ()):
+    for name in _PARTS[type(node)]:
         part = getattr(node, name)
         if isinstance(part, tuple):
-            changes[name] = tuple(next(rest) for _ in part)
+            changes[name] = tuple(rest.pop(0) for _ in part)
         elif part is not None:
-            changes[name] = next(rest)
-    return replace(node, **changes) if changes else node
+            changes[name] = rest.pop(0)
+    return replace(node, **changes)
 
 
 def has_open_phase(node: Node) -> bool:
@@ -278,6 +283,8 @@ def bind_caliber(node: Node, *, phase: str, fund: str = ALL_FUNDS) -> Node:
     """Return the tree with every open caliber given its phase and fund."""
     if isinstance(node, AmountOf):
         caliber = node.caliber
+        if caliber.phase is not None and caliber.fund is not None:
+            return node
         bound = replace(caliber, phase=caliber.phase or phase, fund=caliber.fund or fund)
         return replace(node, caliber=bound)
     return rebuild(node, below=(bind_caliber(item, phase=phase, fund=fund) for item in children(node)))
@@ -293,8 +300,9 @@ def shift_year(node: Node) -> Node:
 
 
 def with_tolerance(node: Node, *, tolerance: str) -> Node:
-    """Return the tree with one tolerance in all its comparisons."""
-    below = tuple(with_tolerance(item, tolerance=tolerance) for item in children(node))
+    """Return the tree with one tolerance in all comparisons that are judged; a condition chooses and stays exact."""
+    condition = node.condition if isinstance(node, Given | Aggregate) else None
+    below = tuple(item if item is condition else with_tolerance(item, tolerance=tolerance) for item in children(node))
     rebuilt = rebuild(node, below=below)
     return replace(rebuilt, tolerance=tolerance) if isinstance(rebuilt, Compare) else rebuilt
 
@@ -319,6 +327,13 @@ def read_like(node: Node, *, caliber: OpenCaliber) -> Node:
         )
         return replace(node, caliber=bound)
     return rebuild(node, below=(read_like(item, caliber=caliber) for item in children(node)))
+
+
+def from_origin(node: Node, *, origin: str) -> Node:
+    """Return the tree that reads its row where `origin` says, for a definition used inside an aggregate."""
+    if isinstance(node, AmountOf | Cell) and node.origin == "row":
+        return replace(node, origin=origin)
+    return rebuild(node, below=(from_origin(item, origin=origin) for item in children(node)))
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -47,7 +47,7 @@ def write_publication(
     stamp = dt.datetime(publication.year, 12, 31, tzinfo=dt.UTC)
     docx = write_docx(publication, layout=layout, charts=drawn.drawings, stamp=stamp)
     contents: dict[str, bytes] = {}
-    notices = [*publication.notices, *drawn.notices]
+    notices = [*publication.notices, *layout.notices(), *drawn.notices]
     if "docx" in styles:
         contents["docx"] = docx
     if "html" in styles:

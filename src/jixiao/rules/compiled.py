@@ -24,6 +24,7 @@ from jixiao.formula.vocabulary import Vocabulary
 from jixiao.rules.python_rule import PythonRule
 from jixiao.rules.rule import Rule
 
+_DEFAULT_PHASE = "final"
 Definition = tuple[tuple[str, str | None, str], Node]
 
 
@@ -32,6 +33,7 @@ class Variant:
     """One formula of a rule in one caliber.
 
     `guard` is the closure of whether the figure that the formula defines was stated; None where it defines none.
+    `message` is the finding's first sentence in the caliber of the variant.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Variant:
     closure: Closure
     condition: Closure | None
     guard: Closure | None
+    message: Template | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,6 @@ class CompiledRule:
     variants: tuple[Variant, ...]
     each: TableSchema | None = None
     per: tuple[str, ...] = ()
-    message: Template | None = None
     python: PythonRule | None = None
 
 
@@ -118,7 +120,7 @@ def compile_rule(parsed: ParsedRule, *, vocabulary: Vocabulary, compiler: Compil
         variants += [_variant(parsed, check, name=name, setting=item, compiler=compiler) for item in settings]
     columns = {} if parsed.each is None else {column.label: column.name for column in parsed.each.columns}
     per = tuple(columns[label] for label in parsed.rule.per)
-    return CompiledRule(parsed.rule, tuple(variants), parsed.each, per, parsed.message)
+    return CompiledRule(parsed.rule, tuple(variants), parsed.each, per)
 
 
 def _settings(parsed: ParsedRule, *, check: Node, vocabulary: Vocabulary) -> list["_Setting"]:
@@ -155,4 +157,7 @@ def _variant(parsed: ParsedRule, check: Node, *, name: str, setting: _Setting, c
         condition = compiler.compile(bind_caliber(parsed.where, phase=setting.phase, fund=setting.fund))
     if parsed.defined is not None and check is parsed.checks[0]:
         guard = compiler.compile(Filled(bind_caliber(parsed.defined, phase=setting.phase, fund=setting.fund)))
-    return Variant(f"{setting.name}{name}", tree, compiler.compile(tree), condition, guard)
+    message = parsed.message
+    if message is not None:
+        message = message.bound(phase=setting.phase or _DEFAULT_PHASE, fund=setting.fund or ALL_FUNDS)
+    return Variant(f"{setting.name}{name}", tree, compiler.compile(tree), condition, guard, message)

@@ -86,13 +86,16 @@ def _why(outcome: Outcome, *, facts: Facts, compiler: Compiles) -> Explanation:
 
 def _leaf(figure_id: str, *, facts: Facts) -> Leaf:
     table, _, rest = figure_id.partition("/")
-    _, _, field = rest.partition("/")
-    label, kind = _column_label(table, field=field.partition("@")[0])
+    row, _, field = rest.partition("/")
+    label, kind = _column_label(table, row=row, field=field.partition("@")[0])
     return Leaf(figure_id, label, kind, facts.find(figure_id))
 
 
-def _column_label(table: str, *, field: str) -> tuple[str, Kind]:
+def _column_label(table: str, *, row: str, field: str) -> tuple[str, Kind]:
     schema = TABLE_BY_NAME[table]
+    fixed = next((item.label for item in schema.fixed_rows if item.name == row), "")
+    if fixed:
+        return fixed, Kind.MONEY
     for column in schema.columns:
         if column.name == field:
             return column.label, column.kind
@@ -101,14 +104,27 @@ def _column_label(table: str, *, field: str) -> tuple[str, Kind]:
 
 def _place(leaves: tuple[Leaf, ...], *, outcome: Outcome, book: Book) -> tuple[Place, str]:
     """Return the place of the figure that is most likely meant, and the place in the words of the Book."""
-    placed = [book.place(leaf.figure_id) for leaf in leaves if leaf.figure_id in book.places]
+    stated = (book.place(leaf.figure_id) for leaf in leaves if leaf.figure_id in book.places)
+    place = next(stated, None) or _nearest_place(leaves, outcome=outcome, book=book)
     owner = outcome.row if outcome.row is not None else (leaves[0].owner if leaves else None)
     label = leaves[0].label if leaves else ""
     table = outcome.compiled.each.label if outcome.compiled.each is not None else ""
     name = _name_of(owner)
     words = "".join(part for part in (table, f"「{name}」" if name else "", label) if part)
-    where = "，".join(part for part in (placed[0].describe() if placed else "", words) if part)
-    return (placed[0] if placed else Place()), where
+    where = "，".join(part for part in (place.describe(), words) if part)
+    return place, where
+
+
+def _nearest_place(leaves: tuple[Leaf, ...], *, outcome: Outcome, book: Book) -> Place:
+    """Return the place of the cell of the row that stands before what is empty, for what is empty has no place."""
+    each, row = outcome.compiled.each, outcome.row
+    if each is None or row is None:
+        return Place()
+    wanted = leaves[0].figure_id.rpartition("/")[2] if leaves else ""
+    names = [column.name for column in each.columns]
+    until = names.index(wanted) if wanted in names else len(names)
+    ids = (f"{each.name}/{row.key}/{name}" for name in (*reversed(names[:until]), *names[until:]))
+    return next((book.place(figure_id) for figure_id in ids if figure_id in book.places), Place())
 
 
 def _name_of(row: Row) -> str:
@@ -123,9 +139,9 @@ def _name_of(row: Row) -> str:
 def _message(outcome: Outcome, *, why: Explanation, where: str, facts: Facts, compiler: Compiles) -> str:
     rule = outcome.compiled.rule
     own = None
-    if outcome.compiled.message is not None:
-        own = outcome.compiled.message.fill(at=At(facts, outcome.row), compiler=compiler)
-    caliber = "" if outcome.variant is None or "#" in outcome.variant.name else outcome.variant.name
+    if outcome.variant is not None and outcome.variant.message is not None:
+        own = outcome.variant.message.fill(at=At(facts, outcome.row), compiler=compiler)
+    caliber = "" if outcome.variant is None else outcome.variant.name.partition("#")[0]
     what = "".join(piece.text for piece in own) if own else f"“{rule.title}”不成立：{why.arithmetic}"
     sentences = [
         f"【{rule.id}】{what}",

@@ -14,9 +14,9 @@ _ANSWERS = "jixiao.rules.scoring_answers"
 def scoring_functions(book: Book, *, catalogue: Catalogue) -> Mapping[str, Callable[..., Value]]:
     """Return the functions by name; each gets the facts, the row and its arguments.
 
-    应得分() and 档次(分数) are words of the formula language. 得分范围 (the lowest and the highest score that the scheme
-    allows a qualitative indicator) and 分值问题 (what differs between the weights of an evaluation and its scheme) are
-    for rules in Python.
+    应得分() and 档次(分数) are words of the formula language. For rules in Python there are 得分范围, the lowest and
+    the highest score the scheme allows a qualitative indicator, and 分值问题, what differs between the weights of an
+    evaluation and its scheme.
     """
 
     @cache

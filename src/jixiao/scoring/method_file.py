@@ -75,14 +75,18 @@ def _calibers(section: Section, key: str) -> tuple[Caliber, ...]:
 
 
 def _steps(section: Section) -> tuple[Step, ...]:
+    mistakes = len(section.errors)
     found = section.sections("steps", shape=_STEP)
     steps = tuple(Step(step.ratio("from"), step.find_ratio("share")) for step in found)
-    check_descent([step.at_least for step in steps], key="steps", section=section)
+    if len(section.errors) == mistakes:
+        check_descent([step.at_least for step in steps], key="steps", section=section)
     return steps
 
 
 def _bands(section: Section) -> tuple[Band, ...]:
+    mistakes = len(section.errors)
     found = section.sections("bands", shape=_BAND)
     bands = tuple(Band(band.text("level"), band.ratio("low"), band.ratio("high")) for band in found)
-    check_bands(bands, section=section)
+    if len(section.errors) == mistakes:
+        check_bands(bands, section=section)
     return bands

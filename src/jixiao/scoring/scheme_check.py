@@ -1,9 +1,11 @@
 """Whether the parts of a scheme fit together."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from jixiao.book.figure import Exact
+from jixiao.law.code_list import folded
 from jixiao.scoring.arithmetic import number_text, percent_text
 from jixiao.scoring.scheme import Band, ItemMethod, Scheme
 from jixiao.scoring.scheme_section import Section
@@ -26,11 +28,26 @@ def check_bands(bands: Sequence[Band], *, section: Section) -> None:
         section.refuse("bands", written=written, expected="从 100% 到 0% 首尾相接的若干档")
 
 
-def check_scheme(scheme: Scheme, *, section: Section) -> None:
-    """Enter what does not fit: maxima beside the full marks, methods without their section, weight profiles."""
-    _check_maxima(scheme, section)
+def check_scheme(scheme: Scheme, *, section: Section, is_read: bool) -> None:
+    """Enter what does not fit: names, methods without their section, maxima and weights that do not add up.
+
+    Args:
+        scheme: The scheme as read.
+        section: The file.
+        is_read: Whether all of it could be read; sums of what is left would be wrong for no reason of their own.
+    """
+    _check_names(scheme, section)
     _check_sections(scheme, section)
-    _check_profiles(scheme, section)
+    if is_read:
+        _check_maxima(scheme, section)
+        _check_profiles(scheme, section)
+
+
+def _check_names(scheme: Scheme, section: Section) -> None:
+    counts = Counter(folded(item.name) for item in scheme.items)
+    repeated = [name for name, count in counts.items() if name and count > 1]
+    if repeated:
+        section.refuse("block", written="、".join(repeated), expected="不重名的评分项")
 
 
 def _check_maxima(scheme: Scheme, section: Section) -> None:

@@ -66,6 +66,7 @@ def read_scheme(section: Section, *, grades: Mapping[str, GradeBands]) -> Scheme
         section: The whole file, with what it extends already put in.
         grades: The grade bands it may name, by id.
     """
+    mistakes = len(section.errors)
     section.without(_SINGLE).check(_SCHEME)
     name = section.text("grades")
     if name not in (*grades, _UNGRADED):
@@ -89,7 +90,7 @@ def read_scheme(section: Section, *, grades: Mapping[str, GradeBands]) -> Scheme
         profiles=tuple(_profile(profile) for profile in section.sections("weight_profile", shape=_PROFILE)),
         note=section.text("note"),
     )
-    check_scheme(scheme, section=section)
+    check_scheme(scheme, section=section, is_read=len(section.errors) == mistakes)
     return scheme
 
 
@@ -105,9 +106,11 @@ def read_grade_file(section: Section) -> tuple[GradeBands, ...]:
 
 
 def _grades(section: Section) -> GradeBands:
+    mistakes = len(section.errors)
     found = section.sections("bands", shape=_GRADE)
     bands = tuple(GradeBand(band.text("grade"), band.ratio("from")) for band in found)
-    check_descent([band.at_least for band in bands], key="bands", section=section)
+    if len(section.errors) == mistakes:
+        check_descent([band.at_least for band in bands], key="bands", section=section)
     return GradeBands(section.text("name"), section.text("label"), bands, section.citation())
 
 

@@ -39,11 +39,9 @@ class Section:
     scheme: str = ""
     errors: list[RulebookError] = field(default_factory=list)
 
-    def check(self, shape: Shape) -> bool:
-        """Return whether its keys have the forms they must have."""
-        found = shape_errors(self.entry, shape=shape)
-        self.errors.extend(found)
-        return not found
+    def check(self, shape: Shape) -> None:
+        """Enter what is wrong with the keys: missing, unknown, or of another form."""
+        self.errors.extend(shape_errors(self.entry, shape=shape))
 
     def text(self, key: str) -> str:
         """Return a text, empty if it is not there."""
@@ -51,7 +49,7 @@ class Section:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts, none if it is not there."""
-        return self.entry.texts(key)
+        return self.entry.texts(key) if isinstance(self.entry.table.get(key), list) else ()
 
     def flag(self, key: str, *, default: bool) -> bool:
         """Return a flag."""
@@ -125,23 +123,26 @@ class Section:
             self.errors.append(MissingKeyError(self.entry.path, entry=self.entry.name, key=key))
 
     def section(self, key: str, *, shape: Shape) -> "Section | None":
-        """Return the table [key], None if it is not there or its keys are wrong."""
+        """Return the table [key], None if it is not there or no table; its keys are checked."""
         table = self.entry.table.get(key)
         if isinstance(table, dict):
             found = self._below(key, table)
-            return found if found.check(shape) else None
+            found.check(shape)
+            return found
         if table is not None:
             expected = f"一节 [{key}]"
             self.errors.append(WrongTypeError(self.entry.path, entry=self.entry.name, key=key, expected=expected))
         return None
 
     def sections(self, key: str, *, shape: Shape) -> "tuple[Section, ...]":
-        """Return the tables [[key]] whose keys are right, named by their name or their number."""
+        """Return the tables [[key]], named by their name or their number; their keys are checked."""
         written = self.entry.table.get(key)
         tables = [table for table in written if isinstance(table, dict)] if isinstance(written, list) else []
         named = [(_called(key, table, number), table) for number, table in enumerate(tables, start=1)]
-        found = [self._below(name, table) for name, table in named]
-        return tuple(section for section in found if section.check(shape))
+        found = tuple(self._below(name, table) for name, table in named)
+        for section in found:
+            section.check(shape)
+        return found
 
     def without(self, keys: Collection[str]) -> "Section":
         """Return the section without some of its keys."""

@@ -29,20 +29,18 @@ def check_alert_decisions(facts: Facts) -> Iterator[Told]:
 
 
 def _judge(record: MonitoringRecord, *, limit: int, facts: Facts) -> Told:
+    alerted, decided = record.alert_date, record.decision_date
     missing = _missing(record)
-    if missing:
+    if missing or alerted is None or decided is None:
         return Told(Verdict.CANNOT_TELL, record, f"{missing}没有填")
-    assert record.alert_date is not None  # noqa: S101 - _missing looked
-    assert record.decision_date is not None  # noqa: S101 - _missing looked
-    if record.decision_date < record.alert_date:
-        words = f"处置日期 {record.decision_date} 早于预警日期 {record.alert_date}"
-        return Told(Verdict.FAIL, record, words)
-    days = _working_days(record.alert_date, end=record.decision_date, facts=facts)
+    if decided < alerted:
+        return Told(Verdict.FAIL, record, f"处置日期 {decided} 早于预警日期 {alerted}")
+    days = _working_days(alerted, end=decided, facts=facts)
     if days <= limit or record.decision == PAUSED:
         return Told(Verdict.PASS, record)
-    words = f"{record.alert_date} 预警，{record.decision_date} 处置，经过 {days} 个工作日，超过 {limit} 个"
-    note = "" if _knows_holidays(record, facts=facts) else "；未计法定节假日"
-    return Told(Verdict.FAIL, record, words + note)
+    note = "" if {alerted.year, decided.year} <= _known_years(facts) else "；未计法定节假日"
+    words = f"{alerted} 预警，{decided} 处置，经过 {days} 个工作日，超过 {limit} 个{note}"
+    return Told(Verdict.FAIL, record, words)
 
 
 def _missing(record: MonitoringRecord) -> str:
@@ -58,18 +56,17 @@ def _missing(record: MonitoringRecord) -> str:
 
 def _working_days(start: dt.date, *, end: dt.date, facts: Facts) -> int:
     """Return how many working days follow a day up to and including another."""
-    holidays, made_up = _days(facts, "法定节假日"), _days(facts, "调休工作日")
+    holidays, made_up = _days(facts, parameter="法定节假日"), _days(facts, parameter="调休工作日")
     span = (start + dt.timedelta(days=step) for step in range(1, (end - start).days + 1))
     return sum(1 for day in span if day in made_up or (day.weekday() < _SATURDAY and day not in holidays))
 
 
-def _knows_holidays(record: MonitoringRecord, *, facts: Facts) -> bool:
-    """Whether the list of holidays covers the years from the alert to the decision."""
-    known = {day.year for day in _days(facts, "法定节假日")}
-    return {day.year for day in (record.alert_date, record.decision_date) if day is not None} <= known
+def _known_years(facts: Facts) -> set[int]:
+    """Return the years whose holidays are listed."""
+    return {day.year for day in _days(facts, parameter="法定节假日")}
 
 
-def _days(facts: Facts, parameter: str) -> set[dt.date]:
+def _days(facts: Facts, *, parameter: str) -> set[dt.date]:
     """Return the days a parameter lists, none where it is not in force."""
     listed = facts.parameters(parameter, None)
     return {dt.date.fromisoformat(day) for day in listed} if isinstance(listed, tuple) else set()

@@ -22,7 +22,7 @@ def check_execution_bases(facts: Facts) -> Iterator[Told]:
     The initial budget is the right base as long as no adjusted budget differs from it.
 
     Source:
-        domain rule R191, REGULATIONS §1.4: the form divides by the adjusted budget.
+        domain rule R180; that the quotient is right is R064.
     """
     for rate in facts.rows("rate"):
         if rate.kind == EXECUTION_RATE and _phase(rate.numerator) == _EXECUTED:

@@ -51,15 +51,22 @@ def _surveyed(row: Indicator) -> Told:
         return Told(Verdict.CANNOT_TELL, row, "满意份数、有效问卷数或实际完成值未填")
     if _unit_of(row) != _PERCENT or row.valid_answers.number == 0:
         return Told(Verdict.NOT_APPLICABLE, row, "完成值不是百分数，或没有有效问卷")
-    stated, digit = (number / Fraction(100) for number in (row.actual.number, last_digit(row.actual.number)))
+    stated, digit = Fraction(row.actual.number) / 100, last_digit(row.actual.number) / 100
     share = Fraction(row.satisfied.number, row.valid_answers.number)
     if share <= 1 and share - digit < stated <= share + digit / 2:
         return Told(Verdict.PASS, row)
-    counts = f"{print_plain(row.satisfied.number)} ÷ {print_plain(row.valid_answers.number)}"
-    computed, printed = print_number(share, kind=Kind.PERCENT), f"{print_plain(row.actual.number)}%"
-    words = f"满意份数 ÷ 有效问卷数 = {counts} = {computed}，所列满意度为 {printed}"
-    ids = tuple(f"indicator/{row.key}/{name}" for name in ("actual", "satisfied", "valid_answers"))
-    return Told(Verdict.FAIL, row, words, ids, printed, computed)
+    return _refuted(row, share)
+
+
+def _refuted(row: Indicator, share: Fraction) -> Told:
+    satisfied, valid, actual = (print_plain(item.number) for item in (row.satisfied, row.valid_answers, row.actual))
+    names = ("satisfied", "valid_answers") if share > 1 else ("actual", "satisfied", "valid_answers")
+    ids = tuple(f"indicator/{row.key}/{name}" for name in names)
+    if share > 1:
+        return Told(Verdict.FAIL, row, f"满意份数 {satisfied} 多于有效问卷数 {valid}", ids, satisfied, valid)
+    computed = print_number(share, kind=Kind.PERCENT)
+    words = f"满意份数 ÷ 有效问卷数 = {satisfied} ÷ {valid} = {computed}，所列满意度为 {actual}%"
+    return Told(Verdict.FAIL, row, words, ids, f"{actual}%", computed)
 
 
 @python_rule("ledger_cost")
@@ -78,7 +85,7 @@ def _costed(row: Indicator) -> Told:
         return Told(Verdict.NOT_APPLICABLE, row, "完成值不是金额")
     stated, ledger = row.actual.number * FEN_PER[unit], row.ledger_cost.number
     digit = min(last_digit(row.actual.number) * FEN_PER[unit], Fraction(_USUAL_DIGIT[unit]))
-    if abs(stated - ledger) <= (digit + _rounded_digit(row.ledger_cost)) / 2:
+    if abs(Fraction(stated - ledger)) <= (digit + _rounded_digit(row.ledger_cost)) / 2:
         return Told(Verdict.PASS, row)
     printed = print_number(ledger, kind=Kind.MONEY, unit=unit)
     words = f"完成值 {print_plain(row.actual.number)} {unit}，台账成本 {printed} {unit}"

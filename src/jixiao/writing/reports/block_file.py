@@ -9,7 +9,6 @@ from jixiao.writing.reports.problem import LevelSkippedError
 from jixiao.writing.reports.reader import (
     FLAG,
     REPEAT_KEYS,
-    SENTENCE_SHAPE,
     TABLES_FORM,
     TEXT,
     TEXTS,
@@ -24,6 +23,7 @@ from jixiao.writing.reports.spec import (
     FormBlock,
     FormSpec,
     HeadingSpec,
+    Missing,
     NarrativeSpec,
     ParagraphSpec,
     PointSpec,
@@ -79,7 +79,7 @@ _SHAPES: Mapping[BlockType, Shape] = {
     BlockType.LIST: Shape({**_COMMON, "each": TEXT}, {**_BODY, **REPEAT_KEYS, "empty": WORDING}),
     BlockType.NARRATIVE: Shape(
         {**_COMMON, "section": TEXT, "hint": TEXT},
-        {**_PLACE, "text": WORDING, "lead": WORDING, "level": WHOLE, "optional": FLAG},
+        {**_PLACE, "text": WORDING, "sentence": TABLES_FORM, "lead": WORDING, "level": WHOLE, "optional": FLAG},
     ),
     BlockType.TABLE: Shape({**_COMMON, "form": TEXT}, _PLACE),
     BlockType.CHART: Shape(
@@ -159,7 +159,7 @@ class BlockReader:
             when=reader.asked("when"),
             section=known.get(section, section),
             hint=reader.text("hint"),
-            text=reader.lines("text"),
+            sentences=reader.sentences("sentence", text="text", missing=Missing.BLANK),
             lead=reader.lines("lead"),
             level=self._lead_level(reader),
             is_optional=reader.flag("optional"),

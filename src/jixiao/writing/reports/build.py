@@ -1,11 +1,10 @@
 """Make a report: a Book and a skeleton of the rulebook become a publication."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from jixiao.formula.facts import Facts
-from jixiao.formula.template import NONE
 from jixiao.rules.catalogue import Catalogue
 from jixiao.writing.publication import (
     AnnexStart,
@@ -177,15 +176,12 @@ def _narrative_texts(block: NarrativeSpec, *, here: Here) -> Iterator[tuple[Span
     if written:
         yield from ((Span(text),) for text in written)
         return
-    for line in block.text:
-        pieces = [piece for part in line.parts for piece in ([part] if isinstance(part, str) else here.pieces(part))]
-        if all(isinstance(piece, str) or piece.special is None for piece in pieces):
-            said = word((line,), here=here)
-            yield tidy_spans(said.spans)
-            return
+    spans = tidy_spans(_told(block, here=here))
+    if has_words(spans):
+        yield spans
 
 
-def _told(block: ParagraphSpec, *, here: Here) -> Iterator[Span]:
+def _told(block: ParagraphSpec | NarrativeSpec, *, here: Here) -> Iterator[Span]:
     for sentence in block.sentences:
         for span in say(sentence, here=here).spans:
             yield span if span.figure else Span(one_line(span.text))

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from jixiao.formula.vocabulary import Vocabulary
 from jixiao.law.entry import Entry, Form, Shape, shape_errors
 from jixiao.law.in_force import Law
 from jixiao.law.nearest import nearest_word
 from jixiao.law.period import Period
 from jixiao.law.rulebook import Document
 from jixiao.law.rulebook_error import BrokenRulebookError, DuplicateEntryError, RulebookError
-from jixiao.formula.vocabulary import Vocabulary
 from jixiao.writing.reports import form_file
 from jixiao.writing.reports.block_file import BlockReader
 from jixiao.writing.reports.problem import UnknownNameError, UnknownReportError

@@ -33,7 +33,7 @@ def merge_rows(rows: Sequence[Sequence[LaidCell]], *, header_rows: int) -> tuple
     """
     columns = [_starts(row) for row in rows]
     heights: list[dict[int, int]] = [dict.fromkeys(starts, 1) for starts in columns]
-    owners: list[dict[int, int]] = [{start: number for start in starts} for number, starts in enumerate(columns)]
+    owners: list[dict[int, int]] = [dict.fromkeys(starts, number) for number, starts in enumerate(columns)]
     for number in range(1, len(rows)):
         if number == header_rows:
             continue

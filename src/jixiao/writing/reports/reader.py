@@ -180,12 +180,18 @@ class EntryReader:
             empty=self.lines("empty"),
         )
 
-    def sentences(self, key: str, *, text: str = "") -> tuple[Sentence, ...]:
-        """Return the sentences under a key, after the one that a text key of the entry itself holds."""
+    def sentences(self, key: str, *, text: str = "", missing: Missing = Missing.MARK) -> tuple[Sentence, ...]:
+        """Return the sentences under a key, after the one that a text key of the entry itself holds.
+
+        Args:
+            key: The key of the sentences.
+            text: The key of the entry's own sentence, empty without one.
+            missing: What the entry's own sentence prints for a missing value, unless the entry says so itself.
+        """
         own: list[Sentence] = []
         wording: Wording = self.lines(text) if text else ()
         if wording:
-            own.append(Sentence(wording, missing=self.choice("missing", default=Missing.MARK)))
+            own.append(Sentence(wording, missing=self.choice("missing", default=missing)))
         return (*own, *(reader.sentence() for reader in self.below(key, shape=SENTENCE_SHAPE)))
 
     def unknown(self, key: str, *, name: str, what: str, among: Iterable[str]) -> None:

@@ -55,11 +55,9 @@ def say(sentence: Sentence, *, here: Here, is_cell: bool = False) -> Said:
 
 def _say_rows(sentence: Sentence, *, here: Here, is_cell: bool) -> Said:
     assert sentence.repeat is not None  # noqa: S101 - the caller looked
-    said: list[tuple[Span, ...]] = []
-    for row in here.rows(sentence.repeat):
-        spans = word(sentence.text, here=row, missing=sentence.missing, is_cell=is_cell).spans
-        if spans:
-            said.append(spans)
+    rows = here.rows(sentence.repeat)
+    told = (word(sentence.text, here=row, missing=sentence.missing, is_cell=is_cell).spans for row in rows)
+    said = [spans for spans in told if spans]
     if not said:
         return word(sentence.empty, here=here, missing=sentence.missing, is_cell=is_cell)
     spans = list(word(sentence.before, here=here, missing=sentence.missing).spans)
@@ -106,9 +104,7 @@ def _with_gaps(pieces: tuple[Piece, ...], *, here: Here, missing: Missing, is_ce
 def line_pieces(line: Line, *, here: Here) -> tuple[Piece, ...]:
     """Return the pieces of a text about the row at hand."""
     return tuple(
-        piece
-        for part in line.parts
-        for piece in ((Piece(part),) if isinstance(part, str) else here.pieces(part))
+        piece for part in line.parts for piece in ((Piece(part),) if isinstance(part, str) else here.pieces(part))
     )
 
 

@@ -91,13 +91,18 @@ class ParagraphSpec:
 
 @dataclass(frozen=True, slots=True)
 class NarrativeSpec:
-    """A section of running text that the unit writes; `hint` says what belongs there."""
+    """A section of running text that the unit writes.
+
+    Unit:
+        hint: what belongs there.
+        sentences: what is said where the unit wrote nothing.
+    """
 
     id: str
     when: Asked | None
     section: str
     hint: str
-    text: Wording = ()
+    sentences: tuple[Sentence, ...] = ()
     lead: Wording = ()
     level: int = 0
     is_optional: bool = False

@@ -1,0 +1,44 @@
+"""Only what is wrong for certain counts as an error."""
+
+import pytest
+
+from jixiao.book.finding import Finding
+from jixiao.book.place import Place
+
+
+def finding(*, severity: str, certainty: str) -> Finding:
+    """Return a finding of which only severity and certainty matter."""
+    return Finding(
+        rule="R001",
+        instance="全表",
+        severity=severity,
+        certainty=certainty,
+        title="",
+        message="",
+        place=Place(),
+        stated="",
+        computed="",
+        arithmetic="",
+        operands=(),
+        basis=(),
+        fix="",
+        is_verified=True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("severity", "certainty", "is_error"),
+    [
+        ("error", "certain", True),
+        ("error", "arguable", False),
+        ("warning", "certain", False),
+        ("note", "arguable", False),
+    ],
+)
+def test_only_a_certain_error_is_an_error(severity: str, certainty: str, *, is_error: bool) -> None:
+    assert finding(severity=severity, certainty=certainty).is_certain_error is is_error
+
+
+def test_a_finding_stands_alone_and_proposes_nothing_unless_told() -> None:
+    plain = finding(severity="note", certainty="certain")
+    assert (plain.also, plain.repairs) == ((), ())
