@@ -12,7 +12,7 @@ from jixiao.book.column import Kind
 from jixiao.book.figure import Exact, Figure, State, exact
 from jixiao.book.verdict import Verdict
 from jixiao.formula.leaves import At, Leaf, read_leaves
-from jixiao.formula.tree import Given, Node, Parameter, children
+from jixiao.formula.tree import Given, Node, children
 from jixiao.law.rulebook import Rulebook
 from jixiao.rules.case import book_of
 from jixiao.rules.catalogue import Catalogue, load_catalogue
@@ -44,8 +44,6 @@ def conclusions(node: Node) -> Iterator[Node]:
     """Yield the parts of a tree that are judged: conditions of 若 are not."""
     if isinstance(node, Given):
         yield from conclusions(node.conclusion)
-    elif isinstance(node, Parameter):
-        return
     elif any(isinstance(item, Given) for item in children(node)):
         for item in children(node):
             yield from conclusions(item)

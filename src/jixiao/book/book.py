@@ -101,7 +101,7 @@ class Book:
         return replace(self, **change)
 
     def with_figure(self, figure_id: str, *, figure: Figure) -> "Book":
-        """Return the Book with one figure changed; an amount that was not there is added, one that was keeps its place."""
+        """Return the Book with one figure changed in its place; an amount that was not there is added."""
         path, at, suffix = figure_id.partition("@")
         table, row_key, field_name = path.split("/")
         if not at:

@@ -147,6 +147,8 @@ def _operation(node: Binary, *, at: At, compiler: Compiles, strength: int) -> st
     own = _WEAK if node.op in "+-" else _STRONG
     if own == _WEAK and compiler.compile(node.right)(at.facts, at.row, at.inner) in (BLANK, NOT_APPLICABLE):
         return _expression(node.left, at=at, compiler=compiler, strength=strength)
+    if node.op == "+" and compiler.compile(node.left)(at.facts, at.row, at.inner) in (BLANK, NOT_APPLICABLE):
+        return _expression(node.right, at=at, compiler=compiler, strength=strength)
     left = _expression(node.left, at=at, compiler=compiler, strength=own)
     right = _expression(node.right, at=at, compiler=compiler, strength=own + (node.op in "-/"))
     text = f"{left} {_SIGNS.get(node.op, node.op)} {right}"

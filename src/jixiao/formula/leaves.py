@@ -8,7 +8,8 @@ from jixiao.book.figure import BLANK, MISSING, Figure
 from jixiao.formula.aggregate import row_source
 from jixiao.formula.closure import Compiles
 from jixiao.formula.facts import Facts
-from jixiao.formula.tree import Aggregate, AmountOf, Call, Cell, Given, Node, children
+from jixiao.formula.special import UNKNOWN
+from jixiao.formula.tree import Aggregate, AmountOf, Call, Cell, Given, Node, Parameter, children
 from jixiao.formula.value import figure_finder, figure_id_of, row_picker
 
 _DEEPEST = 8
@@ -38,7 +39,8 @@ def read_leaves(node: Node, *, at: At, compiler: Compiles, depth: int = 0) -> It
     """Yield the figures below a node in the order of the text.
 
     A figure that nobody stated is replaced by those it is computed from. Rows that an aggregate leaves out, and the
-    conditions of aggregates, are no operands; nor is what stands behind 若, unless it cannot be told.
+    conditions of aggregates, are no operands; nor is what stands behind 若, or the key of a parameter, unless it cannot
+    be told.
     """
     if isinstance(node, AmountOf):
         yield from _amount_leaves(node, at=at, compiler=compiler, depth=depth)
@@ -54,6 +56,8 @@ def read_leaves(node: Node, *, at: At, compiler: Compiles, depth: int = 0) -> It
 
 
 def _parts(node: Node, *, at: At, compiler: Compiles) -> tuple[Node, ...]:
+    if isinstance(node, Parameter) and node.key is not None:
+        return (node.key,) if compiler.compile(node.key)(at.facts, at.row, at.inner) is UNKNOWN else ()
     if not isinstance(node, Given):
         return children(node)
     holds = compiler.compile(node.condition)(at.facts, at.row, at.inner)
