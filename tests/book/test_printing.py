@@ -42,6 +42,7 @@ def test_decimals_are_rounded_half_up(value: Exact, places: int, printed: str) -
         (1_234_000, "万元", "1.234"),  # 12,340 yuan need three decimals
         (1_000_001, "万元", "1.000001"),  # one fen needs all six
         (Fraction(1_000_001, 3), "万元", "0.33"),  # what is not exact to the fen keeps two
+        (Fraction(1, 10), "万元", "0.00"),  # though seven decimals would hold it
         (1234, "元", "12.34"),
         (Fraction(1, 3), "元", "0.00"),
         (-50_000, "万元", "-0.05"),

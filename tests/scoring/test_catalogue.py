@@ -137,6 +137,7 @@ def test_the_end_of_a_scheme_is_not_taken_over() -> None:
         ((child("T", "X"),), "X"),
         ((child("T", "T"),), "T"),
         ((child("T", "U"), child("U", "T")), "T"),
+        ((child("T", "U"), child("U", "V"), child("V", "U")), "U"),
     ],
 )
 def test_a_parent_that_cannot_be_followed_is_named(documents: tuple[SampleDocument, ...], parent: str) -> None:

@@ -122,6 +122,12 @@ def test_a_finished_project_is_known_by_its_state(status: str, score: Exact) -> 
     assert (FlagKind.FINISH_UNKNOWN in kinds(card.execution)) is (not status)
 
 
+def test_a_project_that_is_not_in_the_list_may_be_finished() -> None:
+    execution = card_of(key="SELF-MOF-2021-101").execution
+    assert execution is not None
+    assert FlagKind.FINISH_UNKNOWN in kinds(execution)
+
+
 def test_places_are_those_of_the_book() -> None:
     place = Place(table=2, row=3, column=8)
     places = {"indicator/k1/actual": place, "project/p1/amount@final": place}
@@ -154,7 +160,7 @@ def test_an_empty_book_has_no_total() -> None:
 
 def test_a_scheme_without_its_section_is_refused() -> None:
     broken = replace(scheme(), execution=None)
-    with pytest.raises(NoExecutionScoreError):
+    with pytest.raises(NoExecutionScoreError, match="SELF-MOF-2020-10"):
         score_evaluation(BOOK, evaluation=FORM, scheme=broken)
 
 

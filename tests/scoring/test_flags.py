@@ -142,3 +142,10 @@ def test_another_deduction_has_no_ground() -> None:
     indicator = quantitative("≥", "100", "149", "5", over_reason="需求增加")
     note = "超额完成只有超额原因为“目标值偏低”才可扣分。"
     assert review(indicator, "1.49", is_lowered=True)[1:] == [(FlagKind.DEDUCTION_UNFOUNDED, note, True)]
+
+
+def test_all_grounds_of_a_deduction_are_named() -> None:
+    two = replace(over(), deduction_reasons=("目标值偏低", "目标值有误"))
+    indicator = quantitative("≥", "100", "149", "5", over_reason="需求增加")
+    found = over_flags(indicator, over=two, ratio=Fraction("1.49"), is_lowered=True)
+    assert found[-1].note == "超额完成只有超额原因为“目标值偏低、目标值有误”才可扣分。"

@@ -42,6 +42,7 @@ def test_a_scheme_without_grades_gives_none() -> None:
         (None, (), ""),
         (101, (), ""),
         (Fraction("59.99"), (), "差"),
+        (-1, (), ""),
     ],
 )
 def test_the_grade_is_open_where_unscored_points_could_change_it(

@@ -74,6 +74,14 @@ def test_a_score_lies_between_0_and_the_maximum(score: str, expected: Exact | No
     assert (FlagKind.SCORE_REFUSED in kinds(trace)) is (expected is None)
 
 
+def test_rounding_never_passes_the_maximum() -> None:
+    assert judged(replace(KNOWN, maximum=Fraction("1.666")), row("1.666")).score == Fraction("1.66")
+
+
+def test_a_maximum_of_the_report_bounds_the_rounding() -> None:
+    assert judged(UNKNOWN, row("1.666", "1.666")).score == Fraction("1.66")
+
+
 def test_full_marks_lose_nothing() -> None:
     assert kinds(judged(KNOWN, row("10"))) == [FlagKind.STATEMENT]
     assert judged(replace(KNOWN, maximum=Fraction("1.666")), row("1.66")).lost == 0
@@ -122,6 +130,7 @@ def test_a_maximum_that_differs_is_said(maximum: str, expected: list[tuple[str, 
 def test_one_row_with_a_score_is_needed(rows: tuple[ScoreItem, ...], problem: str, missing: tuple[str, ...]) -> None:
     trace = judged(KNOWN, *rows)
     assert (trace.outcome, trace.score, trace.problem) == (Outcome.CANNOT_TELL, None, problem)
+    assert trace.subject == ("score_item/s3/score" if missing else "")
     assert (trace.missing, trace.label, trace.weight) == (missing, "财务管理", 10)
     assert [item.value for item in trace.basis] == ["财务管理 10 分"]
 

@@ -125,6 +125,18 @@ def test_a_step_that_cannot_be_read_is_one_mistake(old: str, new: str) -> None:
     assert len(mistakes(WHOLE.replace(old, new))) == 1
 
 
+def test_steps_have_to_descend() -> None:
+    assert mistakes(WHOLE.replace('from = "0%"', 'from = "85%"')) == [
+        "execution_method：steps 是“80%、85%”。应为从高到低、最后一档从 0% 起的若干档。"
+    ]
+
+
+def test_a_method_may_be_for_every_nature() -> None:
+    every = ("≥", ">", "≤", "<", "=", "定性")
+    written = "、".join(f'"{nature}"' for nature in every).replace("、", ", ")
+    assert read(WHOLE.replace('["≥", "="]', f"[{written}]")).methods[0].natures == every
+
+
 def test_a_proportional_method_needs_no_detail() -> None:
     text = WHOLE.replace('kind = "pass_line"', 'kind = "proportional"').replace('pass_line = "60%"\n', "")
     found = read(text).methods[0]

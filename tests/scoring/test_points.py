@@ -25,6 +25,8 @@ STEPS = Method(
     ),
 )
 
+STEPS_TO_THE_TOP = Method("分档", MethodKind.STEPS, CITATION, steps=(Step(0, 1),))
+
 
 def rate(value: str) -> Rate:
     return Rate(Fraction(value), "甲 ÷ 乙")
@@ -95,6 +97,12 @@ def test_a_step_the_scheme_leaves_open_gives_no_score() -> None:
 )
 def test_full_points(weight: str, expected: Points) -> None:
     assert full_points("达到", weight=Fraction(weight)) == expected
+
+
+@pytest.mark.parametrize("method", [PROPORTIONAL, PASS_LINE, STEPS_TO_THE_TOP])
+def test_rounding_never_passes_the_weight(method: Method) -> None:
+    found = points_of(rate("0.9999"), method=method, weight=Fraction("1.666"))  # at most 1.6658 or 1.666
+    assert found.score == Fraction("1.66")
 
 
 def test_a_share_of_the_weight() -> None:

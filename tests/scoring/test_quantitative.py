@@ -139,6 +139,8 @@ def test_a_recorded_change_takes_the_place_of_the_formula() -> None:
     trace = trace_of("≥", "120", "132", "5", score=Figure.plain("4"), human_change="佐证不足")
     assert (trace.score, trace.computed, trace.explanation) == (4, 5, "佐证不足")
     assert kinds(trace) == [FlagKind.REASON, FlagKind.HUMAN_CHANGE]
+    note = "公式得分 5 分，评分人定为 4 分：佐证不足"
+    assert notes(trace, FlagKind.HUMAN_CHANGE) == [(note, False)]
 
 
 def test_a_change_to_nothing_counts() -> None:

@@ -101,3 +101,10 @@ def test_an_item_has_a_name_of_its_own() -> None:
     assert mistakes(WHOLE.replace('name = "预算执行率"', 'name = "绩效 指标"')) == [
         "：block 是“绩效指标”。应为不重名的评分项。"
     ]
+
+
+def test_all_repeated_names_are_shown() -> None:
+    twice = ", ".join(['{ name = "甲", maximum = "未知", method = "judgement" }'] * 2)
+    text = WHOLE.replace('name = "预算执行率"', 'name = "绩效指标"')
+    text = text.replace('parts = ["产出", "效益"] }]', f'parts = ["产出", "效益"] }}, {twice}]')
+    assert mistakes(text)[0] == "：block 是“绩效指标、甲”。应为不重名的评分项。"

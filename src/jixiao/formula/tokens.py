@@ -1,6 +1,6 @@
-"""Cut the text of a formula into tokens; full-width signs read like their half-width form."""
+"""Cut the text of a formula into tokens; full-width signs read like their half-width form, but not in quotation marks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from jixiao.formula.problem import FormulaError
@@ -8,7 +8,7 @@ from jixiao.formula.problem import FormulaError
 _FOLD = str.maketrans("＝＋－−—×÷（）［］｛｝＜＞，％＂０１２３４５６７８９．", '=+---*/()[]{}<>,%"0123456789.')
 _PAIRS = {">=": ">=", "<=": "<=", "<>": "≠", "!=": "≠"}
 _SINGLE = set("=+-*/(){}<>,≥≤≠、")
-_STOP = _SINGLE | set(' \t\n\u3000[]"“”「」%')
+_STOP = _SINGLE | set('[]"“”「」%!')
 KEYWORDS = {"且", "或", "非", "若", "则", "属于"}
 UNITS = ("亿元", "万元", "元", "%")
 
@@ -40,7 +40,7 @@ def cut_tokens(formula: str) -> list[Token]:
     """Return the tokens of a formula, the last one being the end.
 
     Raises:
-        FormulaError: If a bracket or a quotation mark is not closed.
+        FormulaError: If a bracket or a quotation mark is not closed, or a sign or a number cannot be read.
     """
     folded = formula.translate(_FOLD)
     tokens: list[Token] = []
@@ -50,13 +50,15 @@ def cut_tokens(formula: str) -> list[Token]:
             at += 1
             continue
         token, at = _next_token(folded, start=at)
+        if token.sort in (Sort.TEXT, Sort.QUOTED):
+            token = replace(token, text=formula[token.start + 1 : at - 1])
         tokens.append(token)
     return [*tokens, Token(Sort.END, "", len(folded))]
 
 
 def _next_token(text: str, *, start: int) -> tuple[Token, int]:
     char = text[start]
-    if char.isdigit():
+    if char.isdecimal():
         return _number(text, start=start)
     if char in '"“':
         return _enclosed(text, start=start, closer='"' if char == '"' else "”", sort=Sort.TEXT)
@@ -74,8 +76,10 @@ def _next_token(text: str, *, start: int) -> tuple[Token, int]:
 
 def _number(text: str, *, start: int) -> tuple[Token, int]:
     end = start
-    while end < len(text) and (text[end].isdigit() or text[end] == "."):
+    while end < len(text) and (text[end].isdecimal() or text[end] == "."):
         end += 1
+    if text.count(".", start, end) > 1:
+        raise FormulaError(text, position=start, problem=f"“{text[start:end]}”不是数")
     unit = next((unit for unit in UNITS if text.startswith(unit, end)), "")
     return Token(Sort.NUMBER, text[start:end], start, unit), end + len(unit)
 
@@ -89,7 +93,7 @@ def _enclosed(text: str, *, start: int, closer: str, sort: Sort) -> tuple[Token,
 
 def _word(text: str, *, start: int) -> tuple[Token, int]:
     end = start
-    while end < len(text) and text[end] not in _STOP:
+    while end < len(text) and text[end] not in _STOP and not text[end].isspace():
         end += 1
     if end == start:
         raise FormulaError(text, position=start, problem=f"不认识的符号“{text[start]}”")

@@ -8,7 +8,8 @@ from jixiao.book.book import Book
 from jixiao.pipelines.check_book import catalogue_for
 from jixiao.pipelines.write_publication import STYLES, WrittenFiles, write_publication
 from jixiao.rules.check import facts_of
-from jixiao.writing.reports.build import build_report, report_kinds
+from jixiao.writing.reports.build import build_report
+from jixiao.writing.reports.library import report_kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class WrittenReport:
 
 def kinds_for(book: Book, *, folder: Path | None = None) -> tuple[str, ...]:
     """Return the kinds of report that the rulebook has for the place and year of a Book."""
-    return report_kinds(catalogue=catalogue_for(region=book.unit.region, year=book.year, folder=folder))
+    return report_kinds(catalogue_for(region=book.unit.region, year=book.year, folder=folder).law)
 
 
 def write_reports(

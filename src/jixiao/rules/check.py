@@ -7,7 +7,7 @@ from jixiao.book.book import Book
 from jixiao.book.column import Row
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
-from jixiao.formula.special import NOT_APPLICABLE, Value
+from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Value, every
 from jixiao.rules.catalogue import Catalogue
 from jixiao.rules.compiled import CompiledRule, Variant
 from jixiao.rules.outcome import Outcome
@@ -68,13 +68,15 @@ def _run_rows(compiled: CompiledRule, facts: Facts, *, table: str) -> Iterator[O
 
 def _run_groups(compiled: CompiledRule, facts: Facts, *, table: str) -> Iterator[Outcome]:
     for variant in compiled.variants:
-        groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+        groups: dict[tuple[str, ...], list[tuple[Row, Value]]] = defaultdict(list)
         for row in facts.rows(table):
-            if _holds(variant, facts=facts, row=row) is not False:
-                groups[tuple(getattr(row, column) for column in compiled.per)].append(row)
-        for rows in groups.values():
-            facts.group = tuple(rows)
-            outcome = _judge(compiled, variant, facts=facts, row=rows[0], holds=True)
+            holds = _holds(variant, facts=facts, row=row)
+            if holds is True or holds is UNKNOWN:
+                groups[tuple(getattr(row, column) for column in compiled.per)].append((row, holds))
+        for members in groups.values():
+            facts.group = tuple(row for row, _ in members)
+            holds = every([holds for _, holds in members])
+            outcome = _judge(compiled, variant, facts=facts, row=facts.group[0], holds=holds)
             outcome.group = facts.group
             yield outcome
 

@@ -37,11 +37,11 @@ def describe_outcomes(outcomes: Iterable[Outcome], *, facts: Facts, catalogue: C
 
 def _followers(failed: list[Outcome]) -> Mapping[int, tuple[str, ...]]:
     """Return the outcomes to tell, each with the rules that fail as its consequence."""
-    by_rule = {(outcome.compiled.rule.id, outcome.instance): outcome for outcome in failed}
+    by_rule = {(outcome.compiled.rule.id, outcome.item): outcome for outcome in failed}
     told: dict[int, tuple[str, ...]] = {}
     followers: list[tuple[Outcome, Outcome]] = []
     for outcome in failed:
-        cause = by_rule.get((outcome.compiled.rule.corollary_of, outcome.instance))
+        cause = by_rule.get((outcome.compiled.rule.corollary_of, outcome.item))
         if cause is None:
             told[id(outcome)] = ()
         else:
@@ -141,7 +141,7 @@ def _message(outcome: Outcome, *, why: Explanation, where: str, facts: Facts, co
     own = None
     if outcome.variant is not None and outcome.variant.message is not None:
         own = outcome.variant.message.fill(at=At(facts, outcome.row), compiler=compiler)
-    caliber = "" if outcome.variant is None else outcome.variant.name.partition("#")[0]
+    caliber = _caliber(outcome)
     what = "".join(piece.text for piece in own) if own else f"“{rule.title}”不成立：{why.arithmetic}"
     sentences = [
         f"【{rule.id}】{what}",
@@ -150,6 +150,14 @@ def _message(outcome: Outcome, *, why: Explanation, where: str, facts: Facts, co
         f"依据：{'；'.join(rule.basis)}{'（依据待核实）' if rule.needs_mark else ''}",
     ]
     return "。".join(sentence.rstrip("。") for sentence in sentences if sentence) + f"。{rule.fix}"
+
+
+def _caliber(outcome: Outcome) -> str:
+    """Return the caliber of an instance in words, empty where it has none."""
+    if outcome.variant is not None:
+        return outcome.variant.name.partition("#")[0]
+    told = outcome.told.instance if isinstance(outcome.told, Told) else ""
+    return told if outcome.row is not None else told.partition("@")[2]
 
 
 def _operand(leaf: Leaf, *, book: Book) -> Operand:

@@ -32,3 +32,8 @@ class Outcome:
         if self.compiled.per and self.row is not None:
             key = "+".join(str(getattr(self.row, column)) or "部门整体" for column in self.compiled.per)
         return "@".join(part for part in (key, name) if part) or "全表"
+
+    @property
+    def item(self) -> str:
+        """The instance without the number of the formula: what a corollary shares with its cause."""
+        return self.instance.partition("#")[0].rstrip("@") or "全表"

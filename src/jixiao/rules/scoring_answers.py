@@ -156,7 +156,8 @@ def _rates(book: Book, evaluation: Evaluation, execution: Execution) -> tuple[Ex
     rate = evaluation.execution_rate
     if not rate.is_value:
         return NOT_APPLICABLE if rate.state is State.NOT_APPLICABLE else UNKNOWN
-    return exact(rate.number - Fraction(rate.quantum)), exact(rate.number + Fraction(rate.quantum) / 2)
+    digit = Fraction(rate.quantum)  # rounded from half a digit below, or cut from up to a digit above
+    return exact(rate.number - digit / 2), exact(rate.number + digit)
 
 
 def _quotients(budget: Reading, executed: Reading) -> tuple[Exact, Exact] | Special:

@@ -17,7 +17,7 @@ class GradeBand:
 
 @dataclass(frozen=True, slots=True)
 class GradeBands:
-    """The grades of one place and time, best first."""
+    """The grades of one place and time, best first; the last begins at 0."""
 
     key: str
     label: str
@@ -39,4 +39,4 @@ class GradeBands:
         """
         if not 0 <= share <= 1:
             return ""
-        return next((band.grade for band in self.bands if share >= band.at_least), "")
+        return next(band.grade for band in self.bands if share >= band.at_least)

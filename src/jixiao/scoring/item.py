@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from jixiao.book.evaluation import ScoreItem
 from jixiao.book.figure import Exact, State, exact
@@ -98,6 +97,6 @@ def sum_indicators(item: Item, *, traces: Sequence[Trace], scheme: Scheme) -> Tr
     if not scores:
         problem = "没有一项指标能计分。" if traces else "没有绩效指标。"
         return trace.unscored(Outcome.CANNOT_TELL, problem=problem)
-    total = exact(sum(scores, start=Fraction()))
+    total = exact(sum(scores))
     words = " + ".join(number_text(score) for score in scores)
     return replace(trace, score=total, computed=total, formula=f"{words} = {number_text(total)}")

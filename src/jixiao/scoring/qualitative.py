@@ -95,7 +95,7 @@ def _chosen(trace: Trace, indicator: Indicator, band: Band, scheme: Scheme) -> T
 def _stated_within(indicator: Indicator, choice: ScoreRange) -> Exact | None:
     stated = indicator.score.number
     is_usable = indicator.score.is_value and choice.low <= stated <= choice.high
-    return round_score(stated, weight=choice.high) if is_usable else None
+    return round_score(stated) if is_usable else None
 
 
 def _refusal(indicator: Indicator, choice: ScoreRange) -> tuple[Flag, ...]:

@@ -107,7 +107,7 @@ class Section:
                 self.errors.append(error)
             return _NO_CITATION
         parameter = f"{self.scheme}/{self.entry.name}".strip("/")
-        is_verified = self.flag("verified", default=False)
+        is_verified = self.entry.table.get("verified") is True
         return Citation(parameter, self.text("instrument"), self.text("citation"), mark, is_verified)
 
     def refuse(self, key: str, *, expected: str, written: str = "") -> None:

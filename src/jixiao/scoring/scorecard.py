@@ -1,7 +1,6 @@
 """The scorecard of one evaluation: items, total, grade, and what was not scored and why."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from jixiao.book.figure import Exact, exact
 from jixiao.scoring.arithmetic import number_text
@@ -103,7 +102,7 @@ class Scorecard:
 def total_of(items: tuple[ItemScore, ...]) -> Exact | None:
     """Return the exact sum of the counted scores, None if there are none."""
     scores = [score.trace.score for score in items if score.item.is_counted and score.trace.score is not None]
-    return exact(sum(scores, start=Fraction())) if scores else None
+    return exact(sum(scores)) if scores else None
 
 
 def unscored_of(score: ItemScore) -> tuple[Unscored, ...]:
@@ -114,7 +113,7 @@ def unscored_of(score: ItemScore) -> tuple[Unscored, ...]:
     weights = [trace.weight for trace in score.indicators if trace.weight is not None]
     if score.item.maximum is None or not weights or len(weights) < len(score.indicators):
         return found
-    gap = exact(score.item.maximum - sum(weights, start=Fraction()))
+    gap = exact(score.item.maximum - sum(weights))
     if gap <= 0:
         return found
     return (*found, Unscored(score.item.name, gap, Outcome.CANNOT_TELL, f"指标权重合计少 {number_text(gap)} 分。"))
@@ -138,7 +137,7 @@ def total_flags(
         return ()
     lost = scheme.full_marks - total - sum(weight for weight in weights if weight is not None)
     traces = (trace for score in items if score.item.is_counted for trace in score.leaves)
-    explained = sum((trace.lost or 0 for trace in traces if trace.explanation), start=Fraction())
+    explained = sum(trace.lost or 0 for trace in traces if trace.explanation)
     if lost <= explained:
         return ()
     note = f"失分 {number_text(lost)} 分，其中写明原因的 {number_text(explained)} 分。"

@@ -31,7 +31,7 @@ def profile_of(indicators: Iterable[Indicator], *, scheme: Scheme) -> WeightProf
 def weight_flags(item: Item, *, indicators: tuple[Indicator, ...], scheme: Scheme) -> tuple[Flag, ...]:
     """Return what differs between the weights of the indicators and the scheme."""
     weights = level1_weights(indicators)
-    total = exact(sum(weights.values(), start=Fraction()))
+    total = exact(sum(weights.values()))
     flags = []
     if item.maximum is not None and total != item.maximum:
         note = f"指标权重合计 {number_text(total)} 分，方案是 {number_text(item.maximum)} 分。"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
-_DATE_LETTER = re.compile(r"[ymdhs年月日]", re.IGNORECASE)
-_DAY_LETTER = re.compile(r"d|日", re.IGNORECASE)
+_DATE_LETTER = re.compile(r"[ymdhs]", re.IGNORECASE)
+_DAY_LETTER = re.compile("d", re.IGNORECASE)
 _DECIMALS = re.compile(r"\.([0#?]*)")
 
 
@@ -44,7 +44,8 @@ _BUILT_IN = {
     50: _MONTH,
     52: _MONTH,
     57: _MONTH,
-    **{37 + number: NumberFormat(places=number // 2 * 2) for number in range(4)},
+    **dict.fromkeys((37, 38), NumberFormat(places=0)),
+    **dict.fromkeys((39, 40), NumberFormat(places=2)),
     **dict.fromkeys((14, 15, 16, 22, 28, 29, 30, 31, 51, 53, 54, 58), _DATE),
 }
 BUILT_IN: Mapping[int, NumberFormat] = MappingProxyType(_BUILT_IN)
@@ -59,8 +60,8 @@ def read_number_format(code: str) -> NumberFormat:
         >>> read_number_format('yyyy"年"m"月"').has_day
         False
     """
-    first = _LITERAL.sub("", code.partition(";")[0] if '";"' not in code else code)
-    if _DATE_LETTER.search(first) and "General" not in first:
+    first = _LITERAL.sub("", code).partition(";")[0]
+    if _DATE_LETTER.search(first):
         return NumberFormat(is_date=True, has_day=bool(_DAY_LETTER.search(first)))
     return NumberFormat(is_percent="%" in first, places=_places(first))
 

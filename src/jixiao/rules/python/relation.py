@@ -4,21 +4,18 @@ The relation is a tree of the formula language, so that empty cells, rounding an
 formulas. Nothing is computed here that nobody stated.
 """
 
-from collections.abc import Iterator
-
 from jixiao.book.book import Amount
 from jixiao.book.caliber import PHASES, Caliber
 from jixiao.book.column import Row
-from jixiao.book.figure import State
 from jixiao.book.schema import TABLE_BY_NAME
 from jixiao.book.verdict import Verdict
 from jixiao.formula.evaluate import Compiler
 from jixiao.formula.explain import explain
 from jixiao.formula.facts import Facts
-from jixiao.formula.leaves import At, Leaf, read_leaves
+from jixiao.formula.leaves import At, read_leaves
 from jixiao.formula.special import NOT_APPLICABLE
-from jixiao.formula.tree import AmountOf, Compare, Node, OpenCaliber
-from jixiao.formula.value import figure_finder
+from jixiao.formula.tree import AmountOf, Compare, OpenCaliber
+from jixiao.formula.want import wanted_labels
 from jixiao.rules.python_rule import Told
 
 _COMPILER = Compiler()
@@ -32,11 +29,6 @@ def amount_node(amount: Amount, *, caliber: Caliber) -> AmountOf:
     label = fixed.label if fixed else next(item.label for item in schema.amounts if item.name == amount.field)
     opened = OpenCaliber(caliber.phase, caliber.fund, caliber.as_of, caliber.years_back, caliber.scope)
     return AmountOf(amount.table, fixed.name if fixed else None, amount.field, opened, label)
-
-
-def is_stated(node: AmountOf, *, facts: Facts, row: Row = None) -> bool:
-    """Whether somebody stated an amount, be it as a blank or as 不涉及."""
-    return figure_finder(node)(facts, row, None) is not None
 
 
 def does_hold(relation: Compare, *, facts: Facts, row: Row = None) -> bool:
@@ -53,20 +45,9 @@ def judge_relation(relation: Compare, *, facts: Facts, row: Row = None, instance
     if verdict is Verdict.FAIL:
         why = explain(relation, at=at, compiler=_COMPILER)
         return Told(verdict, row, why.arithmetic, figures, why.stated, why.computed, why.has_blank, instance)
-    missing = "、".join(dict.fromkeys(_missing(relation, at=at)))
+    missing = "、".join(wanted_labels(relation, at=at, compiler=_COMPILER))
     reason = f"缺{missing}" if verdict is Verdict.CANNOT_TELL else ""
     return Told(verdict, row, reason, figures, instance=instance)
-
-
-def _missing(relation: Node, *, at: At) -> Iterator[str]:
-    for leaf in read_leaves(relation, at=at, compiler=_COMPILER):
-        if leaf.figure.state in (State.MISSING, State.BLANK):
-            yield _full_label(leaf, facts=at.facts)
-
-
-def _full_label(leaf: Leaf, *, facts: Facts) -> str:
-    _, _, suffix = leaf.figure_id.partition("@")
-    return f"{leaf.label}（{caliber_words(Caliber.from_suffix(suffix), facts=facts)}）" if suffix else leaf.label
 
 
 def caliber_words(caliber: Caliber, *, facts: Facts) -> str:

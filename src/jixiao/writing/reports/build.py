@@ -20,7 +20,7 @@ from jixiao.writing.reports.forms import fill_form
 from jixiao.writing.reports.here import Here, Run
 from jixiao.writing.reports.library import load_skeleton
 from jixiao.writing.reports.numbering import Draft, number_blocks, printed_number
-from jixiao.writing.reports.sentence import gap_text, plain_text, say, word
+from jixiao.writing.reports.sentence import MARKED, gap_text, plain_text, say, word
 from jixiao.writing.reports.spec import (
     AnnexSpec,
     BlockSpec,
@@ -62,7 +62,7 @@ def build_report(
     layer = _Layer(run, date=date)
     subjects = _subjects(skeleton, here=Here(run), only=only)
     drafts = list(chain.from_iterable(layer.lay(skeleton.blocks, here=here) for here in subjects))
-    return Publication(kind, facts.book.unit.name, facts.book.year, number_blocks(drafts), tuple(run.notices))
+    return Publication(kind, facts.book.unit.name, facts.book.year, number_blocks(drafts), run.notices)
 
 
 def _subjects(skeleton: Skeleton, *, here: Here, only: str) -> list[Here]:
@@ -133,7 +133,7 @@ class _Layer:
     def _date(self) -> str:
         if self.date is not None:
             return f"{self.date.year}年{self.date.month}月{self.date.day}日"
-        self.run.tell_wanted(_NO_DATE, outcome="留有待填处")
+        self.run.tell_wanted(_NO_DATE, outcome=MARKED)
         return gap_text(_NO_DATE)
 
     def _paragraphs(self, block: ParagraphSpec, *, here: Here) -> Iterator[Draft]:
@@ -157,7 +157,7 @@ class _Layer:
             return
         if not texts:
             wanted = (f"{block.section}（{block.hint}）",)
-            self.run.tell_wanted((f"文字栏目“{block.section}”",), outcome="留有待填处")
+            self.run.tell_wanted((f"文字栏目“{block.section}”",), outcome=MARKED)
             texts = [(Span(gap_text(wanted)),)]
         for number, spans in enumerate(texts):
             first = lead and number == 0

@@ -1,6 +1,6 @@
 """Where in the Book a skeleton is being read, and what the run remembers to tell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from jixiao.book.column import Row, TableSchema
@@ -17,29 +17,52 @@ from jixiao.writing.reports.spec import Repeat
 from jixiao.writing.reports.words import Asked
 
 
+_NAMES = ("name", "category", "purpose")
+_MOST_NAMES = 3
+
+
 @dataclass
 class Run:
     """One report being made.
 
     Unit:
-        notices: what the reader of the program's output is told, each once, in the order of the report.
         place: the heading or the form at hand, for notices.
     """
 
     facts: Facts
     compiler: Compiles
     law: Law
-    notices: dict[str, None] = field(default_factory=dict)
     place: str = ""
+    _told: dict[str, dict[str, dict[str, None]]] = field(default_factory=dict)
 
     def tell(self, sentence: str) -> None:
-        """Remember a notice."""
-        self.notices[sentence] = None
+        """Remember a notice; each is given once."""
+        self._told.setdefault(sentence, {})
 
-    def tell_wanted(self, wanted: tuple[str, ...], *, outcome: str) -> None:
-        """Remember that values are not there and what became of their sentence."""
+    def tell_wanted(self, wanted: Iterable[str], *, outcome: str, row: str = "") -> None:
+        """Remember what is not there, what became of its sentence, and in which row it is wanted."""
         where = f"“{self.place}”" if self.place else "报告"
-        self.tell(f"{where}{outcome}：{'、'.join(wanted)}未填写。")
+        labels = self._told.setdefault(f"{where}{outcome}，因为没有填写：", {})
+        for label in wanted:
+            labels.setdefault(label, {})[row] = None
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the reader of the program's output is told, in the order of the report."""
+        return tuple(
+            f"{sentence}{'、'.join(_with_rows(label, rows=rows) for label, rows in labels.items())}。"
+            if labels
+            else sentence
+            for sentence, labels in self._told.items()
+        )
+
+
+def _with_rows(label: str, *, rows: Iterable[str]) -> str:
+    names = [row for row in rows if row]
+    if not names:
+        return label
+    more = f"等{len(names)}行" if len(names) > _MOST_NAMES else ""
+    return f"{label}（{'、'.join(names[:_MOST_NAMES])}{more}）"
 
 
 @dataclass(frozen=True)
@@ -66,6 +89,11 @@ class Here:
         found = wanted_labels(asked.slot.node, at=self._at(asked), compiler=self.run.compiler)
         return found or (asked.slot.source,)
 
+    def tell_wanted(self, wanted: Iterable[str], *, outcome: str) -> None:
+        """Remember what is not there, with the name of the row at hand."""
+        names = (getattr(self.row, attribute, "") for attribute in _NAMES)
+        self.run.tell_wanted(wanted, outcome=outcome, row=next((name for name in names if name), ""))
+
     def holds(self, asked: Asked | None, *, outcome: str = "") -> bool | None:
         """Return whether a condition holds, True without one, None where that cannot be told.
 
@@ -78,7 +106,7 @@ class Here:
         found = self.value(asked)
         if found is UNKNOWN or found is Special.BLANK:
             if outcome:
-                self.run.tell_wanted(self.wanted(asked), outcome=outcome)
+                self.tell_wanted(self.wanted(asked), outcome=outcome)
             return None
         return found is True
 

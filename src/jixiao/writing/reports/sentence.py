@@ -1,5 +1,6 @@
 """Say a sentence of a skeleton about the Book, with a visible gap where a value is not there."""
 
+import re
 from dataclasses import dataclass
 
 from jixiao.formula.special import NOT_APPLICABLE
@@ -14,6 +15,7 @@ LEFT_OUT = "少写了一句"
 MARKED = "留有待填处"
 DASH = "—"
 SHORT_GAP = "【待填】"
+_WRITTEN_GAP = re.compile(r"【待填：(.+?)】")
 _EXCLUDED = (None, NOT_APPLICABLE)
 
 
@@ -43,9 +45,9 @@ def say(sentence: Sentence, *, here: Here, is_cell: bool = False) -> Said:
         here: The row it speaks of.
         is_cell: Whether it stands in a cell: a short mark is enough there, because row and column name the figure.
     """
-    holds = here.holds(sentence.when, outcome=LEFT_OUT)
+    holds = here.holds(sentence.when, outcome=MARKED if is_cell else LEFT_OUT)
     if holds is None:
-        return Said()
+        return Said((Span(SHORT_GAP),) if is_cell else ())
     if not holds:
         return word(sentence.otherwise, here=here, missing=sentence.missing, is_cell=is_cell)
     if sentence.repeat is None:
@@ -77,7 +79,8 @@ def word(wording: Wording, *, here: Here, missing: Missing = Missing.MARK, is_ce
     for line in wording:
         pieces = line_pieces(line, here=here)
         specials = {piece.special for piece in pieces}
-        if specials == {None} or not pieces:
+        if specials <= {None}:
+            _tell_written_gaps(pieces, here=here)
             return Said(_spans(pieces))
         if specials <= set(_EXCLUDED):
             return Said((Span(NONE),) if is_cell else (), is_excluded=True)
@@ -93,12 +96,19 @@ def _with_gaps(pieces: tuple[Piece, ...], *, here: Here, missing: Missing, is_ce
     if missing is Missing.DASH:
         return (Span(DASH),)
     wanted = tuple(dict.fromkeys(label for piece in pieces for label in piece.wanted))
-    here.run.tell_wanted(wanted, outcome=LEFT_OUT if missing is Missing.OMIT else MARKED)
+    here.tell_wanted(wanted, outcome=LEFT_OUT if missing is Missing.OMIT else MARKED)
     if missing is Missing.OMIT:
         return ()
     if is_cell:
         return (Span(SHORT_GAP),)
     return _spans(tuple(piece if piece.special is None else Piece(gap_text(piece.wanted)) for piece in pieces))
+
+
+def _tell_written_gaps(pieces: tuple[Piece, ...], *, here: Here) -> None:
+    """Tell of the gaps that the skeleton itself writes where there is no row to ask."""
+    for piece in pieces:
+        if found := _WRITTEN_GAP.findall(piece.text):
+            here.run.tell_wanted(found, outcome=MARKED)
 
 
 def line_pieces(line: Line, *, here: Here) -> tuple[Piece, ...]:

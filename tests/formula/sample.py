@@ -1,0 +1,83 @@
+"""A small vocabulary, Books written by labels, and formulas read on them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from jixiao.book.book import Book
+from jixiao.book.column import Row, TableSchema
+from jixiao.book.schema import TABLE_BY_LABEL
+from jixiao.formula.evaluate import Compiler
+from jixiao.formula.facts import Facts
+from jixiao.formula.label_form import book_of_labels
+from jixiao.formula.leaves import At
+from jixiao.formula.parse import parse_formula
+from jixiao.formula.special import Value
+from jixiao.formula.tree import Node, bind_caliber, with_tolerance
+from jixiao.formula.vocabulary import Vocabulary
+
+Labels = Mapping[str, Any]  # a Book by its labels, see jixiao.formula.label_form
+
+NATURES = ("≥", "≤", "=", "定性")
+VOCABULARY = Vocabulary(
+    codes={
+        "fund": {"全部资金": "all", "一般公共预算": "general", "政府性基金": "government_fund", "基金": "government_fund"},
+        "indicator_nature": {nature: nature for nature in NATURES},
+        "arrangement": {"年初安排": "年初安排", "年中追加": "年中追加", "追加": "年中追加"},
+        "region": {"510521": "510521"},
+    }
+)
+COMPILER = Compiler()
+
+
+def table(label: str) -> TableSchema | None:
+    """Return the table of a label, None for an empty one."""
+    return TABLE_BY_LABEL[label] if label else None
+
+
+def tree(formula: str, *, each: str = "", tolerance: str = "exact") -> Node:
+    """Return the tree of a formula about the final account and all funds, with one tolerance."""
+    parsed = parse_formula(formula, vocabulary=VOCABULARY, each=table(each))
+    return with_tolerance(bind_caliber(parsed, phase="final"), tolerance=tolerance)
+
+
+def book(labels: Labels | None = None, *, prior: Labels | None = None, is_printed: bool = False) -> Book:
+    """Return the Book of 2024 that labels describe, with last year's Book behind it."""
+    made = book_of_labels(labels or {}, year=2024, vocabulary=VOCABULARY, is_printed=is_printed)
+    if prior is None:
+        return made
+    return replace(made, prior=book_of_labels(prior, year=2023, vocabulary=VOCABULARY, is_printed=is_printed))
+
+
+def at(
+    labels: Labels | None = None,
+    *,
+    each: str = "",
+    row: int = 0,
+    prior: Labels | None = None,
+    is_printed: bool = False,
+    **rest: Any,  # noqa: ANN401 - what Facts takes
+) -> At:
+    """Return the place where a formula is read: on the Book as a whole, or on one row of a table."""
+    facts = Facts(book(labels, prior=prior, is_printed=is_printed), **rest)
+    found = table(each)
+    chosen: Row = None if found is None else facts.rows(found.name)[row]
+    return At(facts, chosen)
+
+
+def value_at(formula: str, place: At, *, each: str = "", compiler: Compiler = COMPILER) -> Value:
+    """Return the value of a formula at a place."""
+    return compiler.compile(tree(formula, each=each))(place.facts, place.row, place.inner)
+
+
+def value(
+    formula: str,
+    labels: Labels | None = None,
+    *,
+    each: str = "",
+    row: int = 0,
+    prior: Labels | None = None,
+    functions: Mapping[str, Callable[..., Value]] | None = None,
+) -> Value:
+    """Return the value of a formula on a Book of labels."""
+    return value_at(formula, at(labels, each=each, row=row, prior=prior, functions=functions), each=each)
