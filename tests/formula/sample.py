@@ -21,7 +21,12 @@ Labels = Mapping[str, Any]  # a Book by its labels, see jixiao.formula.label_for
 NATURES = ("≥", "≤", "=", "定性")
 VOCABULARY = Vocabulary(
     codes={
-        "fund": {"全部资金": "all", "一般公共预算": "general", "政府性基金": "government_fund", "基金": "government_fund"},
+        "fund": {
+            "全部资金": "all",
+            "一般公共预算": "general",
+            "政府性基金": "government_fund",
+            "基金": "government_fund",
+        },
         "indicator_nature": {nature: nature for nature in NATURES},
         "arrangement": {"年初安排": "年初安排", "年中追加": "年中追加", "追加": "年中追加"},
         "region": {"510521": "510521"},

@@ -1,4 +1,4 @@
-"""Cut the text of a formula into tokens; full-width signs read like their half-width form, but not in quotation marks."""
+"""Cut the text of a formula into tokens; full-width signs read like half-width ones, but not in quotation marks."""
 
 from dataclasses import dataclass, replace
 from enum import Enum
