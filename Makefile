@@ -14,7 +14,7 @@ FIND_PYTHON := for python in $(PYTHON) python3.11 python3 python3.12 python3.13;
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: run test check fix bench docs env mutation acceptance lock help
+.PHONY: run test check fix bench figures docs env mutation acceptance lock help
 
 run: env ## build the environment, check and score the sample county, write its reports into out/
 	$(BIN)/jixiao demo --no-serve --out out
@@ -27,17 +27,20 @@ check: $(VENV)/.test ## lint, format, types, layers and generated documents; cha
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	if [ -f docs/build.py ]; then $(BIN)/python docs/build.py --check; fi
+	$(BIN)/python -m docs.build --check
 
 fix: $(VENV)/.test ## let ruff mend what it can mend
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
 bench: $(VENV)/.test ## run every benchmark with its peers and print the figures
-	set -e; for file in $(wildcard benchmarks/bench_*.py); do echo "== $$file"; $(BIN)/python $$file; done
+	set -e; for name in $(basename $(notdir $(wildcard benchmarks/bench_*.py))); do $(BIN)/python -m benchmarks.$$name; done
+
+figures: $(VENV)/.test ## repeat the measurements and write the figures into docs/performance.md
+	$(BIN)/python -m benchmarks.write_figures
 
 docs: env ## write the documents that are made from the rulebook and the command line
-	$(BIN)/python docs/build.py
+	$(BIN)/python -m docs.build
 
 env: $(VENV)/.run ## create .venv from requirements.lock and install the project into it
 

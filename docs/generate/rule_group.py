@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-_LEFT_OUT = re.compile(r"^\| (R[0-9]{3}) \| (.+) \| (.+) \|$", re.MULTILINE)
+_LEFT_OUT = re.compile(r"^\| (R[0-9]{3}) \| (.+) \|$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ GROUPS = (
 
 
 def left_out(page: str) -> dict[str, str]:
-    """Return the numbers that a page lists as left out, each with the reason."""
-    return {number: reason.strip() for number, _, reason in _LEFT_OUT.findall(page)}
+    """Return the numbers that a page lists as left out whole, each with the reason."""
+    return dict(_LEFT_OUT.findall(page))
 
 
 def coverage_problems(rule_ids: Iterable[str], *, page: str) -> Iterator[str]:

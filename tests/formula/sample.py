@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from jixiao.book.book import Book
 from jixiao.book.column import Row, TableSchema
@@ -35,6 +35,14 @@ VOCABULARY = Vocabulary(
 COMPILER = Compiler()
 
 
+class Answers(TypedDict, total=False):
+    """What the caller of formulas brings, see `Facts`."""
+
+    parameters: Callable[[str, Value], Value]
+    functions: Mapping[str, Callable[..., Value]] | None
+    name_of: Callable[[str, str], str | None]
+
+
 def table(label: str) -> TableSchema | None:
     """Return the table of a label, None for an empty one."""
     return TABLE_BY_LABEL[label] if label else None
@@ -61,7 +69,7 @@ def at(
     row: int = 0,
     prior: Labels | None = None,
     is_printed: bool = False,
-    **rest: Any,  # noqa: ANN401 - what Facts takes
+    **rest: Unpack[Answers],
 ) -> At:
     """Return the place where a formula is read: on the Book as a whole, or on one row of a table."""
     facts = Facts(book(labels, prior=prior, is_printed=is_printed), **rest)
@@ -82,7 +90,7 @@ def value(
     each: str = "",
     row: int = 0,
     prior: Labels | None = None,
-    functions: Mapping[str, Callable[..., Value]] | None = None,
+    **rest: Unpack[Answers],
 ) -> Value:
     """Return the value of a formula on a Book of labels."""
-    return value_at(formula, at(labels, each=each, row=row, prior=prior, functions=functions), each=each)
+    return value_at(formula, at(labels, each=each, row=row, prior=prior, **rest), each=each)

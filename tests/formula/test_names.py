@@ -56,7 +56,7 @@ def project(label: str, name: str, kind: Kind, *, origin: str) -> Cell:
         ("权重", INDICATOR, Cell("indicator", "weight", Kind.NUMBER, "权重", "row")),
         ("台账成本", INDICATOR, Cell("indicator", "ledger_cost", Kind.MONEY, "台账成本", "row", is_addend=True)),
     ],
-)  # fmt: skip
+)
 def test_a_word_names_the_nearest_cell_or_amount(word: str, scope: Scope, node: Node | None) -> None:
     assert resolve_word(word, scope=scope) == node
 
@@ -74,6 +74,7 @@ def test_inside_an_aggregate_only_the_inner_table_changes() -> None:
         ("执行数", OpenCaliber("executed")),
         ("政府性基金", OpenCaliber(fund="government_fund")),
         ("执行·8月", OpenCaliber("executed", as_of=8)),
+        ("执行·1月", OpenCaliber("executed", as_of=1)),
         ("12月·一般公共预算·执行", OpenCaliber("executed", "general", 12)),
         ("决算.汇总", OpenCaliber("final", scope="department")),
         (" 决算 · 基金 · 本级 ", OpenCaliber("final", "government_fund")),
@@ -86,9 +87,11 @@ def test_a_caliber_is_read_in_any_order(text: str, caliber: OpenCaliber) -> None
 @pytest.mark.parametrize(
     ("text", "part", "nearest"),
     [
-        ("结算", "结算", ("决算", "决算数")),
+        ("结算", "结算", ("决算",)),
         ("决算·八月", "八月", ()),
         ("执行·月", "月", ()),
+        ("执行·13月", "13月", ()),
+        ("执行·0月", "0月", ()),
         ("公共预算", "公共预算", ("一般公共预算", "调整预算")),
         ("", "", ()),
     ],

@@ -39,7 +39,7 @@ def tokens(formula: str) -> list[tuple[Sort, str, int]]:
         ("1.50*2", [(N, "1.50", 0), (S, "*", 4), (N, "2", 5)]),
         ("1.", [(N, "1.", 0)]),
     ],
-)  # fmt: skip
+)
 def test_a_formula_is_cut_at_signs_blanks_and_brackets(formula: str, expected: list[tuple[Sort, str, int]]) -> None:
     assert tokens(formula) == expected
 

@@ -6,11 +6,12 @@ from jixiao.book.column import Column, Kind, TableSchema
 from jixiao.formula.kinds import code_list
 from jixiao.formula.problem import FormulaError
 from jixiao.formula.tokens import Token
-from jixiao.formula.tree import AmountOf, Cell, Node, OpenCaliber, Text
+from jixiao.formula.tree import AmountOf, Cell, OpenCaliber, Text
 from jixiao.formula.vocabulary import Vocabulary
 
 THIS_ROW = "本行"
 ROW_KEY = "编号"
+_MONTHS = {f"{month}月": month for month in range(1, 13)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Scope:
         return replace(self, inner=table)
 
 
-def resolve_word(word: str, *, scope: Scope) -> Node | None:
+def resolve_word(word: str, *, scope: Scope) -> Cell | AmountOf | None:
     """Return the cell or the amount that a label names, None if it names nothing."""
     table_label, dot, label = word.partition(".")
     if dot and table_label == THIS_ROW and scope.each is not None:
@@ -50,7 +51,7 @@ def _origin(table: TableSchema, *, scope: Scope) -> str:
     return "inner" if table == scope.inner else "row"
 
 
-def _global(word: str, *, scope: Scope) -> Node | None:
+def _global(word: str, *, scope: Scope) -> Cell | AmountOf | None:
     fixed = scope.vocabulary.fixed_amounts.get(word)
     if fixed is not None:
         table, row, field = fixed
@@ -59,7 +60,7 @@ def _global(word: str, *, scope: Scope) -> Node | None:
     return None if single is None else _cell(single[0], single[1], origin="single")
 
 
-def _column_of(table: TableSchema, label: str, *, origin: str) -> Node | None:
+def _column_of(table: TableSchema, label: str, *, origin: str) -> Cell | AmountOf | None:
     for column in table.columns:
         if column.label == label:
             return _cell(table, column, origin="single" if table.is_single else origin)
@@ -92,8 +93,8 @@ def read_caliber(token: Token, *, vocabulary: Vocabulary, formula: str) -> OpenC
             caliber = replace(caliber, scope=vocabulary.scopes[part])
         elif part in vocabulary.funds:
             caliber = replace(caliber, fund=vocabulary.funds[part])
-        elif part.endswith("月") and part[:-1].isdigit():
-            caliber = replace(caliber, as_of=int(part[:-1]))
+        elif part in _MONTHS:
+            caliber = replace(caliber, as_of=_MONTHS[part])
         else:
             known = (*vocabulary.phases, *vocabulary.funds, *vocabulary.scopes)
             nearest = vocabulary.nearest(part, among=known)

@@ -188,9 +188,16 @@ class _Parser:
         if code is not None:
             return code
         node = resolve_word(token.text, scope=self.scope)
-        if isinstance(node, AmountOf):
-            return self.with_caliber(node)
-        return node if node is not None else self.bare_word(token, like=like)
+        if node is None:
+            return self.bare_word(token, like=like)
+        self.check_row(node, token=token)
+        return self.with_caliber(node) if isinstance(node, AmountOf) else node
+
+    def check_row(self, node: Cell | AmountOf, *, token: Token) -> None:
+        """Refuse a column of another table outside an aggregate: there is no row to read it from."""
+        needs_row = node.origin == "row" and not (isinstance(node, AmountOf) and node.row is not None)
+        if needs_row and (self.scope.each is None or self.scope.each.name != node.table):
+            raise self.fail(f"“{token.text}”是另一张表的列，要写在 sum、count、min 或 max 里", token=token)
 
     def known_code(self, token: Token, *, like: Node | None) -> Text | None:
         """Return the code a bare word means beside a code column; it comes before a label of the same name."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
@@ -69,7 +70,7 @@ class Template:
         return tuple(found)
 
     def bound(self, *, phase: str, fund: str = ALL_FUNDS) -> "Template":
-        """Return the template with a phase and a fund for the amounts that name none."""
+        """Return the template with a phase and a fund for the amounts that name none; messages of rules need it."""
         return Template(
             tuple(
                 part if isinstance(part, str) else replace(part, node=bind_caliber(part.node, phase=phase, fund=fund))
@@ -84,14 +85,22 @@ def parse_template(text: str, *, vocabulary: Vocabulary, each: TableSchema | Non
     Raises:
         FormulaError: If an expression in braces or its style cannot be read.
     """
+    return template_of(text, read=lambda source: parse_formula(source, vocabulary=vocabulary, each=each))
+
+
+def template_of(text: str, *, read: Callable[[str], Node]) -> Template:
+    """Return the template of a sentence whose expressions `read` turns into trees, one after the other.
+
+    Raises:
+        FormulaError: If an expression in braces or its style cannot be read.
+    """
     parts: list[str | Slot] = []
     end = 0
     for match in _SLOT.finditer(text):
         parts.append(_plain(text, start=end, end=match.start()))
-        node = parse_formula(match[1], vocabulary=vocabulary, each=each)
         if (match[2] or "") not in STYLES:
             raise FormulaError(text, position=match.start(2), problem=f"没有叫“{match[2]}”的写法")
-        parts.append(Slot(node, match[2] or "", match[1]))
+        parts.append(Slot(read(match[1]), match[2] or "", match[1]))
         end = match.end()
     parts.append(_plain(text, start=end, end=len(text)))
     return Template(tuple(part for part in parts if part != ""))

@@ -7,7 +7,6 @@ from operator import attrgetter
 from jixiao.book.caliber import Caliber
 from jixiao.book.column import Kind, Row
 from jixiao.book.figure import Figure, State, exact
-from jixiao.book.schema import TABLE_BY_NAME
 from jixiao.formula.closure import Closure, Compiles
 from jixiao.formula.facts import Facts
 from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN, Special, Value, add, blocks, negate
@@ -150,8 +149,3 @@ def _divide(left: Value, right: Value) -> Value:
     if blocked is not None:
         return blocked
     return NOT_APPLICABLE if right == 0 else exact(Fraction(left) / Fraction(right))
-
-
-def schema_label(table: str) -> str:
-    """Return the label of a table."""
-    return TABLE_BY_NAME[table].label

@@ -1,14 +1,19 @@
 """Books to make reports of: the figures of a real county bureau, mended, under the name of a fictional one."""
 
+import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
 from typing import Any
 
-from jixiao.book.book import Book
 from jixiao.formula.facts import Facts
 from jixiao.formula.label_form import book_of_labels
 from jixiao.law.rulebook import Rulebook
 from jixiao.rules.catalogue import Catalogue, load_catalogue
 from jixiao.rules.check import facts_of
+from jixiao.writing.publication import Heading, Paragraph, Publication, Table
+from jixiao.writing.reports.build import build_report
 
 REGION = "510521"
 NAME = "示例县经济信息科学技术局"
@@ -53,12 +58,21 @@ INDICATORS: tuple[dict[str, str], ...] = (
     indicator("产出指标/数量指标", "开展安全环保检查", ("≥", "120", "次"), ("5", "132", "5")),
     indicator("产出指标/数量指标", "聘请法律顾问", ("≥", "1", "人"), ("5", "2", "5")),
     indicator("产出指标/数量指标", "选派科技特派员", ("≥", "10", "人"), ("5", "12", "5")),
-    {**indicator("产出指标/质量指标", "会议质量", GOOD, ("10", "优", "9")), "偏差原因及改进措施": "一次会议材料印发不及时。"},
+    {
+        **indicator("产出指标/质量指标", "会议质量", GOOD, ("10", "优", "9")),
+        "偏差原因及改进措施": "一次会议材料印发不及时。",
+    },
     indicator("产出指标/时效指标", "项目资金拨付时效", ("定性", "高", ""), ("10", "高", "10")),
-    {**indicator("效益指标/经济效益指标", "促进工业经济发展", GOOD, ("10", "优", "8")), "偏差原因及改进措施": "两户企业停产"},
+    {
+        **indicator("效益指标/经济效益指标", "促进工业经济发展", GOOD, ("10", "优", "8")),
+        "偏差原因及改进措施": "两户企业停产",
+    },
     indicator("效益指标/社会效益指标", "做好电力统筹规划", GOOD, ("10", "优", "10")),
     indicator("效益指标/生态效益指标", "守牢安全环保底线", GOOD, ("10", "优", "10")),
-    {**indicator("效益指标/可持续发展指标", "经济可持续发展", GOOD, ("10", "优", "8")), "偏差原因及改进措施": "新增投资偏少"},
+    {
+        **indicator("效益指标/可持续发展指标", "经济可持续发展", GOOD, ("10", "优", "8")),
+        "偏差原因及改进措施": "新增投资偏少",
+    },
     indicator("满意度指标/服务对象满意度指标", "公众满意度", ("≥", "90", "%"), ("10", "92", "10")),
     indicator("成本指标/生态环境成本指标", "无重大环境污染", GOOD, ("10", "优", "10")),
 )
@@ -108,7 +122,9 @@ EVALUATION_2023: Mapping[str, Any] = {
         {"截止月份": "11", "累计支出进度": "86.4"},
     ],
     "所列增减": [{"本期数": "income/total/amount@final", "增减原因": "企业补助经费减少。"}],
-    "绩效目标": [{"目标内容": "工业经济稳定运行。", "目标完成情况": "全年工业经济运行平稳。", "是否核心职能目标": "是"}],
+    "绩效目标": [
+        {"目标内容": "工业经济稳定运行。", "目标完成情况": "全年工业经济运行平稳。", "是否核心职能目标": "是"}
+    ],
     "年度任务": [
         {"任务名称": "工业经济运行监测", "主要内容": "做好工业经济运行监测。"},
         {"任务名称": "保障日常办公", "主要内容": "保障2023年度各项工作顺利开展。"},
@@ -116,7 +132,14 @@ EVALUATION_2023: Mapping[str, Any] = {
     "绩效指标": list(INDICATORS),
     "评价": [{"编号": "e1", "评价类型": "单位自评", "评分方案": "DEPT-SC-2023", "自评得分": "95", "评价等级": "优"}],
     "评分项目": [
-        {"所属评价": "e1", "评分板块": block, "评分项": name, "评分": score, "满分": "不涉及", "评分说明": f"{name}情况良好。"}
+        {
+            "所属评价": "e1",
+            "评分板块": block,
+            "评分项": name,
+            "评分": score,
+            "满分": "不涉及",
+            "评分说明": f"{name}情况良好。",
+        }
         for block, name, score in SCORES
     ],
     "问题整改": [
@@ -127,7 +150,11 @@ EVALUATION_2023: Mapping[str, Any] = {
             "整改期限": "2024-06-30",
             "整改状态": "整改中",
         },
-        {"存在问题": "评价结果应用不够。", "改进建议或整改措施": "把评价结果作为安排预算的依据。", "整改状态": "整改中"},
+        {
+            "存在问题": "评价结果应用不够。",
+            "改进建议或整改措施": "把评价结果作为安排预算的依据。",
+            "整改状态": "整改中",
+        },
     ],
     "文字材料": [
         {"文字栏目": "重点领域", "文字内容": "本部门2023年没有重点领域绩效评价。"},
@@ -224,27 +251,150 @@ MONITORING_2024: Mapping[str, Any] = {
         },
     ],
     "监控记录": [
-        {"监控项目": "p1", "监控对象": "项目支出", "记录截止月": "8", "是否预警": "是", "偏差原因": "采购计划下达较晚", "纠偏措施": "加快采购", "处置决定": "继续执行"}
+        {
+            "监控项目": "p1",
+            "监控对象": "项目支出",
+            "记录截止月": "8",
+            "是否预警": "是",
+            "偏差原因": "采购计划下达较晚",
+            "纠偏措施": "加快采购",
+            "处置决定": "继续执行",
+        }
     ],
     "文字材料": [{"文字栏目": "公用经费管理", "文字内容": "公用经费按制度使用，公务接待凭公函报销。"}],
 }
 
 
-def catalogue(year: int = 2023, *, rulebook: Rulebook | None = None) -> Catalogue:
-    """Return the rules of the county in a year."""
-    return load_catalogue(rulebook or Rulebook.shipped(), region=REGION, year=year)
+PROJECTS_2023: Mapping[str, Any] = {
+    **UNIT,
+    "项目": [
+        {
+            "编号": "p1",
+            "项目代码": "51052123T000000000017",
+            "项目名称": "科技特派员工作经费",
+            "项目年度目标": "选派科技特派员十名以上，服务全县农业企业。",
+            "项目完成情况": "选派科技特派员十二名，服务企业三十户。",
+            "项目用途": "选派科技特派员到乡镇和企业开展技术服务。",
+            "项目金额[年初预算]": "20",
+            "项目金额[调整预算]": "20",
+            "项目金额[决算]": "17",
+        },
+        {
+            "编号": "p2",
+            "项目名称": "展厅运行经费",
+            "项目金额[调整预算]": "0",
+            "项目金额[决算]": "0",
+            "项目金额[年初预算]": "8",
+        },
+        {"编号": "p3", "项目名称": "没有自评的项目"},
+    ],
+    "绩效指标": [
+        {**indicator("产出指标/数量指标", "选派人数", ("≥", "10", "人"), ("45", "12", "45")), "所属项目": "p1"},
+        {
+            **indicator("效益指标/社会效益指标", "服务企业", ("≥", "40", "户"), ("22.5", "30", "16.88")),
+            "所属项目": "p1",
+            "偏差原因及改进措施": "部分企业停产，下年调整服务对象。",
+        },
+        {
+            **indicator("满意度指标/服务对象满意度指标", "企业满意度", ("≥", "90", "%"), ("22.5", "95", "22.5")),
+            "所属项目": "p1",
+        },
+        {**indicator("产出指标/数量指标", "开放天数", ("≥", "200", "天"), ("90", "0", "0")), "所属项目": "p2"},
+    ],
+    "评价": [
+        {"编号": "d", "评价类型": "单位自评"},
+        {
+            "编号": "e1",
+            "评价项目": "p1",
+            "评价类型": "单位自评",
+            "评分方案": "SELF-SC-0013zp",
+            "执行率分值": "10",
+            "自评执行率": "85",
+            "执行率得分": "8.5",
+            "执行率偏低原因": "一名特派员中途离岗，相应经费没有支出。",
+            "评价结论": "项目达到了主要目标。",
+            "评价发现的问题": "服务企业户数没有达到目标。",
+            "评价改进措施": "下年按企业开工情况安排服务。",
+        },
+        {
+            "编号": "e2",
+            "评价项目": "p2",
+            "评价类型": "单位自评",
+            "评分方案": "SELF-MOF-2020-10",
+            "执行率分值": "10",
+            "执行率得分": "不涉及",
+        },
+    ],
+}
 
 
-def facts(values: Mapping[str, Any], *, year: int, prior: Mapping[str, Any] | None = None, **rest: Any) -> Facts:
-    """Return the facts of a Book written by labels; `rest` goes to `catalogue`."""
-    rules = catalogue(year, **rest)
+@cache
+def catalogue(year: int = 2023, *, addition: Path | None = None) -> Catalogue:
+    """Return the rules of the county in a year, perhaps with a folder of additions."""
+    rulebook = Rulebook.shipped(addition) if addition else Rulebook.shipped()
+    return load_catalogue(rulebook, region=REGION, year=year)
+
+
+def facts(
+    values: Mapping[str, Any], *, year: int = 2023, prior: Mapping[str, Any] | None = None, addition: Path | None = None
+) -> Facts:
+    """Return the facts of a Book written by labels."""
+    rules = catalogue(year, addition=addition)
     book = book_of_labels(values, year=year, vocabulary=rules.vocabulary)
     if prior is not None:
-        book = _with_prior(book, book_of_labels(prior, year=year - 1, vocabulary=rules.vocabulary))
+        book = replace(book, prior=book_of_labels(prior, year=year - 1, vocabulary=rules.vocabulary))
     return facts_of(book, catalogue=rules)
 
 
-def _with_prior(book: Book, prior: Book) -> Book:
-    from dataclasses import replace  # noqa: PLC0415
+def report(
+    kind: str,
+    values: Mapping[str, Any],
+    *,
+    year: int = 2023,
+    prior: Mapping[str, Any] | None = None,
+    addition: Path | None = None,
+    date: dt.date | None = None,
+    only: str = "",
+) -> Publication:
+    """Return a report on a Book written by labels."""
+    found = facts(values, year=year, prior=prior, addition=addition)
+    rules = catalogue(year, addition=addition)
+    return build_report(kind, facts=found, catalogue=rules, date=date, only=only)
 
-    return replace(book, prior=prior)
+
+def paragraphs(publication: Publication) -> list[str]:
+    """Return the paragraphs of a report as text, their leads included."""
+    return [
+        block.lead + "".join(span.text for span in block.spans)
+        for block in publication.blocks
+        if isinstance(block, Paragraph)
+    ]
+
+
+def headings(publication: Publication) -> list[str]:
+    """Return the headings of a report with their numbers."""
+    return [f"{block.number}{block.text}" for block in publication.blocks if isinstance(block, Heading)]
+
+
+def tables(publication: Publication) -> list[Table]:
+    """Return the tables of a report."""
+    return [block for block in publication.blocks if isinstance(block, Table)]
+
+
+def cell_texts(table: Table) -> list[list[str]]:
+    """Return the texts of the cells that begin in each row."""
+    return [["".join(span.text for span in cell.spans) for cell in row] for row in table.rows]
+
+
+def add_report(folder: Path, text: str, *, layer: str = "cn-510521", kind: str = "reports", name: str = "x") -> Path:
+    """Write a file of the rulebook into a folder of additions and return the folder."""
+    path = folder / layer / kind / f"{name}.toml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def skeleton(blocks: str, *, kind: str = "便函", head: str = "") -> str:
+    """Return the text of a whole skeleton with the given blocks."""
+    evidence = 'citation = "试写"\nmark = "设计"\nverified = false\n'
+    return f'id = "{kind}"\n{evidence}{head}\n{blocks}'

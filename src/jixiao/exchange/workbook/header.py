@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from jixiao.book.caliber import Caliber
 from jixiao.book.column import Column, TableSchema
@@ -11,10 +11,12 @@ from jixiao.book.money import FEN_PER
 from jixiao.exchange.workbook.caliber_words import HeaderCaliber, read_caliber
 from jixiao.exchange.workbook.cell_words import COMPUTED, KEY, STATED
 from jixiao.exchange.workbook.form import Form
-from jixiao.exchange.workbook.sheet import Position, Sheet
+from jixiao.exchange.workbook.sheet import Sheet
 from jixiao.law.code_list import folded
 
 _DEEPEST_HEADER = 60  # rows
+_LOOK_ON = 3  # rows in which a better header may follow
+_LONGEST = 60  # characters; no header is longer
 _LEVELS = 2  # how far above a heading the words of its group may stand
 _MARKS = tuple(folded(mark) for mark in (COMPUTED, STATED))
 _STRANGE_UNITS = ("千元", "百元", "百万元", "千万元", "‰")
@@ -60,14 +62,21 @@ class Header:
     Unit:
         last_row: the row below which the data begin.
         headings: by column.
-        strange: the positions and texts of header cells that nobody knows.
+        strange: the texts of header cells that nobody knows, by column.
+        columns: every column with a text in the header, those known but not read included.
     """
 
     last_row: int
     headings: Mapping[int, Heading]
-    strange: Mapping[Position, str]
+    strange: Mapping[int, str]
+    columns: frozenset[int]
+
+    def column(self, target: Target) -> int:
+        """Return the column of a target, 0 if there is none."""
+        return next((column for column, heading in self.headings.items() if heading.target == target), 0)
 
 
+@lru_cache(maxsize=4096)
 def split_unit(text: str) -> tuple[str, str]:
     """Return a header without its unit and marks, folded, and the unit.
 
@@ -113,7 +122,7 @@ class HeaderReader:
         """Return the header of a sheet: the row in which most cells are known; None if no row has one."""
         best, most = 0, 0
         for row in sheet.rows:
-            if row > _DEEPEST_HEADER:
+            if row > (best + _LOOK_ON if best else _DEEPEST_HEADER):
                 break
             known = len(self._headings(sheet, row=row))
             if known > most:
@@ -122,6 +131,10 @@ class HeaderReader:
 
     def is_header_row(self, sheet: Sheet, *, row: int, header: Header) -> bool:
         """Whether a row repeats the header, as a table does that was split by a page."""
+        first = min(sheet.rows[row])
+        above = sheet.spread.get((header.last_row, first))
+        if above is None or above.text != sheet.rows[row][first].text:
+            return False
         headings = self._headings(sheet, row=row)
         return len(headings) > 1 and all(header.headings.get(column) == found for column, found in headings.items())
 
@@ -139,12 +152,13 @@ class HeaderReader:
         headings = self._headings(sheet, row=row)
         areas = [area for area in sheet.merged if area.first[0] <= row <= area.last[0]]
         last_row = max((area.last[0] for area in areas if area.first[1] in headings), default=row)
+        texts = {column: sheet.spread[row, column].text for column in self._columns_of(sheet, row=row)}
         strange = {
-            (at_row, column): sheet.spread[at_row, column].text
-            for at_row, column in sheet.spread
-            if at_row == row and column not in headings and sheet.spread[at_row, column].text not in self._ignored
+            column: text
+            for column, text in texts.items()
+            if column not in headings and split_unit(text)[0] not in self._ignored
         }
-        return Header(max(last_row, row), headings, strange)
+        return Header(max(last_row, row), headings, strange, frozenset(texts))
 
     def _headings(self, sheet: Sheet, *, row: int) -> dict[int, Heading]:
         found: dict[int, Heading] = {}
@@ -152,7 +166,10 @@ class HeaderReader:
             area = sheet.merged_at((row, column))
             if area is not None and area.first[1] < column and area.first[1] in found:
                 continue  # one heading over two columns names the first of them
-            heading = self.heading(sheet.spread[row, column].text, above=self._above(sheet, row=row, column=column))
+            text = sheet.spread[row, column].text
+            if len(text) > _LONGEST:
+                continue
+            heading = self.heading(text, above=self._above(sheet, row=row, column=column))
             if heading is not None:
                 found[column] = heading
         return found
@@ -177,6 +194,8 @@ class HeaderReader:
     def _amount(self, label: str, *, unit: str, above: tuple[str, ...]) -> Heading | None:
         said = self._caliber(label)
         field = self._field(said.rest) if said else self._amounts.get(label)
+        if said is None and field is None:
+            return None
         for text in above:
             group, group_unit = split_unit(text)
             unit = unit or group_unit

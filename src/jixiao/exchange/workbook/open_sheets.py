@@ -15,6 +15,7 @@ from jixiao.exchange.workbook.sheet import CellKind, Position, Range, Sheet, She
 
 MOST_ROWS = 20_000
 MOST_CELLS = 1_000_000
+MOST_MERGED = 100_000  # cells
 
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 _UNSEEN = re.compile("[\x00\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -83,7 +84,7 @@ class _CellReader:
             if number > MOST_ROWS:
                 _check_size(cells, name=name)
         _check_size(cells, name=name)
-        merged = tuple(_range(str(item.get("ref"))) for item in root.iter("{*}mergeCell"))
+        merged = _merged(root, last=(max((row for row, _ in cells), default=0), max((col for _, col in cells), default=0)))
         return Sheet(name, cells, merged, self.has_1904_dates)
 
     def row(self, row: Element, *, number: int) -> Iterator[tuple[Position, SheetCell]]:
@@ -186,6 +187,15 @@ def _formats(archive: Archive, *, main: str) -> tuple[NumberFormat, ...]:
             read_number_format(custom[number]) if number in custom else BUILT_IN.get(number, GENERAL) for number in ids
         )
     return ()
+
+
+def _merged(root: Element, *, last: Position) -> tuple[Range, ...]:
+    """Return the merged ranges as far as the sheet has cells."""
+    areas = (_range(str(item.get("ref"))).within(last) for item in root.iter("{*}mergeCell"))
+    merged = tuple(area for area in areas if area.size > 1)
+    if sum(area.size for area in merged) > MOST_MERGED:
+        raise RefusedFileError(Refusal("合并的单元格过多。", "取消不必要的合并后再读取。"))
+    return merged
 
 
 def _range(name: str) -> Range:

@@ -1,9 +1,10 @@
 """The cells of a workbook as they stand in the file: exact digits, formats, formulas and merged ranges."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from itertools import product
 
 from jixiao.exchange.workbook.number_format import GENERAL, NumberFormat
 
@@ -43,14 +44,28 @@ class Range:
     first: Position
     last: Position
 
-    def __contains__(self, position: Position) -> bool:
-        """Return whether a cell is in it."""
-        return all(low <= at <= high for low, at, high in zip(self.first, position, self.last, strict=True))
+    def positions(self) -> Iterator[Position]:
+        """Yield the positions it covers."""
+        rows, columns = (range(first, last + 1) for first, last in zip(self.first, self.last, strict=True))
+        yield from product(rows, columns)
+
+    def within(self, last: Position) -> "Range":
+        """Return the part of it that a sheet whose last cell is given really has."""
+        row, column = (min(end, limit) for end, limit in zip(self.last, last, strict=True))
+        return Range(self.first, (row, column))
+
+    @property
+    def size(self) -> int:
+        """The number of positions it covers, 0 outside the sheet."""
+        rows, columns = (max(last - first + 1, 0) for first, last in zip(self.first, self.last, strict=True))
+        return rows * columns
 
 
 @dataclass(frozen=True)
 class Sheet:
     """One sheet: its cells that are not empty, in the order of rows and columns, and its merged ranges.
+
+    A merged range is kept only as far as the sheet has cells.
 
     Unit:
         has_1904_dates: whether day 0 of its dates is in 1904.
@@ -70,19 +85,21 @@ class Sheet:
         return dict(sorted(rows.items()))
 
     @cached_property
+    def _areas(self) -> Mapping[Position, Range]:
+        """The merged range of each position that is in one."""
+        return {position: area for area in self.merged for position in area.positions()}
+
+    @cached_property
     def spread(self) -> Mapping[Position, SheetCell]:
         """Cells with the content of each merged range in all its positions."""
-        spread = dict(self.cells)
-        for area in self.merged:
-            cell = self.cells.get(area.first)
-            if cell is not None:
-                (top, left), (bottom, right) = area.first, area.last
-                spread |= {(row, col): cell for row in range(top, bottom + 1) for col in range(left, right + 1)}
-        return spread
+        merged = {
+            position: self.cells[area.first] for position, area in self._areas.items() if area.first in self.cells
+        }
+        return dict(self.cells) | merged
 
     def merged_at(self, position: Position) -> Range | None:
         """Return the merged range that a cell belongs to."""
-        return next((area for area in self.merged if position in area), None)
+        return self._areas.get(position)
 
 
 def cell_name(position: Position) -> str:

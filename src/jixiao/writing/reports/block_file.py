@@ -79,7 +79,17 @@ _SHAPES: Mapping[BlockType, Shape] = {
     BlockType.LIST: Shape({**_COMMON, "each": TEXT}, {**_BODY, **REPEAT_KEYS, "empty": WORDING}),
     BlockType.NARRATIVE: Shape(
         {**_COMMON, "section": TEXT, "hint": TEXT},
-        {**_PLACE, "text": WORDING, "sentence": TABLES_FORM, "lead": WORDING, "level": WHOLE, "optional": FLAG},
+        {
+            **_PLACE,
+            **REPEAT_KEYS,
+            "text": WORDING,
+            "sentence": TABLES_FORM,
+            "lead": WORDING,
+            "level": WHOLE,
+            "numbered": FLAG,
+            "empty": WORDING,
+            "optional": FLAG,
+        },
     ),
     BlockType.TABLE: Shape({**_COMMON, "form": TEXT}, _PLACE),
     BlockType.CHART: Shape(
@@ -154,14 +164,19 @@ class BlockReader:
         known = reader.words.vocabulary.codes.get(SECTIONS, {})
         if known and section not in known:
             reader.unknown("section", name=section, what="文字栏目", among=known)
+        repeat = reader.repeat()
+        inner = reader.inside(repeat.table if repeat else None)
         return NarrativeSpec(
             id=reader.text("id"),
             when=reader.asked("when"),
             section=known.get(section, section),
             hint=reader.text("hint"),
-            sentences=reader.sentences("sentence", text="text", missing=Missing.BLANK),
+            sentences=inner.sentences("sentence", text="text", missing=Missing.BLANK),
             lead=reader.lines("lead"),
             level=self._lead_level(reader),
+            repeat=repeat,
+            number_level=min(self._level + 1, DEEPEST) if reader.flag("numbered") else 0,
+            empty=reader.lines("empty"),
             is_optional=reader.flag("optional"),
         )
 

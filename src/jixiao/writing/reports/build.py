@@ -28,6 +28,7 @@ from jixiao.writing.reports.spec import (
     Evidence,
     FormBlock,
     HeadingSpec,
+    Missing,
     NarrativeSpec,
     ParagraphSpec,
     SignatureSpec,
@@ -185,9 +186,20 @@ def _narrative_texts(block: NarrativeSpec, *, here: Here) -> Iterator[tuple[Span
     if written:
         yield from ((Span(text),) for text in written)
         return
-    spans = tidy_spans(_told(block, here=here))
-    if has_words(spans):
-        yield spans
+    told = list(_instead(block, here=here))
+    if not told and block.empty:
+        told = [tidy_spans(word(block.empty, here=here, missing=Missing.BLANK).spans)]
+    yield from (spans for spans in told if has_words(spans))
+
+
+def _instead(block: NarrativeSpec, *, here: Here) -> Iterator[tuple[Span, ...]]:
+    """Yield the paragraphs that the figures of the Book make where the unit wrote none."""
+    rows = [here] if block.repeat is None else here.rows(block.repeat)
+    for number, row in enumerate(rows, start=1):
+        is_numbered = block.number_level and len(rows) > 1
+        prefix = [Span(printed_number(number, level=block.number_level))] if is_numbered else []
+        spans = tidy_spans(_told(block, here=row))
+        yield tidy_spans([*prefix, *spans])
 
 
 def _told(block: ParagraphSpec | NarrativeSpec, *, here: Here) -> Iterator[Span]:

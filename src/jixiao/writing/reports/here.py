@@ -16,7 +16,6 @@ from jixiao.law.in_force import Law
 from jixiao.writing.reports.spec import Repeat
 from jixiao.writing.reports.words import Asked
 
-
 _NAMES = ("name", "category", "purpose")
 _MOST_NAMES = 3
 

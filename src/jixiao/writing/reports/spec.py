@@ -95,7 +95,9 @@ class NarrativeSpec:
 
     Unit:
         hint: what belongs there.
-        sentences: what is said where the unit wrote nothing.
+        sentences: what is said where the unit wrote nothing, once or in a paragraph for each row.
+        number_level: the level whose numbers the paragraphs of several rows carry, 0 for none.
+        empty: what is said where there is no row either.
     """
 
     id: str
@@ -105,6 +107,9 @@ class NarrativeSpec:
     sentences: tuple[Sentence, ...] = ()
     lead: Wording = ()
     level: int = 0
+    repeat: Repeat | None = None
+    number_level: int = 0
+    empty: Wording = ()
     is_optional: bool = False
 
 

@@ -13,8 +13,8 @@ from jixiao.book.column import Kind, TableSchema
 from jixiao.book.schema import TABLE_BY_NAME
 from jixiao.formula.parse import parse_formula
 from jixiao.formula.problem import FormulaError
-from jixiao.formula.template import Slot, parse_template
-from jixiao.formula.tree import AmountOf, Cell, Node, bind_caliber, walk
+from jixiao.formula.template import Slot, template_of
+from jixiao.formula.tree import Node, bind_caliber
 from jixiao.formula.vocabulary import Vocabulary
 
 Way = tuple[tuple[str, str], ...]
@@ -57,8 +57,16 @@ class Words:
         Raises:
             FormulaError: If an expression cannot be read, or reads a row that cannot be reached.
         """
-        template = parse_template(text, vocabulary=self.vocabulary, each=each).bound(phase=self.phase)
-        return Line(tuple(part if isinstance(part, str) else self._placed(part, each=each) for part in template.parts))
+        ways: list[Way] = []
+
+        def read(source: str) -> Node:
+            asked = self.asked(source, each=each)
+            ways.append(asked.way)
+            return asked.slot.node
+
+        parts = template_of(text, read=read).parts
+        found = iter(ways)
+        return Line(tuple(part if isinstance(part, str) else Asked(part, next(found)) for part in parts))
 
     def asked(self, text: str, *, each: TableSchema | None) -> Asked:
         """Return one expression or condition.
@@ -66,43 +74,40 @@ class Words:
         Raises:
             FormulaError: If it cannot be read, or reads a row that cannot be reached.
         """
-        node = parse_formula(text, vocabulary=self.vocabulary, each=each)
-        return self._placed(Slot(bind_caliber(node, phase=self.phase, fund=ALL_FUNDS), "", text), each=each)
+        table, way = self._reader_of(text, each=each)
+        node = parse_formula(text, vocabulary=self.vocabulary, each=table)
+        return Asked(Slot(bind_caliber(node, phase=self.phase, fund=ALL_FUNDS), "", text), way)
 
-    def _placed(self, slot: Slot, *, each: TableSchema | None) -> Asked:
-        tables = sorted(set(_tables_read(slot.node)))
-        if len(tables) > 1:
-            labels = "”和“".join(TABLE_BY_NAME[name].label for name in tables)
-            raise FormulaError(slot.source, position=0, problem=f"一个公式只能读一张表的行，这里读了“{labels}”")
-        if not tables:
-            return Asked(slot)
-        way = None if each is None else way_to(tables[0], start=each)
-        if way is None:
-            here = f"“{each.label}”的行" if each is not None else "全文（没有写 each）"
-            label = TABLE_BY_NAME[tables[0]].label
-            raise FormulaError(slot.source, position=0, problem=f"从{here}到不了表“{label}”的行")
-        return Asked(slot, way)
+    def _reader_of(self, text: str, *, each: TableSchema | None) -> tuple[TableSchema | None, Way]:
+        """Return the table whose row an expression reads, and the way to it.
 
+        It is the row at hand if the expression can be read there, else the row of a table that it names and that the
+        row at hand refers to.
+        """
+        if each is None or self._can_read(text, table=each):
+            return each, ()
+        for table, way in ways_from(each):
+            if f"{table.label}." in text and self._can_read(text, table=table):
+                return table, way
+        return each, ()
 
-def _tables_read(node: Node) -> Iterator[str]:
-    """Yield the tables of which an expression reads the row at hand."""
-    for item in walk(node):
-        if (isinstance(item, Cell) and item.origin == "row") or (
-            isinstance(item, AmountOf) and item.row is None and item.origin == "row"
-        ):
-            yield item.table
+    def _can_read(self, text: str, *, table: TableSchema) -> bool:
+        try:
+            parse_formula(text, vocabulary=self.vocabulary, each=table)
+        except FormulaError:
+            return False
+        return True
 
 
-def way_to(table: str, *, start: TableSchema) -> Way | None:
-    """Return the shortest chain of reference columns from one table to another, None where there is none."""
+def ways_from(start: TableSchema) -> Iterator[tuple[TableSchema, Way]]:
+    """Yield the tables that a row refers to, directly or through others, each with the shortest way there."""
     waiting: deque[tuple[str, Way]] = deque([(start.name, ())])
     seen = {start.name}
     while waiting:
         name, way = waiting.popleft()
-        if name == table:
-            return way
+        if way:
+            yield TABLE_BY_NAME[name], way
         for column in TABLE_BY_NAME[name].columns:
             if column.kind is Kind.REFERENCE and column.table not in seen:
                 seen.add(column.table)
                 waiting.append((column.table, (*way, (column.name, column.table))))
-    return None

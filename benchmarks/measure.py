@@ -1,0 +1,59 @@
+"""How the benchmarks measure and what they tell."""
+
+import os
+import platform
+import statistics
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+_CPU_INFO = Path("/proc/cpuinfo")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One figure of a benchmark with its goal; `is_met` is None where there is none."""
+
+    name: str
+    value: str
+    goal: str = ""
+    is_met: bool | None = None
+
+
+def median_ms(function: Callable[[], object], *, repeats: int, warm_up: int) -> float:
+    """Return the median wall time of a function in milliseconds, after some runs that do not count."""
+    for _ in range(warm_up):
+        function()
+    times = []
+    for _ in range(repeats):
+        start = time.perf_counter()
+        function()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times) * 1000
+
+
+def machine() -> str:
+    """Return the class of this machine: processor, its logical cores, system and interpreter."""
+    return f"{_processor()}, {os.cpu_count()} logical cores, {platform.system()}, {_interpreter()}"
+
+
+def _processor() -> str:
+    try:
+        lines = _CPU_INFO.read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.machine()
+    named = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(named, platform.machine())
+
+
+def _interpreter() -> str:
+    return f"{platform.python_implementation()} {platform.python_version()}"
+
+
+def print_results(title: str, *, results: Iterable[Result]) -> None:
+    """Print the figures of one benchmark."""
+    print(f"== {title}")
+    for result in results:
+        goal = f"   goal {result.goal}: {'met' if result.is_met else 'MISSED'}" if result.goal else ""
+        print(f"{result.name:<58} {result.value:>12}{goal}")
