@@ -83,7 +83,8 @@ def test_a_wrong_example_fails_and_is_named(tmp_path: Path) -> None:
 def test_a_typo_in_a_formula_names_file_rule_position_and_the_nearest_label(tmp_path: Path) -> None:
     folder = tmp_path / "cn" / "rules"
     folder.mkdir(parents=True)
-    (folder / "own.toml").write_text(BROKEN, encoding="utf-8")
+    case = '[[rule.case]]\nverdict = "pass"\nbook = { "支出合计" = "1" }\n'
+    (folder / "own.toml").write_text(BROKEN + case, encoding="utf-8")
     with pytest.raises(
         Exception, match=r"规则文件 own.toml 的 R900：公式第 1 个字符处：没有叫“支出合记”的项目.*支出合计"
     ):

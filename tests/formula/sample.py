@@ -13,7 +13,7 @@ from jixiao.formula.label_form import book_of_labels
 from jixiao.formula.leaves import At
 from jixiao.formula.parse import parse_formula
 from jixiao.formula.special import Value
-from jixiao.formula.tree import Node, bind_caliber, with_tolerance
+from jixiao.formula.tree import AmountOf, Node, bind_caliber, with_tolerance
 from jixiao.formula.vocabulary import Vocabulary
 
 Labels = Mapping[str, Any]  # a Book by its labels, see jixiao.formula.label_form
@@ -78,9 +78,19 @@ def at(
     return At(facts, chosen)
 
 
-def value_at(formula: str, place: At, *, each: str = "", compiler: Compiler = COMPILER) -> Value:
+def compiler(each: str = "", **formulas: str) -> Compiler:
+    """Return a compiler that computes the amounts of some labels by formulas, with the caliber open."""
+    found: dict[tuple[str, str | None, str], Node] = {}
+    for label, formula in formulas.items():
+        amount, definition = (parse_formula(text, vocabulary=VOCABULARY, each=table(each)) for text in (label, formula))
+        assert isinstance(amount, AmountOf)
+        found[amount.table, amount.row, amount.field] = definition
+    return Compiler(found)
+
+
+def value_at(formula: str, place: At, *, each: str = "", by: Compiler = COMPILER) -> Value:
     """Return the value of a formula at a place."""
-    return compiler.compile(tree(formula, each=each))(place.facts, place.row, place.inner)
+    return by.compile(tree(formula, each=each))(place.facts, place.row, place.inner)
 
 
 def value(

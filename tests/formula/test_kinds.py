@@ -26,6 +26,8 @@ EACH = "绩效指标"
         ("支出合计", Kind.MONEY),
         ("-支出合计", Kind.MONEY),
         ("若 1 = 1 则 支出合计", Kind.MONEY),
+        ("绝对值(支出合计)", Kind.MONEY),
+        ("长度(支出合计)", None),
         ("count(绩效指标)", Kind.NUMBER),
         ("sum(绩效指标.权重)", Kind.NUMBER),
         ("max(项目.项目金额)", Kind.MONEY),

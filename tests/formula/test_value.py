@@ -113,7 +113,7 @@ def test_inside_an_aggregate_the_inner_row_is_read_also_one_year_back() -> None:
     this = {"项目": [project, {**project, "编号": "p2", "开始月份": "3"}]}
     prior = {"项目": [{"编号": "p1", "开始月份": "5"}, {"编号": "p2", "开始月份": "7"}]}
     assert value("sum(项目.开始月份)", this, each="项目", row=1) == 5  # 2 + 3
-    assert value("sum(上年(项目.开始月份))", this, prior=prior, each="项目", row=1) == 12  # 5 + 7
+    assert value("上年(sum(项目.开始月份))", this, prior=prior, each="项目", row=1) == 12  # 5 + 7
     assert value("sum(项目.项目金额)", this, each="项目", row=1) == 2 * WAN
     assert value("sum(项目.开始月份, 编号 = 本行.编号)", this, each="项目", row=1) == 3
 
@@ -164,6 +164,7 @@ def test_a_whole_quotient_is_an_int() -> None:
         ("参数(没有)", NOT_APPLICABLE),
         ("参数(表, 6)", 6),
         ("参数(表, 退休人数)", UNKNOWN),  # the key is not known
+        ("参数(表, 基本支出)", UNKNOWN),  # a blank is no key, though it is an addend
         ("参数(表, 在职人员控制率)", NOT_APPLICABLE),
         ("参数(零)", 0),
     ],
@@ -174,7 +175,7 @@ def test_a_parameter_that_is_not_in_force_does_not_apply(formula: str, expected:
     def parameters(name: str, key: Value) -> Value:
         return key if name == "表" else known.get(name) if key is None else None
 
-    assert value(formula, {"在职人员控制率": "不涉及"}, parameters=parameters) == expected
+    assert value(formula, {"在职人员控制率": "不涉及", "基本支出[决算]": ""}, parameters=parameters) == expected
 
 
 def test_the_id_of_a_leaf_is_that_of_the_figure_it_reads() -> None:

@@ -1,7 +1,7 @@
 """A Book made ready for formulas: every figure by its id, every column of amounts by its caliber."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.column import Row
@@ -51,6 +51,7 @@ class Facts:
         self._children: dict[str, dict[str, list[Row]]] = {}
         self._counts: dict[tuple[str, ...], Counter[tuple[str, ...]]] = {}
         self._rows: dict[tuple[str, int], tuple[Row, ...]] = {}
+        self._keyed: dict[tuple[str, str], dict[Value, list[Row]]] = {}
         self._index()
 
     def _index(self) -> None:
@@ -86,6 +87,16 @@ class Facts:
                 book = book.prior if book is not None else None
             self._rows[key] = () if book is None else book.rows(table)
         return self._rows[key]
+
+    def rows_with(self, table: str, *, column: str, value: Value) -> Sequence[Row]:
+        """Return the rows of a table that have a value in a column, in their order."""
+        key = (table, column)
+        if key not in self._keyed:
+            by_value: dict[Value, list[Row]] = defaultdict(list)
+            for row in self.rows(table):
+                by_value[getattr(row, column)].append(row)
+            self._keyed[key] = by_value
+        return self._keyed[key].get(value, ())
 
     def row_before(self, table: str, *, row: Row, years_back: int) -> Row | None:
         """Return the row with the same key in an earlier Book, None where there is none."""

@@ -8,6 +8,7 @@ from jixiao.book.figure import BLANK, MISSING, Figure
 from jixiao.formula.aggregate import row_source
 from jixiao.formula.closure import Compiles
 from jixiao.formula.facts import Facts
+from jixiao.formula.special import BLANK as EMPTY
 from jixiao.formula.special import UNKNOWN
 from jixiao.formula.tree import Aggregate, AmountOf, Call, Cell, Given, Node, Parameter, children
 from jixiao.formula.value import figure_finder, figure_id_of, row_picker
@@ -57,7 +58,7 @@ def read_leaves(node: Node, *, at: At, compiler: Compiles, depth: int = 0) -> It
 
 def _parts(node: Node, *, at: At, compiler: Compiles) -> tuple[Node, ...]:
     if isinstance(node, Parameter) and node.key is not None:
-        return (node.key,) if compiler.compile(node.key)(at.facts, at.row, at.inner) is UNKNOWN else ()
+        return (node.key,) if compiler.compile(node.key)(at.facts, at.row, at.inner) in (UNKNOWN, EMPTY) else ()
     if not isinstance(node, Given):
         return children(node)
     holds = compiler.compile(node.condition)(at.facts, at.row, at.inner)

@@ -7,6 +7,7 @@ from jixiao.book.figure import Figure, State
 from jixiao.formula import special
 from jixiao.formula.closure import Closure, Compiles
 from jixiao.formula.facts import Facts
+from jixiao.formula.kinds import kind_of
 from jixiao.formula.leaves import At
 from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Special, Value, blocks
 from jixiao.formula.tolerance import is_within
@@ -20,13 +21,13 @@ from jixiao.formula.tree import (
     Given,
     Inverse,
     Member,
-    Node,
     Some,
     Text,
     Unique,
 )
 from jixiao.formula.value import figure_finder, row_picker
 
+_VALUE, _EXCLUDED = State.VALUE, State.NOT_APPLICABLE
 _TESTS = {
     "=": operator.eq,
     "≠": operator.ne,
@@ -41,14 +42,14 @@ def compare(node: Compare, *, compiler: Compiles) -> Closure:
     """Return the closure of a comparison; the envelope is looked at only where the exact values disagree."""
     left, right = compiler.compile(node.left), compiler.compile(node.right)
     test = _TESTS[node.op]
-    may_be_empty = _tells_emptiness(node)
+    may_be_empty = _tells_emptiness(node) or _has_figure(node)
     is_exact = node.tolerance == "exact"
 
     def closure(facts: Facts, row: Row, inner: Row) -> Value:
         first, second = left(facts, row, inner), right(facts, row, inner)
         if first.__class__ is Special or second.__class__ is Special:
             return blocks(first, right=second)
-        if (first == "" or second == "") and not may_be_empty:
+        if not may_be_empty and (first == "" or second == ""):
             return UNKNOWN
         if test(first, second):
             return True
@@ -68,16 +69,44 @@ def _tells_emptiness(node: Compare) -> bool:
     )
 
 
+def _has_figure(node: Compare) -> bool:
+    """Whether one side is known to be a number, so that no side is a text."""
+    kinds = (kind_of(node.left), kind_of(node.right))
+    return any(kind is not None and kind.is_figure for kind in kinds)
+
+
 def every(node: Every, *, compiler: Compiles) -> Closure:
-    """Return the closure of 且."""
+    """Return the closure of 且, as `special.every` says; what stands behind a false part is not looked at."""
     items = [compiler.compile(item) for item in node.items]
-    return lambda facts, row, inner: special.every([item(facts, row, inner) for item in items])
+
+    def closure(facts: Facts, row: Row, inner: Row) -> Value:
+        found: Value = NOT_APPLICABLE
+        for item in items:
+            holds = item(facts, row, inner)
+            if holds is False:
+                return False
+            if holds is UNKNOWN or (holds is True and found is NOT_APPLICABLE):
+                found = holds
+        return found
+
+    return closure
 
 
 def some(node: Some, *, compiler: Compiles) -> Closure:
-    """Return the closure of 或."""
+    """Return the closure of 或, as `special.some` says; what stands behind a true part is not looked at."""
     items = [compiler.compile(item) for item in node.items]
-    return lambda facts, row, inner: special.some([item(facts, row, inner) for item in items])
+
+    def closure(facts: Facts, row: Row, inner: Row) -> Value:
+        found: Value = NOT_APPLICABLE
+        for item in items:
+            holds = item(facts, row, inner)
+            if holds is True:
+                return True
+            if holds is UNKNOWN or (holds is False and found is NOT_APPLICABLE):
+                found = holds
+        return found
+
+    return closure
 
 
 def inverse(node: Inverse, *, compiler: Compiles) -> Closure:
@@ -101,35 +130,32 @@ def given(node: Given, *, compiler: Compiles) -> Closure:
 
 def filled(node: Filled, *, compiler: Compiles) -> Closure:
     """Return the closure of 已填: for a leaf whether somebody stated it, for anything else whether it has a value."""
-    state = _state_of(node.operand)
-    if state is not None:
-        return lambda facts, row, inner: state(facts, row, inner) is State.VALUE
+    if isinstance(node.operand, AmountOf):
+        find = figure_finder(node.operand)
+        return lambda facts, row, inner: (figure := find(facts, row, inner)) is not None and figure.state is _VALUE
+    if isinstance(node.operand, Cell):
+        state = _state_of(node.operand)
+        return lambda facts, row, inner: state(facts, row, inner) is _VALUE
     operand = compiler.compile(node.operand)
     return lambda facts, row, inner: operand(facts, row, inner).__class__ is not Special
 
 
 def excluded(node: Excluded, *, compiler: Compiles) -> Closure:
     """Return the closure of 不涉及."""
-    state = _state_of(node.operand)
-    if state is not None:
-        return lambda facts, row, inner: state(facts, row, inner) is State.NOT_APPLICABLE
+    if isinstance(node.operand, AmountOf):
+        find = figure_finder(node.operand)
+        return lambda facts, row, inner: (figure := find(facts, row, inner)) is not None and figure.state is _EXCLUDED
+    if isinstance(node.operand, Cell):
+        state = _state_of(node.operand)
+        return lambda facts, row, inner: state(facts, row, inner) is _EXCLUDED
     operand = compiler.compile(node.operand)
     return lambda facts, row, inner: operand(facts, row, inner) is NOT_APPLICABLE
 
 
-def _state_of(node: Node) -> Closure | None:
-    """Return the closure of the state of a leaf, None for what is no leaf."""
-    if isinstance(node, AmountOf):
-        find = figure_finder(node)
-        return lambda facts, row, inner: _figure_state(find(facts, row, inner))
-    if isinstance(node, Cell):
-        pick = row_picker(node)
-        return lambda facts, row, inner: _cell_state(getattr(pick(facts, row, inner), node.column, None))
-    return None
-
-
-def _figure_state(figure: Figure | None) -> State:
-    return State.MISSING if figure is None else figure.state
+def _state_of(node: Cell) -> Closure:
+    """Return the closure of the state of a cell; there is none in a row that was not there."""
+    pick, column = row_picker(node), node.column
+    return lambda facts, row, inner: _cell_state(getattr(pick(facts, row, inner), column, None))
 
 
 def _cell_state(content: object) -> State:

@@ -91,5 +91,7 @@ def _combine(op: str, left: tuple[Fraction, Fraction], right: tuple[Fraction, Fr
         return first + second if op == "+" else first - second, first_error + second_error
     if op == "*":
         return first * second, abs(first) * second_error + abs(second) * first_error
+    if second == 0:  # it does not apply, and so counts 0 where it is added
+        return Fraction(0), Fraction(0)
     value = first / second
     return value, (first_error + abs(value) * second_error) / abs(second)

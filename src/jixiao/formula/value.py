@@ -8,7 +8,7 @@ from jixiao.book.caliber import Caliber
 from jixiao.book.column import Kind, Row
 from jixiao.book.figure import Figure, State, exact
 from jixiao.formula.closure import Closure, Compiles
-from jixiao.formula.facts import Facts
+from jixiao.formula.facts import NO_FIGURES, Facts
 from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN, Special, Value, add, blocks, negate
 from jixiao.formula.tree import AmountOf, Binary, Cell, Negative, Number, Parameter, Text
 
@@ -31,6 +31,10 @@ def caliber_of(node: AmountOf) -> Caliber:
 def cell(node: Cell, *, compiler: Compiles) -> Closure:  # noqa: ARG001 - one shape for all makers
     """Return the closure that reads a column of a row."""
     read = _reader(node)
+    if node.origin == "row" and not node.years_back:
+        return lambda _facts, row, _inner: UNKNOWN if row is None else read(row)
+    if node.origin == "inner" and not node.years_back:
+        return lambda _facts, _row, inner: UNKNOWN if inner is None else read(inner)
     pick = row_picker(node)
 
     def closure(facts: Facts, row: Row, inner: Row) -> Value:
@@ -95,8 +99,8 @@ def figure_finder(node: AmountOf) -> Callable[[Facts, Row, Row], Figure | None]:
         return lambda facts, _row, _inner: facts.figures.get(figure_id)
     key = f"{node.table}/{node.field}@{suffix}"
     if node.origin == "inner":
-        return lambda facts, _row, inner: facts.column(key).get(inner.key)
-    return lambda facts, row, _inner: facts.column(key).get(row.key)
+        return lambda facts, _row, inner: facts.columns.get(key, NO_FIGURES).get(inner.key)
+    return lambda facts, row, _inner: facts.columns.get(key, NO_FIGURES).get(row.key)
 
 
 def figure_id_of(node: Cell | AmountOf, *, row: Row) -> str:
@@ -114,7 +118,7 @@ def parameter(node: Parameter, *, compiler: Compiles) -> Closure:
     def closure(facts: Facts, row: Row, inner: Row) -> Value:
         chosen = key(facts, row, inner)
         if chosen.__class__ is Special:
-            return chosen
+            return blocks(chosen, right=chosen)
         found = facts.parameters(name, chosen)
         return NOT_APPLICABLE if found is None else found
 

@@ -8,6 +8,8 @@ from jixiao.pipelines.check_book import catalogue_for
 from jixiao.rules.case_run import CaseResult, run_cases
 from jixiao.rules.rule import Rule
 
+_REGION = "行政区划"
+
 
 def run_examples(
     rule_ids: Sequence[str], *, region: str, year: int, folder: Path | None = None
@@ -35,5 +37,6 @@ def run_examples(
 
 def _examples(rule: Rule, *, region: str, folder: Path | None) -> Iterator[CaseResult]:
     for number, case in enumerate(rule.cases, start=1):
-        catalogue = catalogue_for(region=region, year=case.year, folder=folder, has_cases=True)
+        place = str(case.book.get(_REGION, region))  # an example that names a place is judged there
+        catalogue = catalogue_for(region=place, year=case.year, folder=folder, has_cases=True)
         yield from run_cases(catalogue, rule=rule, only=number)

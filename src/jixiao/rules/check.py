@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from jixiao.book.book import Book
 from jixiao.book.column import Row
 from jixiao.book.verdict import Verdict
+from jixiao.formula.closure import Closure
 from jixiao.formula.facts import Facts
 from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Value, every
 from jixiao.rules.catalogue import Catalogue
@@ -59,11 +60,18 @@ def _run(compiled: CompiledRule, facts: Facts) -> Iterator[Outcome]:
 
 
 def _run_rows(compiled: CompiledRule, facts: Facts, *, table: str) -> Iterator[Outcome]:
+    known: dict[Closure | None, list[tuple[Row, Value]]] = {}
     for variant in compiled.variants:
-        for row in facts.rows(table):
-            holds = _holds(variant, facts=facts, row=row)
-            if holds is not False:
-                yield _judge(compiled, variant, facts=facts, row=row, holds=holds)
+        if variant.condition not in known:  # most conditions are the same in every caliber
+            known[variant.condition] = _rows_about(variant, facts=facts, table=table)
+        for row, holds in known[variant.condition]:
+            yield _judge(compiled, variant, facts=facts, row=row, holds=holds)
+
+
+def _rows_about(variant: Variant, *, facts: Facts, table: str) -> list[tuple[Row, Value]]:
+    """Return the rows that a rule is or may be about, each with which of the two."""
+    rows = ((row, _holds(variant, facts=facts, row=row)) for row in facts.rows(table))
+    return [(row, holds) for row, holds in rows if holds is not False]
 
 
 def _run_groups(compiled: CompiledRule, facts: Facts, *, table: str) -> Iterator[Outcome]:

@@ -1,6 +1,8 @@
 """A rule made ready to run: one closure for each formula, phase and fund type."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
 
 from jixiao.book.caliber import ALL_FUNDS
 from jixiao.book.column import TableSchema
@@ -114,13 +116,28 @@ def definition_of(parsed: ParsedRule) -> Definition | None:
 def compile_rule(parsed: ParsedRule, *, vocabulary: Vocabulary, compiler: Compiler) -> CompiledRule:
     """Return a rule ready to run, once for each formula, phase and fund type."""
     variants: list[Variant] = []
+    condition_in = _conditions(parsed.where, compiler=compiler)
     for number, check in enumerate(parsed.checks, start=1):
         name = f"#{number}" if len(parsed.checks) > 1 else ""
-        settings = _settings(parsed, check=check, vocabulary=vocabulary)
-        variants += [_variant(parsed, check, name=name, setting=item, compiler=compiler) for item in settings]
+        for setting in _settings(parsed, check=check, vocabulary=vocabulary):
+            variant = _variant(parsed, check, name=name, setting=setting, compiler=compiler)
+            variants.append(replace(variant, condition=condition_in(setting)))
     columns = {} if parsed.each is None else {column.label: column.name for column in parsed.each.columns}
     per = tuple(columns[label] for label in parsed.rule.per)
     return CompiledRule(parsed.rule, tuple(variants), parsed.each, per)
+
+
+def _conditions(where: Node | None, *, compiler: Compiler) -> Callable[["_Setting"], Closure | None]:
+    """Return how the condition of a rule is read in a setting; what settings have in common is compiled once."""
+    if where is None:
+        return lambda _setting: None
+    is_phase_open, is_fund_open = has_open_phase(where), has_open_fund(where)
+
+    @cache
+    def condition(phase: str, fund: str) -> Closure:
+        return compiler.compile(bind_caliber(where, phase=phase, fund=fund))
+
+    return lambda setting: condition(setting.phase if is_phase_open else "", setting.fund if is_fund_open else "")
 
 
 def _settings(parsed: ParsedRule, *, check: Node, vocabulary: Vocabulary) -> list["_Setting"]:
@@ -152,12 +169,10 @@ def _setting(phase: str, *, fund: str, vocabulary: Vocabulary) -> _Setting:
 
 def _variant(parsed: ParsedRule, check: Node, *, name: str, setting: _Setting, compiler: Compiler) -> Variant:
     tree = bind_caliber(check, phase=setting.phase, fund=setting.fund)
-    condition = guard = None
-    if parsed.where is not None:
-        condition = compiler.compile(bind_caliber(parsed.where, phase=setting.phase, fund=setting.fund))
+    guard = None
     if parsed.defined is not None and check is parsed.checks[0]:
         guard = compiler.compile(Filled(bind_caliber(parsed.defined, phase=setting.phase, fund=setting.fund)))
     message = parsed.message
     if message is not None:
         message = message.bound(phase=setting.phase or _DEFAULT_PHASE, fund=setting.fund or ALL_FUNDS)
-    return Variant(f"{setting.name}{name}", tree, compiler.compile(tree), condition, guard, message)
+    return Variant(f"{setting.name}{name}", tree, compiler.compile(tree), None, guard, message)

@@ -21,7 +21,7 @@ def test_a_column_of_another_table_is_reached_by_reference() -> None:
 
 
 def test_the_way_to_every_table_is_the_shortest() -> None:
-    ways = dict((table.name, way) for table, way in ways_from(TABLE_BY_NAME["score_item"]))
+    ways = {table.name: way for table, way in ways_from(TABLE_BY_NAME["score_item"])}
     assert ways == {
         "evaluation": (("evaluation", "evaluation"),),
         "project": (("evaluation", "evaluation"), ("project", "project")),

@@ -1,6 +1,6 @@
 """The forms of the workbook in the rulebook: how its sheets look and what people also call their parts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import MappingProxyType
@@ -163,7 +163,7 @@ def _form(rulebook: Rulebook, region: str) -> Form:
     )
 
 
-def _merged(layers: Any) -> Mapping[str, Any]:
+def _merged(layers: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
     """Return tables laid over each other: entries of a lower layer replace, tables are merged key by key."""
     merged: dict[str, Any] = {}
     for layer in layers:

@@ -1,17 +1,17 @@
 """What a reading gathers: problems with their cells, places of figures, amounts."""
 
-import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from jixiao.book.book import Amount
+from jixiao.book.column import Cell as CellContent
 from jixiao.book.column import Column, Kind
-from jixiao.book.figure import BLANK, Figure
+from jixiao.book.figure import Figure
 from jixiao.book.money import FEN_PER
 from jixiao.book.place import Place
+from jixiao.exchange.workbook.blank import blank_content
 from jixiao.exchange.workbook.cell_error import CellError
 from jixiao.exchange.workbook.cell_words import MISSING, NO, NOT_APPLICABLE, YES
 from jixiao.exchange.workbook.form import Form
@@ -21,8 +21,6 @@ from jixiao.exchange.workbook.read_word import read_code, read_date, read_flag, 
 from jixiao.exchange.workbook.sheet import Position, Sheet, SheetCell, cell_name
 from jixiao.law.code_list import CodeList, folded
 from jixiao.law.in_force import Law
-
-Content = Figure | str | bool | dt.date | None
 
 REGION = "region"
 _NAMED_UNIT = re.compile("单位:?(亿元|万元|千元|百元|元)")
@@ -70,7 +68,7 @@ class Gathering:
         """Yes and no by the words for them."""
         return self.form.synonyms("flag", labels={"yes": YES, "no": NO})
 
-    def content(self, sheet: Sheet, position: Position, *, column: Column, unit: str) -> Content:
+    def content(self, sheet: Sheet, position: Position, *, column: Column, unit: str) -> CellContent:
         """Return what a cell holds for a column; what does not fit is noted and read as blank.
 
         Args:
@@ -138,7 +136,7 @@ class Gathering:
         self.refuse(sheet, position, problem=problem, remedy="在列头注明（元）、（万元）或（亿元），数字按这个单位填。")
         return _UNKNOWN_UNIT
 
-    def _word(self, cell: SheetCell | None, *, column: Column, sheet: Sheet) -> Content:
+    def _word(self, cell: SheetCell | None, *, column: Column, sheet: Sheet) -> CellContent:
         if column.kind is Kind.DATE:
             return read_date(cell, has_1904_dates=sheet.has_1904_dates)
         if column.kind is Kind.FLAG:
@@ -147,13 +145,6 @@ class Gathering:
         if column.kind is not Kind.CODE or column.codes == REGION:
             return text
         return read_code(text, codes=self.code_list(column.codes), year=self.year)
-
-
-def blank_content(column: Column) -> Any:
-    """Return what a blank cell of a column holds."""
-    if column.kind.is_figure:
-        return BLANK
-    return None if column.kind in (Kind.DATE, Kind.FLAG) else ""
 
 
 def _unit_above(sheet: Sheet, *, row: int) -> str:

@@ -84,7 +84,9 @@ class _CellReader:
             if number > MOST_ROWS:
                 _check_size(cells, name=name)
         _check_size(cells, name=name)
-        merged = _merged(root, last=(max((row for row, _ in cells), default=0), max((col for _, col in cells), default=0)))
+        merged = _merged(
+            root, last=(max((row for row, _ in cells), default=0), max((col for _, col in cells), default=0))
+        )
         return Sheet(name, cells, merged, self.has_1904_dates)
 
     def row(self, row: Element, *, number: int) -> Iterator[tuple[Position, SheetCell]]:
@@ -138,7 +140,8 @@ def _parsed(content: bytes) -> Element:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise RefusedFileError(BROKEN) from error
-    if root is None or root.getroottree().docinfo.doctype:
+    info: Element = root.getroottree().docinfo
+    if info.doctype:
         raise RefusedFileError(_ENTITIES)
     return root
 

@@ -57,21 +57,20 @@ def _lines(
 ) -> dict[int, str]:
     """Return the fixed row of each line; a line with amounts that names none is noted."""
     lines: dict[int, str] = {}
+    first: dict[str, int] = {}
     for row, cells in sheet.rows.items():
         text = cells[column].text if column in cells else ""
-        if row <= header.last_row or text.endswith(COMPUTED) or not header.headings.keys() & cells.keys():
-            if row > header.last_row and _label(text, labels=labels):
-                lines.setdefault(row, _label(text, labels=labels))
+        if row <= header.last_row or text.endswith(COMPUTED):
             continue
         name = _label(text, labels=labels)
-        if not name:
-            _note_strange(sheet, row=row, column=column, text=text, labels=labels, gathering=gathering)
-        elif name in lines.values():
-            first = next(line for line, known in lines.items() if known == name)
-            problem = f"行名“{text}”与 {cell_name((first, column))} 重复。"
+        is_filled = not header.headings.keys().isdisjoint(cells)
+        if name and name not in first:
+            lines[row], first[name] = name, row
+        elif name and is_filled:
+            problem = f"行名“{text}”与 {cell_name((first[name], column))} 重复。"
             gathering.refuse(sheet, (row, column), problem=problem, remedy="保留一行，删除另一行。")
-        else:
-            lines[row] = name
+        elif is_filled:
+            _note_strange(sheet, row=row, column=column, text=text, labels=labels, gathering=gathering)
     return lines
 
 

@@ -1,5 +1,6 @@
 """Read the sheet of a table with one row: a form of labels with their contents beside them."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,19 +11,19 @@ from jixiao.exchange.workbook.gathering import Gathering
 from jixiao.exchange.workbook.header import split_unit
 from jixiao.exchange.workbook.read_table import read_table
 from jixiao.exchange.workbook.row_draft import RowDraft
-from jixiao.exchange.workbook.sheet import Position, Sheet, cell_name
+from jixiao.exchange.workbook.sheet import Position, Sheet, SheetCell, cell_name
 from jixiao.law.code_list import folded
 from jixiao.law.nearest import nearest_word
 
 SELF = "self"
 _LIST_HEADER = 3  # labels side by side that make a header of what should be a form
-_UNIT_COLUMN = 2  # to the right of the label
-_LONGEST = 40
+_LONGEST_UNIT = 2  # characters
+_LONGEST_LABEL = 40
 
 
 @dataclass(frozen=True)
 class LabelledCell:
-    """A label of a form and the cell beside it.
+    """A label of a form and the cell of its content.
 
     Unit:
         unit: as the label or the column of units writes it.
@@ -50,44 +51,47 @@ class SingleForm:
 
     @cached_property
     def cells(self) -> tuple[LabelledCell, ...]:
-        """The labelled cells in their order; the content of one label is not the label of another."""
+        """The labels in their order, each with the cell of its content; a content is never taken for a label."""
         return tuple(self._labelled())
 
-    @property
+    @cached_property
     def is_list(self) -> bool:
         """Whether labels stand side by side as the header of a list."""
-        rows = [cell.label[0] for cell in self.cells]
-        return any(rows.count(row) >= _LIST_HEADER for row in rows)
+        rows = Counter(row for (row, _), cell in self.sheet.cells.items() if self._name(cell) is not None)
+        return any(count >= _LIST_HEADER for count in rows.values())
 
     def text(self, name: str) -> str:
-        """Return the text beside a label, empty if there is none."""
+        """Return the text that belongs to a label, empty if there is none."""
         found = (self.sheet.cells.get(cell.content) for cell in self.cells if cell.name == name)
         return next((cell.text for cell in found if cell is not None), "")
+
+    def position(self, name: str) -> Position | None:
+        """Return the cell that belongs to a label, None if there is no such label."""
+        return next((cell.content for cell in self.cells if cell.name == name), None)
+
+    def _name(self, cell: SheetCell) -> str | None:
+        if len(cell.text) > _LONGEST_LABEL:
+            return None
+        return self.names.get(split_unit(cell.text.rstrip("：:"))[0])
 
     def _labelled(self) -> Iterator[LabelledCell]:
         contents: set[Position] = set()
         for position, cell in self.sheet.cells.items():
-            if position in contents or len(cell.text) > _LONGEST:
-                continue
-            label, unit = split_unit(cell.text.rstrip("：:"))
-            name = self.names.get(label)
+            name = None if position in contents else self._name(cell)
             if name is not None:
-                content = self._beside(position)
-                if not self._is_label(content):
-                    contents.add(content)
-                yield LabelledCell(name, position, content, unit or self._unit(content))
+                content = (position[0] + 1, position[1]) if self.is_list else self._beside(position)
+                contents.add(content)
+                unit = split_unit(cell.text.rstrip("：:"))[1] or self._unit(content)
+                yield LabelledCell(name, position, content, unit)
 
     def _beside(self, position: Position) -> Position:
         area = self.sheet.merged_at(position)
         return position[0], (area.last[1] if area else position[1]) + 1
 
-    def _is_label(self, position: Position) -> bool:
-        cell = self.sheet.cells.get(position)
-        return cell is not None and split_unit(cell.text)[0] in self.names
-
     def _unit(self, content: Position) -> str:
-        cell = self.sheet.cells.get((content[0], content[1] + 1))
-        return cell.text if cell is not None and len(cell.text) <= _UNIT_COLUMN else ""
+        area = self.sheet.merged_at(content)
+        cell = self.sheet.cells.get((content[0], (area.last[1] if area else content[1]) + 1))
+        return cell.text if cell is not None and len(cell.text) <= _LONGEST_UNIT else ""
 
 
 def read_single(sheet: Sheet, *, table: TableSchema, gathering: Gathering) -> RowDraft:
@@ -149,7 +153,7 @@ def _from_list(sheet: Sheet, *, table: TableSchema, gathering: Gathering) -> Row
     drafts = read_table(sheet, table=table, gathering=gathering)
     seen: dict[str, str] = {}
     for draft in drafts:
-        code, where = str(draft.cells.get("code", "")), cell_name(draft.positions.get("code", (draft.row, 1)))
+        code, where = str(draft.cells.get("code", "")), cell_name(draft.positions.get("code", (draft.line, 1)))
         if code and code in seen:
             problem = f"单位代码“{code}”与 {seen[code]} 重复。"
             gathering.refuse(sheet, draft.positions["code"], problem=problem, remedy="核对单位代码，保留一行。")

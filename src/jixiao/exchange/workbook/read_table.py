@@ -86,7 +86,7 @@ class _TableReader:
         return keys
 
     def draft(self, row: int, *, key: str, taken: set[str]) -> RowDraft:
-        draft = RowDraft(key, self.sheet, row=row)
+        draft = RowDraft(key, self.sheet, line=row)
         draft.is_empty = not set(self.sheet.rows[row]) - {self.header.column(KEY)}
         for column, heading in self.header.headings.items():
             if isinstance(heading.target, Column):
@@ -94,9 +94,8 @@ class _TableReader:
         if not draft.key:
             draft.key = fresh_key(draft.cells, table=self.table, taken=taken)
             taken.add(draft.key)
-        if not draft.is_empty:
-            self.keep_figures(draft)
-            self.read_amounts(draft)
+        self.keep_places(draft)
+        self.read_amounts(draft)
         return draft
 
     def read_cell(self, draft: RowDraft, *, position: Position, column: Column) -> None:
@@ -117,9 +116,10 @@ class _TableReader:
             self.refuse(position, problem=problem, remedy="取消合并单元格，每行各填各的数。")
         return position
 
-    def keep_figures(self, draft: RowDraft) -> None:
+    def keep_places(self, draft: RowDraft) -> None:
+        """Keep the places of the figures of a row; what is no table of the Book has none."""
         for column in self.table.columns:
-            if column.kind.is_figure and column.name in draft.positions:
+            if self.table.row_type and column.kind.is_figure and column.name in draft.positions:
                 figure_id = f"{self.table.name}/{draft.key}/{column.name}"
                 self.gathering.place(self.sheet, draft.positions[column.name], figure_id=figure_id)
 
@@ -131,7 +131,7 @@ class _TableReader:
                 read_amount(
                     self.gathering,
                     sheet=self.sheet,
-                    position=self.source((draft.row, column), kind=Kind.MONEY),
+                    position=self.source((draft.line, column), kind=Kind.MONEY),
                     table=self.table.name,
                     row=draft.key,
                     column=heading.target,

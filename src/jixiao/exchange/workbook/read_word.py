@@ -34,7 +34,7 @@ def read_text(cell: SheetCell | None, *, has_1904_dates: bool = False) -> str:
         day = _day_of(cell.text, has_1904_dates=has_1904_dates)
         return day.isoformat() if cell.format.has_day else f"{day.year}年{day.month}月"
     number = read_sheet_number(cell.text)
-    if number is None or len(number.as_tuple().digits) >= SHEET_DIGITS and number == number.to_integral_value():
+    if number is None or (len(number.as_tuple().digits) >= SHEET_DIGITS and number == number.to_integral_value()):
         problem = "长编码被当成数字，末尾几位可能已经丢失。"
         raise CellError(problem, remedy="把单元格格式设为文本，重新填写完整的编码。")
     return f"{number:f}"

@@ -7,7 +7,7 @@ from typing import Any
 
 from jixiao.book.column import Row, TableSchema
 from jixiao.book.figure import MISSING
-from jixiao.exchange.workbook.gathering import blank_content
+from jixiao.exchange.workbook.blank import blank_content
 from jixiao.exchange.workbook.sheet import Position, Sheet
 
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"  # no letters that look like digits
@@ -19,7 +19,7 @@ class RowDraft:
     """One row of a sheet.
 
     Unit:
-        row: its line in the sheet.
+        line: its line in the sheet.
         cells: contents by column name; columns that the sheet does not have are not in it.
         positions: the cells of the columns, for places and problems.
         is_empty: whether it has nothing but its key.
@@ -27,15 +27,15 @@ class RowDraft:
 
     key: str
     sheet: Sheet
-    row: int = 0
+    line: int = 0
     cells: dict[str, Any] = field(default_factory=dict)
     positions: dict[str, Position] = field(default_factory=dict)
     is_empty: bool = False
 
     def row(self, table: TableSchema) -> Row:
         """Return the row of the Book; a figure whose column is not in the sheet is missing."""
-        contents = {column.name: MISSING if column.kind.is_figure else blank_content(column) for column in table.columns}
-        return table.row_type(key=self.key, **(contents | self.cells))
+        absent = {column.name: MISSING if column.kind.is_figure else blank_content(column) for column in table.columns}
+        return table.row_type(key=self.key, **(absent | self.cells))
 
 
 def fresh_key(cells: Mapping[str, Any], *, table: TableSchema, taken: set[str]) -> str:

@@ -13,8 +13,7 @@ from jixiao.law.code_list import folded
 def data_lines(sheet: Sheet, *, reader: HeaderReader, header: Header) -> list[int]:
     """Return the numbers of the lines that are rows of the table.
 
-    A line with a key is always a row; one without is none if it repeats the header, is computed, adds up the lines above
-    or is a note at the foot.
+    A line with a key is always a row; one without is none if it adds up the lines above or is a note at the foot.
     """
     key_column = header.column(KEY)
     return [

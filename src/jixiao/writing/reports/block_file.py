@@ -112,7 +112,8 @@ class BlockReader:
     def __init__(self, form_of: Callable[[EntryReader], FormSpec | None]) -> None:
         """Begin above the first heading."""
         self._form_of = form_of
-        self._level = 0
+        self._heading = 0  # the level of the last heading on a line of its own
+        self._level = 0  # the level of the last heading, those that begin a paragraph included
         self._makers: Mapping[BlockType, Callable[[EntryReader], BlockSpec | None]] = {
             BlockType.TITLE: _title,
             BlockType.HEADING: self._heading,
@@ -139,7 +140,7 @@ class BlockReader:
 
     def _heading(self, reader: EntryReader) -> HeadingSpec:
         level = self._checked_level(reader, level=reader.whole("level", default=1))
-        self._level = level
+        self._heading = self._level = level
         return HeadingSpec(
             reader.text("id"), reader.asked("when"), level, reader.lines("text"), is_optional=reader.flag("optional")
         )
@@ -166,6 +167,7 @@ class BlockReader:
             reader.unknown("section", name=section, what="文字栏目", among=known)
         repeat = reader.repeat()
         inner = reader.inside(repeat.table if repeat else None)
+        level = self._lead_level(reader)
         return NarrativeSpec(
             id=reader.text("id"),
             when=reader.asked("when"),
@@ -173,9 +175,9 @@ class BlockReader:
             hint=reader.text("hint"),
             sentences=inner.sentences("sentence", text="text", missing=Missing.BLANK),
             lead=reader.lines("lead"),
-            level=self._lead_level(reader),
+            level=level,
             repeat=repeat,
-            number_level=min(self._level + 1, DEEPEST) if reader.flag("numbered") else 0,
+            number_level=min(max(self._heading, level) + 1, DEEPEST) if reader.flag("numbered") else 0,
             empty=reader.lines("empty"),
             is_optional=reader.flag("optional"),
         )
@@ -185,7 +187,7 @@ class BlockReader:
         return None if form is None else FormBlock(reader.text("id"), reader.asked("when"), form)
 
     def _annex(self, reader: EntryReader) -> AnnexSpec:
-        self._level = 0
+        self._heading = self._level = 0
         return AnnexSpec(
             reader.text("id"), reader.asked("when"), reader.text("mark"), is_landscape=reader.flag("landscape")
         )
@@ -193,7 +195,7 @@ class BlockReader:
     def _lead_level(self, reader: EntryReader) -> int:
         if not reader.has("lead"):
             return reader.whole("level", default=0)
-        level = self._checked_level(reader, level=reader.whole("level", default=self._level + 1))
+        level = self._checked_level(reader, level=reader.whole("level", default=self._heading + 1))
         self._level = level
         return level
 

@@ -1,0 +1,99 @@
+"""A figure that nobody stated is computed by its definition, in the caliber and the row it is wanted for."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from jixiao.book.column import Kind
+from jixiao.formula.evaluate import Compiler
+from jixiao.formula.special import UNKNOWN, Value
+from jixiao.formula.tree import AmountOf, Binary, Number, OpenCaliber
+from tests.formula.sample import Labels, at, compiler, value_at
+
+WAN = 1_000_000
+
+
+def computed(formula: str, labels: Labels, *, by: Mapping[str, str], prior: Labels | None = None) -> Value:
+    """Return the value of a formula about the Book where some amounts are defined."""
+    return value_at(formula, at(labels, prior=prior), by=compiler(**by))
+
+
+SUM = {"支出合计": "基本支出 + 项目支出"}
+PARTS = {"基本支出[决算]": "1", "项目支出[决算]": "2"}
+
+
+def test_what_nobody_stated_is_computed_and_what_somebody_stated_is_not() -> None:
+    assert computed("支出合计", PARTS, by=SUM) == 3 * WAN
+    assert computed("支出合计", {**PARTS, "支出合计[决算]": "9"}, by=SUM) == 9 * WAN
+    assert computed("支出合计", {**PARTS, "支出合计[决算]": "0"}, by=SUM) == 0
+
+
+def test_a_blank_is_stated_and_not_computed() -> None:
+    assert computed("支出合计 + 收入合计", {**PARTS, "支出合计[决算]": "", "收入合计[决算]": "5"}, by=SUM) == 5 * WAN
+
+
+def test_without_a_definition_what_nobody_stated_is_unknown() -> None:
+    assert value_at("支出合计", at(PARTS), by=Compiler()) is UNKNOWN
+    assert computed("收入合计", PARTS, by=SUM) is UNKNOWN
+
+
+def test_a_definition_whose_parts_are_missing_tells_nothing() -> None:
+    assert computed("支出合计", {"基本支出[决算]": "1"}, by=SUM) is UNKNOWN
+
+
+@pytest.mark.parametrize("caliber", ["年初预算", "决算·基金", "执行·8月", "决算·汇总", "全年预计·一般公共预算·汇总"])
+def test_a_definition_is_read_in_the_caliber_of_what_is_wanted(caliber: str) -> None:
+    labels = {f"基本支出[{caliber}]": "1", f"项目支出[{caliber}]": "2", "基本支出[到位]": "7"}
+    assert computed(f"支出合计[{caliber}]", labels, by=SUM) == 3 * WAN
+
+
+def test_a_definition_of_last_year_reads_last_years_parts() -> None:
+    assert computed("上年(支出合计)", {"基本支出[决算]": "7"}, prior=PARTS, by=SUM) == 3 * WAN
+
+
+def test_definitions_build_on_each_other() -> None:
+    labels = {"人员经费[决算]": "1", "公用经费[决算]": "3", "项目支出[决算]": "2"}
+    assert computed("支出合计", labels, by={**SUM, "基本支出": "人员经费 + 公用经费"}) == 6 * WAN  # (1 + 3) + 2
+
+
+def test_two_definitions_of_each_other_end() -> None:
+    both = {"支出合计": "基本支出 + 项目支出", "基本支出": "支出合计 - 项目支出"}
+    assert computed("支出合计", {"项目支出[决算]": "2"}, by=both) is UNKNOWN
+    assert computed("支出合计", PARTS, by=both) == 3 * WAN
+    assert computed("基本支出", {"支出合计[决算]": "5", "项目支出[决算]": "2"}, by=both) == 3 * WAN
+
+
+def test_a_definition_may_be_wanted_twice_in_one_formula() -> None:
+    assert computed("支出合计 + 支出合计", PARTS, by=SUM) == 6 * WAN
+
+
+def test_a_definition_of_a_row_is_read_in_that_row_also_inside_an_aggregate() -> None:
+    labels = {
+        "功能分类": [
+            {"科目编码": "20607", "基本支出[决算]": "1", "项目支出[决算]": "2"},
+            {"科目编码": "20608", "基本支出[决算]": "4", "项目支出[决算]": "8"},
+        ]
+    }
+    by = compiler("功能分类", 支出合计="基本支出 + 项目支出")
+    own = [value_at("支出合计", at(labels, each="功能分类", row=row), each="功能分类", by=by) for row in (0, 1)]
+    assert own == [3 * WAN, 12 * WAN]
+    of_all = value_at("sum(功能分类.支出合计)", at(labels, each="功能分类"), each="功能分类", by=by)
+    assert of_all == 15 * WAN
+
+
+def test_the_definition_of_an_amount_is_bound_to_its_caliber() -> None:
+    by = Compiler({("expenditure", "total", "amount"): Number(7, Kind.MONEY, "7分")})
+    wanted = AmountOf("expenditure", "total", "amount", OpenCaliber(), "支出合计")
+    assert by.definition_of(wanted) == Number(7, Kind.MONEY, "7分")
+    other = AmountOf("income", "total", "amount", OpenCaliber(), "收入合计")
+    assert by.definition_of(other) is None
+    assert by.defined(other) is None
+
+
+def test_a_definition_takes_phase_fund_month_year_scope_and_origin_of_what_is_wanted() -> None:
+    by = compiler("项目", 项目金额="项目金额[到位] - 项目金额")
+    caliber = OpenCaliber("executed", "general", 8, 1, "department")
+    wanted = AmountOf("project", None, "amount", caliber, "项目金额", "inner")
+    received = replace(wanted, caliber=replace(caliber, phase="received", as_of=0))  # money is received in no month
+    assert by.definition_of(wanted) == Binary("-", received, wanted)
