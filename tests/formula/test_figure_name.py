@@ -1,43 +1,81 @@
-"""What is printed has the id of its figure, or one made of the ids it comes from."""
+"""What is printed has a name: the id of a figure of the Book, or one that says how it is derived."""
+
+from dataclasses import replace
 
 import pytest
 
 from jixiao.formula.figure_name import figure_name
+from jixiao.formula.leaves import At
 from tests.formula.sample import Labels, at, tree
 
-PROJECTS: Labels = {"项目": [{"编号": "p1", "项目金额": "2"}], "监控截止月": "8", "公用经费[执行·8月]": "3"}
+LABELS: Labels = {
+    "监控截止月": "8",
+    "支出合计[执行·8月]": "1",
+    "项目": [{"编号": "p1", "项目金额[执行·8月]": "1"}],
+}
 
 
 @pytest.mark.parametrize(
-    ("source", "name"),
+    ("formula", "name"),
     [
         ("支出合计", "expenditure/total/amount@final"),
-        ("上年(支出合计)", "expenditure/total/amount@final.y-1"),
-        ("支出合计[全年预计·基金]", "expenditure/total/amount@forecast.government_fund"),
+        ("支出合计[执行·6月]", "expenditure/total/amount@executed.m6"),
+        ("支出合计[执行]", "expenditure/total/amount@executed.m8"),  # as the Book keeps it
+        ("收入合计[执行]", "income/total/amount@executed"),  # the Book does not have it
+        ("项目金额[执行]", "project/p1/amount@executed.m8"),
+        ("开始月份", "project/p1/start_month"),
         ("核定总编制", "headcount/self/authorised"),
-        ("上年(核定总编制)", "=headcount/self/authorised@y-1"),
-        ("单位名称", ""),
-        ("100", ""),
+        ("项目名称", ""),  # a text is no figure
+        ("编号", ""),
+        ('"甲"', ""),
+        ("5万元", ""),
         ("年度()", ""),
-        ("公用经费[执行]", "expenditure/public/amount@executed.m8"),
-        ("人员经费[执行]", "expenditure/personnel/amount@executed"),
-        ("基本支出 / 支出合计", "=(expenditure/basic/amount@final / expenditure/total/amount@final)"),
-        ("绝对值(-收入合计)", "=绝对值(negative(income/total/amount@final))"),
-        (
-            "sum(项目.项目金额, 安排方式 = 追加)",
-            "=sum:project(project/*/amount@final, (project/*/arrangement = “年中追加”))",
-        ),
+        ("参数(线)", ""),
+        ("长度(项目名称)", ""),
+        ("支出合计 - 收入合计", "=(expenditure/total/amount@final - income/total/amount@final)"),
+        ("支出合计 / 2", "=(expenditure/total/amount@final / 2)"),
+        ("-支出合计", "=negative(expenditure/total/amount@final)"),
+        ("上年(支出合计)", "expenditure/total/amount@final.y-1"),
+        ("上年(核定总编制)", "=headcount/self/authorised@y-1"),
+        ("上年(上年(开始月份))", "=project/p1/start_month@y-2"),
+        ("上年(项目名称)", ""),
         ("count(项目)", "=count:project()"),
-        ("收入合计 * 参数(结余率线)", "=(income/total/amount@final * 结余率线())"),
-        ("收入合计 * 2", "=(income/total/amount@final * 2)"),
+        ("count(项目, 项目名称 = 甲)", "=count:project((project/*/name = “甲”))"),
+        ("sum(项目.开始月份)", "=sum:project(project/*/start_month)"),
+        (
+            "sum(项目.项目金额, 编号 = 本行.编号)",
+            "=sum:project(project/*/amount@final, (project/*/key = project/p1/key))",
+        ),
+        ("绝对值(开始月份)", "=绝对值(project/p1/start_month)"),
+        ("支出合计 * 参数(线)", "=(expenditure/total/amount@final * 线())"),
+        ("支出合计 * 参数(线, 3)", "=(expenditure/total/amount@final * 线(3))"),
+        ("若 开始月份 > 1 则 支出合计", "=given((project/p1/start_month > 1), expenditure/total/amount@final)"),
     ],
 )
-def test_the_id_says_what_was_printed(source: str, name: str) -> None:
-    assert figure_name(tree(source), at=at(PROJECTS)) == name
+def test_a_figure_has_its_id_and_a_derived_one_says_how(formula: str, name: str) -> None:
+    assert figure_name(tree(formula, each="项目"), at=at(LABELS, each="项目")) == name
 
 
-def test_a_row_is_named_by_its_key() -> None:
-    place = at(PROJECTS, each="项目")
-    assert figure_name(tree("项目金额", each="项目"), at=place) == "project/p1/amount@final"
-    share = figure_name(tree("项目金额 / sum(项目.项目金额)", each="项目"), at=place)
-    assert share == "=(project/p1/amount@final / sum:project(project/*/amount@final))"
+def test_the_rows_below_have_their_own_span() -> None:
+    lines = {"功能分类": [{"编号": "f1", "科目编码": "206"}]}
+    name = figure_name(tree("下级(支出合计)", each="功能分类"), at=at(lines, each="功能分类"))
+    assert name == "=sum:functional:children(functional/*/expenditure@final)"
+
+
+def test_inside_an_aggregate_the_inner_row_is_named() -> None:
+    place = at(LABELS, each="项目")
+    inner = replace(place, inner=replace(place.row, key="p7"))
+    aggregate = tree("sum(项目.开始月份 + 本行.开始月份)", each="项目")
+    assert figure_name(aggregate, at=inner) == "=sum:project((project/p7/start_month + project/p1/start_month))"
+
+
+@pytest.mark.parametrize(("window", "suffix"), [("8", "executed.m8"), ("", "executed"), ("不涉及", "executed")])
+def test_without_a_window_an_executed_amount_has_no_month(window: str, suffix: str) -> None:
+    place = at({"监控截止月": window, "支出合计[执行·8月]": "1"})
+    assert figure_name(tree("支出合计[执行]"), at=place) == f"expenditure/total/amount@{suffix}"
+
+
+def test_only_executed_amounts_without_a_month_have_that_of_the_window() -> None:
+    place = At(at({"监控截止月": "8", "支出合计[执行·8月]": "1", "支出合计[决算]": "1"}).facts)
+    assert figure_name(tree("支出合计"), at=place) == "expenditure/total/amount@final"
+    assert figure_name(tree("支出合计[执行·6月]"), at=place) == "expenditure/total/amount@executed.m6"

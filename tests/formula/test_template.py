@@ -1,115 +1,243 @@
-"""A sentence prints values with their units and ids, and never an empty or a wrong number."""
+"""Sentences with figures: each slot prints a value with the id of its figure, or says what is wanted."""
+
+from fractions import Fraction
 
 import pytest
 
-from jixiao.book.schema import TABLE_BY_LABEL
+from jixiao.book.column import Kind
+from jixiao.formula.leaves import At
 from jixiao.formula.problem import FormulaError
-from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN, Special
-from jixiao.formula.template import Piece, Slot, parse_template, slot_pieces, template_of
-from tests.formula.sample import COMPILER, VOCABULARY, Labels, at, tree
+from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN
+from jixiao.formula.template import Piece, Slot, Template, parse_template, print_value, slot_pieces, template_of
+from jixiao.formula.tree import AmountOf, Number, OpenCaliber, Text
+from tests.formula.sample import COMPILER, VOCABULARY, Labels, at, table
+
+LABELS: Labels = {
+    "收入合计[决算]": "2",
+    "支出合计[决算]": "1.234",
+    "基本支出[决算]": "0",
+    "项目支出[决算]": "",
+    "经营支出[决算]": "不涉及",
+    "核定总编制": "9",
+    "在职人员总数": "9",
+    "监控截止月": "8",
+    "在职人员控制率": "66.95",
+    "单位名称": "科协",
+    "项目已全部列出": "否",
+    "项目含基本支出": "是",
+    "单位性质": "行政",
+    "预算调整": [{"调整日期": "2024-05-08"}, {}],
+}
+PRIOR: Labels = {"支出合计[决算]": "1", "基本支出[决算]": "0", "核定总编制": "9", "在职人员总数": "7"}
 
 
-def filled(text: str, labels: Labels, *, each: str = "", prior: Labels | None = None) -> str | None:
-    """Return a sentence about the final account, or about the first row of a table."""
-    template = template_of(text, read=lambda source: tree(source, each=each))
-    pieces = template.fill(at=at(labels, each=each, prior=prior), compiler=COMPILER)
-    return None if pieces is None else "".join(piece.text for piece in pieces)
+def slot(text: str, *, each: str = "") -> Slot:
+    """Return the one slot of a text."""
+    (part,) = parse_template(text, vocabulary=VOCABULARY, each=table(each)).bound(phase="final").parts
+    assert isinstance(part, Slot)
+    return part
 
 
-def pieces(source: str, labels: Labels, *, style: str = "", prior: Labels | None = None) -> tuple[Piece, ...]:
-    """Return what one slot prints."""
-    return slot_pieces(Slot(tree(source), style, source), at=at(labels, prior=prior), compiler=COMPILER)
+def place(*, each: str = "", row: int = 0, prior: Labels | None = None) -> At:
+    """Return where the slots are read."""
+    names = {("unit_kind", "行政"): "行政单位"}
+    return at(LABELS, each=each, row=row, prior=prior, name_of=lambda code_list, code: names.get((code_list, code)))
 
 
-def test_money_is_printed_in_ten_thousands_with_two_decimals_unless_the_style_says_yuan() -> None:
-    labels = {"支出合计": "3793.4"}
-    assert filled("支出{支出合计}万元", labels) == "支出3793.40万元"
-    assert filled("支出{支出合计|元}元", labels) == "支出37934000.00元"
-    assert filled("支出{基本支出}万元", {"基本支出": "0.000001"}) == "支出0.000001万元"  # the fen need six
+def pieces(text: str, *, each: str = "", row: int = 0) -> tuple[Piece, ...]:
+    """Return what a slot prints."""
+    return slot_pieces(slot(text, each=each), at=place(each=each, row=row, prior=PRIOR), compiler=COMPILER)
 
 
-def test_a_rate_has_a_percent_sign_and_is_not_applicable_on_a_base_of_zero() -> None:
-    assert filled("占{基本支出 / 支出合计|占比}", {"基本支出": "775.44", "支出合计": "3793.43"}) == "占20.44%"
-    assert pieces("基本支出 / 支出合计", {"基本支出": "0", "支出合计": "0"}, style="%") == (Piece("不涉及"),)
+def filled(text: str) -> str | None:
+    """Return the finished sentence, None where a value is not known."""
+    template = parse_template(text, vocabulary=VOCABULARY).bound(phase="final")
+    found = template.fill(at=place(prior=PRIOR), compiler=COMPILER)
+    return None if found is None else "".join(piece.text for piece in found)
 
 
-def test_a_difference_is_said_in_words_and_only_its_size_is_the_figure() -> None:
-    labels, prior = {"收入合计": "2752.93"}, {"收入合计": "2935.11"}
-    found = pieces("收入合计 - 上年(收入合计)", labels, style="增减", prior=prior)
-    assert [piece.text for piece in found] == ["减少", "182.18", "万元"]
-    assert [bool(piece.figure) for piece in found] == [False, True, False]
-    assert filled("{收入合计 - 上年(收入合计)|增减}", prior, prior=labels) == "增加182.18万元"
-    assert filled("{收入合计 - 上年(收入合计)|增减}", labels, prior=labels) == "与上年持平"
-    assert filled("{收入合计 - 支出合计|增减}", {"收入合计": "1", "支出合计": "1"}) == "持平"
-    assert filled("{核定总编制 - 在职人员总数|增减}人", {"核定总编制": "40", "在职人员总数": "37"}) == "增加3人"
-    assert (
-        filled("{核定总编制 - 上年(核定总编制)|增减}", {"核定总编制": "40"}, prior={"核定总编制": "40"}) == "与上年持平"
-    )
-    rates = {"常年项目执行进度": "98.5", "阶段项目执行进度": "100"}
-    assert filled("{常年项目执行进度 - 阶段项目执行进度|增减}", rates) == "减少1.5个百分点"
-
-
-def test_months_years_days_and_ticks_have_styles() -> None:
-    assert filled("{监控截止月|月}和{年度()|年度}", {"监控截止月": "8"}) == "8月和2024年度"
-    flagged = {"指标监控": [{"经费保障原因": "是", "制度保障原因": "否"}]}
-    assert filled("[{经费保障原因|√}][{制度保障原因|√}][{其他原因|√}]", flagged, each="指标监控") == "[√][][]"
-    problems = {"问题整改": [{"整改期限": "2024-06-30"}]}
-    assert filled("{整改期限|日期}、{整改期限}", problems, each="问题整改") == "2024年6月30日、2024-06-30"
-
-
-def test_a_code_is_printed_by_its_official_name() -> None:
-    place = at({"行政区划": "510521"}, name_of=lambda name, code: {("region", "510521"): "泸县"}.get((name, code)))
-    template = template_of("在{行政区划}", read=tree)
-    assert template.fill(at=place, compiler=COMPILER) == (Piece("在"), Piece("泸县"))
-    assert filled("在{行政区划}", {"行政区划": "510521"}) == "在510521"
-
-
-def test_a_condition_is_printed_as_yes_or_no() -> None:
-    assert filled("{收入合计 > 0}", {"收入合计": "1"}) == "是"
-    assert filled("{收入合计 > 0}", {"收入合计": "0"}) == "否"
+EXPENDITURE = "expenditure/total/amount@final"
 
 
 @pytest.mark.parametrize(
-    ("source", "labels", "special", "wanted"),
+    ("text", "printed"),
     [
-        ("收入合计", {}, UNKNOWN, ("收入合计（决算）",)),
-        ("收入合计", {"收入合计": ""}, BLANK, ("收入合计（决算）",)),
-        ("收入合计", {"收入合计": "不涉及"}, NOT_APPLICABLE, ("收入合计",)),
-        ("单位名称", {}, BLANK, ("单位名称",)),
+        ("{支出合计}", (Piece("1.234", EXPENDITURE),)),
+        ("{支出合计|万元}", (Piece("1.234", EXPENDITURE),)),
+        ("{支出合计|元}", (Piece("12340.00", EXPENDITURE),)),
+        ("{收入合计|亿元}", (Piece("0.0002", "income/total/amount@final"),)),
+        ("{支出合计 / 收入合计}", (Piece("61.7%", f"=({EXPENDITURE} / income/total/amount@final)"),)),
+        ("{支出合计 / 收入合计|%}", (Piece("61.7%", f"=({EXPENDITURE} / income/total/amount@final)"),)),
+        ("{核定总编制}", (Piece("9", "headcount/self/authorised"),)),
+        ("{核定总编制 / 2|占比}", (Piece("450%", "=(headcount/self/authorised / 2)"),)),
+        ("{在职人员控制率}", (Piece("66.95%", "headcount/self/control_rate"),)),
+        ("{监控截止月|月}", (Piece("8", "monitoring_window/self/end_month"), Piece("月"))),
+        ("{年度()|年}", (Piece("2024"), Piece("年"))),
+        ("{年度()|年度}", (Piece("2024"), Piece("年度"))),
+        ("{年度()}", (Piece("2024"),)),
+        ("{单位名称}", (Piece("科协"),)),
+        ("{单位性质}", (Piece("行政单位"),)),  # the official name of a code
+        ("{预算级次}", (Piece("", special=BLANK, wanted=("预算级次",)),)),
+        ("{收入合计 > 支出合计}", (Piece("是"),)),
+        ("{收入合计 < 支出合计}", (Piece("否"),)),
+        ("{收入合计 > 支出合计|√}", (Piece("√"),)),
+        ("{收入合计 < 支出合计|√}", (Piece(""),)),
+        ("{项目含基本支出|√}", (Piece("√"),)),
+        ("{项目已全部列出|√}", (Piece(""),)),
+        ("{经营收入 > 0|√}", (Piece(""),)),
+        ("{支出合计 / 基本支出}", (Piece("", special=NOT_APPLICABLE, wanted=("支出合计 / 基本支出",)),)),
+        ("{支出合计 / 基本支出|%}", (Piece("不涉及"),)),
+        ("{支出合计 / 基本支出|占比}", (Piece("不涉及"),)),
+        ("{支出合计 / 经营收入|%}", (Piece("", special=UNKNOWN, wanted=("经营收入（决算）",)),)),
+        ("{项目支出}", (Piece("", special=BLANK, wanted=("项目支出（决算）",)),)),
+        ("{单位代码}", (Piece("", special=BLANK, wanted=("单位代码",)),)),
+        ("{基本支出}", (Piece("0.00", "expenditure/basic/amount@final"),)),
     ],
 )
-def test_what_has_no_value_prints_nothing_and_says_what_is_wanted(
-    source: str, labels: Labels, special: Special, wanted: tuple[str, ...]
-) -> None:
-    assert pieces(source, labels) == (Piece("", special=special, wanted=wanted),)
+def test_a_slot_prints_its_value_or_says_what_is_wanted(text: str, printed: tuple[Piece, ...]) -> None:
+    assert pieces(text) == printed
 
 
-def test_a_sentence_without_a_value_is_no_sentence_but_an_empty_text_is() -> None:
-    assert filled("收入{收入合计}万元", {}) is None
-    assert filled("收入{收入合计}万元", {"收入合计": "不涉及"}) is None
-    assert filled("单位「{单位名称}」", {}) == "单位「」"
+def test_a_day_is_written_as_running_text_writes_it() -> None:
+    assert pieces("{调整日期|日期}", each="预算调整") == (Piece("2024年5月8日"),)
+    assert pieces("{调整日期}", each="预算调整") == (Piece("2024-05-08"),)
+    assert pieces("{调整日期|日期}", each="预算调整", row=1) == (Piece("", special=BLANK, wanted=("调整日期",)),)
 
 
-def test_a_printed_figure_carries_its_id_and_words_do_not() -> None:
-    template = template_of("{单位名称}收入{收入合计}万元", read=tree)
-    found = template.fill(at=at({"单位名称": "甲局", "收入合计": "1"}), compiler=COMPILER)
-    assert found is not None
-    assert [piece.figure for piece in found] == ["", "", "income/total/amount@final", ""]
+def test_a_code_without_a_known_name_is_printed_as_it_is() -> None:
+    found = slot_pieces(slot("{单位性质}"), at=at({"单位性质": "参公"}), compiler=COMPILER)
+    assert found == (Piece("参公"),)
+
+
+def back(label_id: str, last: str) -> str:
+    """Return the name of the difference from last year."""
+    return f"=({label_id} - {last})"
 
 
 @pytest.mark.parametrize(
-    ("text", "position"),
-    [("得{收入合计|斤}", 7), ("得{收入合计", 1), ("得收入合计}", 5), ("得{}分", 1), ("得{收入核计}", 0)],
+    ("text", "printed"),
+    [
+        (
+            "{支出合计 - 上年(支出合计)|增减}",
+            (Piece("增加"), Piece("0.234", back(EXPENDITURE, f"{EXPENDITURE}.y-1")), Piece("万元")),
+        ),
+        (
+            "{上年(支出合计) - 支出合计|增减}",
+            (Piece("减少"), Piece("0.234", back(f"{EXPENDITURE}.y-1", EXPENDITURE)), Piece("万元")),
+        ),
+        ("{基本支出 - 上年(基本支出)|增减}", (Piece("与上年持平"),)),
+        ("{核定总编制 - 上年(核定总编制)|增减}", (Piece("与上年持平"),)),
+        ("{核定总编制 - 在职人员总数|增减}", (Piece("持平"),)),
+        (
+            "{在职人员总数 - 上年(在职人员总数)|增减}",
+            (Piece("增加"), Piece("2", back("headcount/self/on_post", "headcount/self/on_post@y-1"))),
+        ),
+        (
+            "{在职人员控制率 - 70%|增减}",
+            (Piece("减少"), Piece("3.05", "=(headcount/self/control_rate - 70%)"), Piece("个百分点")),
+        ),
+        ("{引用(“headcount/self/authorised”) - 1|增减}", (Piece("增加"), Piece("8"))),
+    ],
 )
-def test_a_mistake_in_a_template_is_told_with_its_position(text: str, position: int) -> None:
+def test_a_difference_is_told_in_words_without_a_sign(text: str, printed: tuple[Piece, ...]) -> None:
+    assert pieces(text) == printed
+
+
+def test_a_finished_sentence_has_text_and_figures() -> None:
+    assert filled("支出{支出合计}万元，占收入的{支出合计 / 收入合计|%}。") == "支出1.234万元，占收入的61.7%。"
+    assert filled("没有数") == "没有数"
+    assert filled("") == ""
+
+
+def test_a_sentence_is_not_finished_where_a_figure_is_not_known() -> None:
+    assert filled("收入{经营收入}万元") is None
+    assert filled("收入{项目支出}万元") is None
+    assert filled("比率{支出合计 / 基本支出}") is None
+    assert filled("{退休人数}人") is None
+
+
+def test_an_empty_text_is_printed_as_nothing() -> None:
+    assert filled("代码（{单位代码}）") == "代码（）"
+    assert filled("比率{支出合计 / 基本支出|%}") == "比率不涉及"
+
+
+def test_a_template_keeps_text_and_expressions_in_order() -> None:
+    total = AmountOf("expenditure", "total", "amount", OpenCaliber(), "支出合计")
+    template = parse_template('支出{支出合计|元}，{"甲"|}{1}', vocabulary=VOCABULARY)
+    assert template == Template(
+        (
+            "支出",
+            Slot(total, "元", "支出合计"),
+            "，",
+            Slot(Text("甲"), "", '"甲"'),
+            Slot(Number(1, Kind.NUMBER, "1"), "", "1"),
+        )
+    )
+
+
+def test_a_template_is_bound_to_a_phase_and_a_fund() -> None:
+    template = parse_template("甲{支出合计}{收入合计[年初预算]}", vocabulary=VOCABULARY)
+    calibers = [
+        [part.node.caliber for part in bound.parts if isinstance(part, Slot) and isinstance(part.node, AmountOf)]
+        for bound in (template.bound(phase="final"), template.bound(phase="executed", fund="general"))
+    ]
+    assert calibers == [
+        [OpenCaliber("final", "all"), OpenCaliber("initial", "all")],
+        [OpenCaliber("executed", "general"), OpenCaliber("initial", "general")],
+    ]
+    assert template.bound(phase="final").parts[0] == "甲"
+
+
+def test_a_template_may_be_of_a_row() -> None:
+    assert slot("{项目金额}", each="项目").node == AmountOf(
+        "project", None, "amount", OpenCaliber("final", "all"), "项目金额", "row"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "problem"),
+    [
+        ("支出{支出合计|角}", 8, "没有叫“角”的写法"),
+        ("支出{支出合计", 2, "“{”没有成对，或里面是空的"),
+        ("支出合计}万元", 4, "“}”没有成对，或里面是空的"),
+        ("{支出合计}{}", 6, "“{”没有成对，或里面是空的"),
+        ("{支出合计}和{|元}", 7, "“{”没有成对，或里面是空的"),
+        ("{支出合}", 0, "没有叫“支出合”的项目"),
+    ],
+)
+def test_what_is_no_template_is_refused_at_its_place(text: str, position: int, problem: str) -> None:
     with pytest.raises(FormulaError) as caught:
         parse_template(text, vocabulary=VOCABULARY)
-    assert caught.value.position == position
+    assert (caught.value.position, caught.value.problem) == (position, problem)
+    if problem.startswith("没有叫“支出合”"):
+        assert caught.value.formula == "支出合"  # the position is that in the expression
+    else:
+        assert caught.value.formula == text
 
 
-def test_a_template_reads_the_row_of_a_table() -> None:
-    each = TABLE_BY_LABEL["绩效指标"]
-    template = parse_template("{三级指标}得{得分}分", vocabulary=VOCABULARY, each=each)
-    place = at({"绩效指标": [{"编号": "k1", "三级指标": "培训人次", "得分": "4.5"}]}, each="绩效指标")
-    found = template.fill(at=place, compiler=COMPILER)
-    assert found == (Piece("培训人次"), Piece("得"), Piece("4.5", "indicator/k1/score"), Piece("分"))
+def test_expressions_are_read_by_the_caller_one_after_the_other() -> None:
+    read = []
+
+    def reader(source: str) -> Text:
+        read.append(source)
+        return Text(source)
+
+    assert template_of("{甲}{乙|元}", read=reader).parts == (Slot(Text("甲"), "", "甲"), Slot(Text("乙"), "元", "乙"))
+    assert read == ["甲", "乙"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "printed"),
+    [
+        ("{支出合计}", 12_340, "0.01234"),
+        ("{支出合计|元}", 12_340, "123.40"),
+        ("{支出合计|占比}", Fraction(1, 2), "50%"),
+        ("{核定总编制|%}", Fraction(1, 2), "50%"),
+        ("{核定总编制}", Fraction(1, 2), "0.5"),
+        ("{在职人员控制率}", Fraction(1, 2), "50%"),
+        ("{参数(线)}", Fraction(1, 2), "0.5"),  # of no known kind
+        ("{单位名称}", "科协", "科协"),
+    ],
+)
+def test_a_value_is_printed_by_its_kind_and_style(text: str, value: int | Fraction | str, printed: str) -> None:
+    assert print_value(value, slot=slot(text)) == printed

@@ -39,8 +39,10 @@ def find_join(node: Aggregate) -> Join | None:
 
 
 def _is_key(node: Node, *, table: str) -> TypeGuard[Cell]:
-    is_inner = isinstance(node, Cell) and node.origin == "inner" and not node.years_back
-    return is_inner and node.table == table and node.kind is Kind.REFERENCE
+    """Whether a node is a reference in the rows that the aggregate runs over."""
+    if not isinstance(node, Cell) or node.kind is not Kind.REFERENCE:
+        return False
+    return node.origin == "inner" and node.table == table and not node.years_back
 
 
 def _reads_row(node: Node) -> bool:

@@ -15,6 +15,7 @@ from jixiao.book.caliber import ALL_FUNDS
 from jixiao.book.column import Cell as CellContent
 from jixiao.book.column import Column, Kind, Row, TableSchema
 from jixiao.book.figure import BLANK, NOT_APPLICABLE, Figure
+from jixiao.book.money import InexactMoneyError
 from jixiao.book.schema import TABLE_BY_NAME
 from jixiao.errors import JixiaoError
 from jixiao.formula.parse import parse_formula
@@ -117,8 +118,14 @@ class _Reader:
                 raise LabelFormError(column.label, problem=f"只能填 是 或 否，不能填“{printed}”")
             return _FLAGS[printed]
         if column.kind is Kind.DATE:
-            return dt.date.fromisoformat(printed) if printed else None
+            return self.day(column, printed=printed) if printed else None
         return self.code(column, printed=printed) if column.kind is Kind.CODE else printed
+
+    def day(self, column: Column, *, printed: str) -> dt.date:
+        try:
+            return dt.date.fromisoformat(printed)
+        except ValueError as error:
+            raise LabelFormError(column.label, problem=f"“{printed}”不是 2024-05-18 这样的日期") from error
 
     def code(self, column: Column, *, printed: str) -> str:
         codes = self.vocabulary.codes.get(column.codes, {})
@@ -131,6 +138,8 @@ class _Reader:
             return NOT_APPLICABLE if printed else BLANK
         try:
             return self.number(kind, printed=printed)
+        except InexactMoneyError as error:
+            raise LabelFormError(label, problem=str(error)) from error
         except (ArithmeticError, ValueError) as error:
             raise LabelFormError(label, problem=f"“{printed}”不是数") from error
 

@@ -1,6 +1,7 @@
 """Closures of conditions, over three truth values and 'does not apply'."""
 
 import operator
+from collections.abc import Callable
 
 from jixiao.book.column import Kind, Row
 from jixiao.book.figure import Figure, State
@@ -21,6 +22,7 @@ from jixiao.formula.tree import (
     Given,
     Inverse,
     Member,
+    Number,
     Some,
     Text,
     Unique,
@@ -44,6 +46,8 @@ def compare(node: Compare, *, compiler: Compiles) -> Closure:
     test = _TESTS[node.op]
     may_be_empty = _tells_emptiness(node) or _has_figure(node)
     is_exact = node.tolerance == "exact"
+    if is_exact and isinstance(node.right, Number | Text):
+        return _against(node.right.value, left=left, test=test, may_be_empty=may_be_empty)
 
     def closure(facts: Facts, row: Row, inner: Row) -> Value:
         first, second = left(facts, row, inner), right(facts, row, inner)
@@ -57,6 +61,18 @@ def compare(node: Compare, *, compiler: Compiles) -> Closure:
             return False
         facts.is_rounded = True
         return True
+
+    return closure
+
+
+def _against(known: Value, *, left: Closure, test: Callable[[Value, Value], bool], may_be_empty: bool) -> Closure:
+    """Return the closure of an exact comparison with a constant, the most frequent of all."""
+
+    def closure(facts: Facts, row: Row, inner: Row) -> Value:
+        found = left(facts, row, inner)
+        if found.__class__ is Special:
+            return blocks(found, right=known)
+        return UNKNOWN if found == "" and not may_be_empty else test(found, known)
 
     return closure
 
@@ -167,7 +183,8 @@ def _cell_state(content: object) -> State:
 def member(node: Member, *, compiler: Compiles) -> Closure:
     """Return the closure of 属于."""
     operand = compiler.compile(node.operand)
-    items = [compiler.compile(item) for item in node.items]
+    known = [item.value for item in node.items if isinstance(item, Number | Text)]
+    items = [compiler.compile(item) for item in node.items if not isinstance(item, Number | Text)]
 
     def closure(facts: Facts, row: Row, inner: Row) -> Value:
         found = operand(facts, row, inner)
@@ -175,7 +192,7 @@ def member(node: Member, *, compiler: Compiles) -> Closure:
             return blocks(found, right=found)
         if found == "":
             return UNKNOWN
-        return any(item(facts, row, inner) == found for item in items)
+        return found in known or any(item(facts, row, inner) == found for item in items)
 
     return closure
 

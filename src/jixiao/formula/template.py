@@ -9,7 +9,7 @@ from fractions import Fraction
 from jixiao.book.caliber import ALL_FUNDS
 from jixiao.book.column import Kind, TableSchema
 from jixiao.book.money import FEN_PER
-from jixiao.book.printing import print_money, print_number
+from jixiao.book.printing import print_decimal, print_money, print_number
 from jixiao.formula.closure import Compiles
 from jixiao.formula.figure_name import figure_name
 from jixiao.formula.kinds import code_list, kind_of
@@ -22,7 +22,8 @@ from jixiao.formula.vocabulary import Vocabulary
 from jixiao.formula.want import wanted_labels
 
 _SLOT = re.compile(r"\{([^{}|]+)(?:\|([^{}]*))?\}")
-_RATES = ("%", "占比")
+_RATES = ("%", "占比", "%2")
+_FIXED = "%2"  # two decimals even where they are zero, for a column of rates
 _SUFFIXES = ("月", "年", "年度")
 CHANGE = "增减"
 CHECK = "√"
@@ -147,6 +148,8 @@ def print_value(value: Value, *, slot: Slot) -> str:
     """Return a value as a slot prints it: money in 万元 unless the style says 元, rates with %."""
     if isinstance(value, str):
         return value
+    if slot.style == _FIXED:
+        return f"{print_decimal(Fraction(value) * 100, places=2)}%"
     kind = kind_of(slot.node) or Kind.NUMBER
     if kind is Kind.MONEY and slot.style not in _RATES:
         return print_money(value, unit=slot.style or "万元")

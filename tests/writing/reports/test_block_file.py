@@ -119,7 +119,7 @@ def test_all_kinds_of_blocks_are_read(tmp_path: Path) -> None:
     assert isinstance(listing, ParagraphSpec)
     assert (listing.level, len(listing.empty), listing.repeat is None) == (3, 1, False)
     assert isinstance(narrative, NarrativeSpec)
-    assert (narrative.section, narrative.number_level, narrative.is_optional) == ("存在问题", 3, True)
+    assert (narrative.section, narrative.number_level, narrative.is_optional) == ("存在问题", 2, True)
     assert isinstance(chart, ChartSpec)
     assert (chart.kind, chart.unit, chart.at_least, len(chart.points), len(chart.note)) == ("bar", "%", 2, 1, 1)
     assert isinstance(signature, SignatureSpec)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from jixiao.law.rulebook_error import BrokenRulebookError, DuplicateEntryError
-from jixiao.writing.reports.library import kinds_in_force, load_skeleton
+from jixiao.writing.reports.library import load_skeleton, report_kinds
 from jixiao.writing.reports.problem import LevelSkippedError, UnknownNameError, UnknownReportError, UnreadableTextError
 from jixiao.writing.reports.spec import BlockSpec, HeadingSpec, Skeleton
 from tests.writing.reports.sample import add_report, catalogue, headings, report, skeleton
@@ -34,7 +34,7 @@ def mistakes(folder: Path) -> tuple[str, BrokenRulebookError]:
 
 
 def test_what_ships_is_known_by_kind() -> None:
-    known = kinds_in_force(catalogue().law)
+    known = report_kinds(catalogue().law)
     assert known == ("部门绩效评价报告", "部门事中绩效监控报告", "项目支出绩效自评表")
     with pytest.raises(UnknownReportError, match="没有“月报”这种报告。可以生成的有：部门绩效评价报告、"):
         load_skeleton("月报", law=catalogue().law, vocabulary=catalogue().vocabulary)
@@ -42,7 +42,7 @@ def test_what_ships_is_known_by_kind() -> None:
 
 def test_a_county_can_add_a_report(tmp_path: Path) -> None:
     add_report(tmp_path, skeleton(A + B))
-    assert kinds_in_force(catalogue(addition=tmp_path).law)[-1] == "便函"
+    assert report_kinds(catalogue(addition=tmp_path).law)[-1] == "便函"
     assert headings(report("便函", {}, addition=tmp_path)) == ["一、甲", "二、乙"]
 
 

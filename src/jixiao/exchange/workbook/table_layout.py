@@ -47,31 +47,32 @@ class TableLayout:
         return self.columns.index(column)
 
 
-def table_layout(table: TableSchema, *, book: Book, form: Form, usual_month: int) -> TableLayout:
+def table_layout(table: TableSchema, *, book: Book, form: Form, month: int, is_form: bool) -> TableLayout:
     """Return the layout of the sheet of a table: its columns, its amounts, the key."""
-    amounts = amount_columns(table, book=book, form=form, usual_month=usual_month)
+    amounts = amount_columns(table, book=book, form=form, month=month, is_form=is_form)
     summed = form.summed(table.name)
     depth = 2 if len(table.amounts) > 1 and amounts else 1
     has_sums = any(column.field in summed for column in amounts) or any(item.name in summed for item in table.columns)
     return TableLayout(table, (*table.columns, *amounts, KEY), depth, has_sums)
 
 
-def amount_columns(table: TableSchema, *, book: Book, form: Form, usual_month: int) -> tuple[AmountColumn, ...]:
-    """Return the columns of amounts of a table.
+def amount_columns(
+    table: TableSchema, *, book: Book, form: Form, month: int, is_form: bool
+) -> tuple[AmountColumn, ...]:
+    """Return the columns of amounts of a table: those in which an amount is stated, in a form also the usual ones.
 
-    They are those in which an amount is stated and, where the month of execution is given, the usual ones beside them;
-    a table for which nothing is stated always gets the usual ones, so that there is something to fill in.
+    A table for which nothing is stated always gets the usual ones, so that there is something to fill in.
 
     Args:
         table: The table.
         book: The Book.
         form: The forms of the workbook.
-        usual_month: The month of the usual execution column; 0 leaves out the usual columns where others are there.
+        month: The month of the usual execution column, 0 for none.
+        is_form: Whether the workbook is to be filled in.
     """
     stated = grid_columns(book, table=table)
-    if stated and not usual_month:
+    if stated and not is_form:
         return stated
-    month = main_month(book) or usual_month
     usual = {
         AmountColumn(field.name, caliber)
         for field in table.amounts
@@ -81,7 +82,8 @@ def amount_columns(table: TableSchema, *, book: Book, form: Form, usual_month: i
     return sorted_columns(usual | set(stated), table=table)
 
 
-def month_in_force(law: Law) -> int:
-    """Return the month at which monitoring ends by the law, 0 where it says nothing."""
+def usual_month(book: Book, *, law: Law) -> int:
+    """Return the month of the usual execution column: that of the Book, else the end of monitoring by the law."""
     value = law.value(_MONTH)
-    return int(value) if isinstance(value, int) and 1 <= value <= _MONTHS else 0
+    by_law = value if isinstance(value, int) and value in range(1, _MONTHS + 1) else 0
+    return main_month(book) or by_law

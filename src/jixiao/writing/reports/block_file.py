@@ -112,7 +112,7 @@ class BlockReader:
     def __init__(self, form_of: Callable[[EntryReader], FormSpec | None]) -> None:
         """Begin above the first heading."""
         self._form_of = form_of
-        self._heading = 0  # the level of the last heading on a line of its own
+        self._heading_level = 0  # the level of the last heading on a line of its own
         self._level = 0  # the level of the last heading, those that begin a paragraph included
         self._makers: Mapping[BlockType, Callable[[EntryReader], BlockSpec | None]] = {
             BlockType.TITLE: _title,
@@ -140,7 +140,7 @@ class BlockReader:
 
     def _heading(self, reader: EntryReader) -> HeadingSpec:
         level = self._checked_level(reader, level=reader.whole("level", default=1))
-        self._heading = self._level = level
+        self._heading_level = self._level = level
         return HeadingSpec(
             reader.text("id"), reader.asked("when"), level, reader.lines("text"), is_optional=reader.flag("optional")
         )
@@ -177,7 +177,7 @@ class BlockReader:
             lead=reader.lines("lead"),
             level=level,
             repeat=repeat,
-            number_level=min(max(self._heading, level) + 1, DEEPEST) if reader.flag("numbered") else 0,
+            number_level=min(max(self._heading_level, level) + 1, DEEPEST) if reader.flag("numbered") else 0,
             empty=reader.lines("empty"),
             is_optional=reader.flag("optional"),
         )
@@ -187,7 +187,7 @@ class BlockReader:
         return None if form is None else FormBlock(reader.text("id"), reader.asked("when"), form)
 
     def _annex(self, reader: EntryReader) -> AnnexSpec:
-        self._heading = self._level = 0
+        self._heading_level = self._level = 0
         return AnnexSpec(
             reader.text("id"), reader.asked("when"), reader.text("mark"), is_landscape=reader.flag("landscape")
         )
@@ -195,7 +195,7 @@ class BlockReader:
     def _lead_level(self, reader: EntryReader) -> int:
         if not reader.has("lead"):
             return reader.whole("level", default=0)
-        level = self._checked_level(reader, level=reader.whole("level", default=self._heading + 1))
+        level = self._checked_level(reader, level=reader.whole("level", default=self._heading_level + 1))
         self._level = level
         return level
 

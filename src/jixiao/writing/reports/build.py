@@ -18,7 +18,7 @@ from jixiao.writing.publication import (
 from jixiao.writing.reports.charts import fill_chart
 from jixiao.writing.reports.forms import fill_form
 from jixiao.writing.reports.here import Here, Run
-from jixiao.writing.reports.library import kinds_in_force, load_skeleton
+from jixiao.writing.reports.library import load_skeleton
 from jixiao.writing.reports.numbering import Draft, number_blocks, printed_number
 from jixiao.writing.reports.sentence import MARKED, gap_text, plain_text, say, word
 from jixiao.writing.reports.spec import (
@@ -39,15 +39,6 @@ from jixiao.writing.reports.tidy import has_words, one_line, tidy_spans
 
 _NO_DATE = ("成文日期",)
 _STOP = "。"
-
-
-def report_kinds(catalogue: Catalogue) -> tuple[str, ...]:
-    """Return the kinds of report that can be made in a place and year.
-
-    Raises:
-        BrokenRulebookError: If a file of reports is wrong; it holds the mistakes of all files.
-    """
-    return kinds_in_force(catalogue.law)
 
 
 def build_report(

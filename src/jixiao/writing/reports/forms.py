@@ -14,7 +14,7 @@ from jixiao.writing.reports.spec import CellSpec, FormSpec, RowSpec, TableSpec, 
 from jixiao.writing.reports.tidy import tidy_spans
 
 _RIGHT = (Kind.MONEY, Kind.PERCENT)
-_RIGHT_STYLES = ("%", "占比")
+_RIGHT_STYLES = ("%", "%2", "占比")
 
 
 def fill_form(form: FormSpec, *, here: Here) -> tuple[Table, ...]:

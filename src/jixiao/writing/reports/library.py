@@ -28,7 +28,7 @@ _CHANGE_SHAPE = Shape({"amends": TEXT, **_EVIDENCE, "block": TABLES_FORM}, _DATE
 _PLACES = ("replaces", "before", "after")
 
 
-def kinds_in_force(law: Law) -> tuple[str, ...]:
+def report_kinds(law: Law) -> tuple[str, ...]:
     """Return the kinds of report that can be made in a place and year, in the order of the files.
 
     Raises:
@@ -47,7 +47,7 @@ def load_skeleton(kind: str, *, law: Law, vocabulary: Vocabulary) -> Skeleton:
     entries = _entries(law)
     own = next((entry for entry in reversed(entries) if entry.text("id") == kind), None)
     if own is None:
-        raise UnknownReportError(kind, known=kinds_in_force(law))
+        raise UnknownReportError(kind, known=report_kinds(law))
     errors: list[RulebookError] = []
     blocks = list(spread(own, key="block"))
     for change in entries[entries.index(own) + 1 :]:

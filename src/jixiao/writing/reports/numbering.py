@@ -52,13 +52,17 @@ class _Counter:
         if isinstance(block, Chart):
             self.charts += 1
             return replace(block, title=f"图{self.charts}　{block.title}")
-        if not draft.level:
-            return block
-        level, number = self.next_number(draft.level)
+        if draft.level and isinstance(block, Heading | Paragraph):
+            return self.headed(block, declared=draft.level)
+        return block
+
+    def headed(self, block: Heading | Paragraph, *, declared: int) -> Heading | Paragraph:
+        """Return a heading, or a paragraph that begins with one, with its number."""
+        level, number = self.next_number(declared)
+        printed = printed_number(number, level=level)
         if isinstance(block, Heading):
-            return replace(block, level=level, number=printed_number(number, level=level))
-        assert isinstance(block, Paragraph)  # noqa: S101 - nothing else has a level
-        return replace(block, lead=f"{printed_number(number, level=level)}{block.lead}")
+            return replace(block, level=level, number=printed)
+        return replace(block, lead=f"{printed}{block.lead}")
 
     def next_number(self, declared: int) -> tuple[int, int]:
         """Return the level that is printed and the number there; what is below a heading that is not there moves up."""

@@ -107,8 +107,10 @@ class EntryReader:
         """Return the texts under a key, one or several."""
         given = self.entry.table.get(key, ())
         texts = (given,) if isinstance(given, str) else tuple(given)
-        read: Callable[[str], Line] = lambda text: self.words.line(text, each=self.each)  # noqa: E731 - typed
-        return tuple(line for text in texts if (line := self._tried(key, read, text=text)) is not None)
+        return tuple(line for text in texts if (line := self._tried(key, self._line, text=text)) is not None)
+
+    def _line(self, text: str) -> Line:
+        return self.words.line(text, each=self.each)
 
     def asked(self, key: str) -> Asked | None:
         """Return a condition or an expression, None if it is not there."""

@@ -52,12 +52,10 @@ def say(sentence: Sentence, *, here: Here, is_cell: bool = False) -> Said:
         return word(sentence.otherwise, here=here, missing=sentence.missing, is_cell=is_cell)
     if sentence.repeat is None:
         return word(sentence.text, here=here, missing=sentence.missing, is_cell=is_cell)
-    return _say_rows(sentence, here=here, is_cell=is_cell)
+    return _say_rows(sentence, rows=here.rows(sentence.repeat), here=here, is_cell=is_cell)
 
 
-def _say_rows(sentence: Sentence, *, here: Here, is_cell: bool) -> Said:
-    assert sentence.repeat is not None  # noqa: S101 - the caller looked
-    rows = here.rows(sentence.repeat)
+def _say_rows(sentence: Sentence, *, rows: list[Here], here: Here, is_cell: bool) -> Said:
     told = (word(sentence.text, here=row, missing=sentence.missing, is_cell=is_cell).spans for row in rows)
     said = [spans for spans in told if spans]
     if not said:
