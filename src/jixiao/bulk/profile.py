@@ -81,12 +81,16 @@ class UnitProfile:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """What all made-up units share: texts with {unit} and {year}, indicators, score items and tasks."""
+    """What all made-up units share: texts with {unit} and {year} in them, indicators, score items and tasks."""
 
     texts: Mapping[str, str]
     indicators: tuple[Mapping[str, Any], ...]
     score_items: tuple[Mapping[str, Any], ...]
     tasks: tuple[Mapping[str, str], ...]
+
+    def written(self, profile: "UnitProfile", *, year: int) -> dict[str, str]:
+        """Return the texts as a unit writes them in one year."""
+        return {name: text.format(unit=profile.name, year=year) for name, text in self.texts.items()}
 
 
 def read_pattern(data: Mapping[str, Any]) -> Pattern:

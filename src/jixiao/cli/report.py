@@ -1,5 +1,6 @@
 """`jixiao report`: write the official reports of a workbook."""
 
+import datetime as dt
 from pathlib import Path
 
 import click
@@ -19,10 +20,17 @@ from jixiao.errors import RefusalError
     type=click.Choice(["docx", "html", "pdf"]),
     help="文件种类，可重复；默认三种都写",
 )
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="成文日期，如 2024-03-29；不写则留空待填")
 @click.option("--rulebook", type=click.Path(path_type=Path, exists=True, file_okay=False), help="追加的规则库文件夹")
 @click.option("--format", "shown", type=click.Choice(["text", "json"]), default="text", help="输出格式")
 def command(
-    file: Path, kinds: tuple[str, ...], out: Path | None, styles: tuple[str, ...], rulebook: Path | None, shown: str
+    file: Path,
+    kinds: tuple[str, ...],
+    out: Path | None,
+    styles: tuple[str, ...],
+    date: dt.datetime | None,
+    rulebook: Path | None,
+    shown: str,
 ) -> None:
     """由一个工作簿生成官方报告。
 
@@ -38,7 +46,14 @@ def command(
     if unknown:
         raise RefusalError(f"没有叫“{'”“'.join(unknown)}”的报告。", remedy=f"可用的种类：{'、'.join(known)}。")
     reports = list(
-        write_reports(book, out=out or file.parent, kinds=kinds or known, styles=styles or STYLES, folder=rulebook)
+        write_reports(
+            book,
+            out=out or file.parent,
+            kinds=kinds or known,
+            styles=styles or STYLES,
+            date=None if date is None else date.date(),
+            folder=rulebook,
+        )
     )
     if shown == "json":
         files = [{"kind": report.kind, "files": [str(path) for path in report.files.paths]} for report in reports]

@@ -1,5 +1,6 @@
 """Walk through the sample county: workbooks, checks, scores and reports into one folder."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ from jixiao.pipelines.write_publication import save_file, write_publication
 from jixiao.pipelines.write_report import write_reports
 
 YEARS = (2023, 2024)
-_REPORTS = {2023: ("部门绩效评价报告",), 2024: ("部门事中绩效监控报告",)}
+_REPORTS = {2023: ("部门绩效评价报告", dt.date(2024, 3, 29)), 2024: ("部门事中绩效监控报告", dt.date(2024, 9, 10))}
 _AS_REPORTED, _MENDED = "原报数", "更正后"
 
 
@@ -69,7 +70,8 @@ def _checked(book: Book, *, out: Path, title: str, name: str) -> DemoStep:
 
 
 def _reported(book: Book, *, out: Path, title: str) -> Iterator[DemoStep]:
-    for report in write_reports(book, out=out / "报告", kinds=_REPORTS[book.year]):
+    kind, date = _REPORTS[book.year]
+    for report in write_reports(book, out=out / "报告", kinds=(kind,), date=date):
         yield DemoStep(f"{title}：{report.kind}", report.files.paths, notices=report.files.notices)
 
 

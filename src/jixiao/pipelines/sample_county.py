@@ -6,16 +6,19 @@ The place of each figure notes which part it is from.
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 from jixiao.book.book import Book
 from jixiao.book.place import Place
 from jixiao.book.schema import TABLES
+from jixiao.bulk.generate import generate_books
+from jixiao.bulk.profile import read_pattern, read_profiles
 from jixiao.formula.label_form import KEY, book_of_labels
 from jixiao.formula.vocabulary import Vocabulary
 from jixiao.pipelines.check_book import catalogue_for
@@ -50,6 +53,25 @@ def load_bureau(year: int, *, is_mended: bool, vocabulary: Vocabulary | None = N
         file = data[_DOCUMENT] if name == PRINTED else ""
         places.update(dict.fromkeys(_figure_ids(part), Place(file=file, note=NOTES[name])))
     return replace(book, prior=prior, places=places)
+
+
+def load_county(*, is_mended: bool = True, faults: Collection[str] = ()) -> tuple[Book, ...]:
+    """Return the Books of all six units of the county, two years each, the bureau first.
+
+    Args:
+        is_mended: Whether the faults of the bureau's published reports are mended.
+        faults: Faults to put into the Books of the other units, see `jixiao.bulk.fault`.
+    """
+    bureau = tuple(load_bureau(year, is_mended=is_mended) for year in range(FIRST_YEAR, LAST_YEAR + 1))
+    return (*bureau, *chain.from_iterable(_made_up_units(faults)))
+
+
+def _made_up_units(faults: Collection[str]) -> Iterator[tuple[Book, Book]]:
+    data = read_sample("units")
+    law, next_law = (catalogue_for(region=REGION, year=year).law for year in (FIRST_YEAR, LAST_YEAR))
+    pattern = read_pattern(data)
+    for profile in read_profiles(data):
+        yield generate_books(profile, pattern=pattern, law=law, next_law=next_law, seed=data["seed"], faults=faults)
 
 
 @cache

@@ -1,5 +1,6 @@
 """Write the official reports of one Book."""
 
+import datetime as dt
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,7 @@ def write_reports(
     out: Path,
     kinds: Collection[str],
     styles: Collection[str] = STYLES,
+    date: dt.date | None = None,
     folder: Path | None = None,
     on_start: Callable[[str], None] = lambda _kind: None,
 ) -> Iterator[WrittenReport]:
@@ -41,6 +43,7 @@ def write_reports(
         out: The folder the files go into.
         kinds: Kinds of report, see `kinds_for`.
         styles: docx, html or pdf.
+        date: The day under the report; without it the document keeps a gap for it.
         folder: A folder with further layers of the rulebook.
         on_start: Called with each kind before it is written.
     """
@@ -48,6 +51,6 @@ def write_reports(
     for kind in kinds:
         on_start(kind)
         facts = facts_of(book, catalogue=catalogue)
-        publication = build_report(kind, facts=facts, catalogue=catalogue)
+        publication = build_report(kind, facts=facts, catalogue=catalogue, date=date)
         name = f"{book.unit.name}{book.year}年度{kind}"
         yield WrittenReport(kind, write_publication(publication, folder=out, name=name, styles=styles))

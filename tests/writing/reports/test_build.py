@@ -137,6 +137,13 @@ def test_figures_speak_where_the_unit_wrote_nothing(tmp_path: Path) -> None:
     blocks = heading("题", 1) + narrative(
         "甲", 'each = "问题整改"\nnumbered = true\ntext = "{存在问题}。"\nempty = "{主要职能}"'
     )
+    deep = {"问题整改": [{"存在问题": "12月支付集中。"}, {"存在问题": "乙"}]}
+    below = (
+        heading("题", 1)
+        + heading("目", 2)
+        + narrative("甲", 'each = "问题整改"\nnumbered = true\ntext = "{存在问题}。"')
+    )
+    assert paragraphs(small(tmp_path / "f", below, deep)) == ["1. 12月支付集中。", "2.乙。"]
     rows = {"问题整改": [{"存在问题": "甲。"}, {"存在问题": "乙"}]}
     assert paragraphs(small(tmp_path / "a", blocks, rows)) == ["（一）甲。", "（二）乙。"]
     assert paragraphs(small(tmp_path / "b", blocks, {"问题整改": rows["问题整改"][:1]})) == ["甲。"]

@@ -104,3 +104,13 @@ def test_a_text_longer_than_the_form_allows_is_told_and_not_cut(tmp_path: Path) 
     told = [notice for notice in publication.notices if "超过" in notice]
     assert told == [f"“甲局登记表”有一格 101 字，超过“目标完成情况字数上限”100字，请压缩：{'长' * 12}…"]
     assert not any("超过" in notice for notice in filled(tmp_path / "b", [ROWS[0]]).notices)
+
+
+def test_a_limit_that_is_not_in_force_or_no_number_limits_nothing(tmp_path: Path) -> None:
+    long = [{**ROWS[0], "项目名称": "长" * 500}]
+    for number, name in enumerate(("没有的上限", "执行进度标准")):
+        folder = tmp_path / str(number)
+        add_report(folder, HEAD + FORM.replace("目标完成情况字数上限", name), kind="forms")
+        add_report(folder, skeleton(BLOCK))
+        made = report("便函", {"单位名称": "甲局", "项目": long}, addition=folder)
+        assert not any("超过" in notice for notice in made.notices)

@@ -42,6 +42,12 @@ def test_what_stands_below_a_heading_that_is_not_there_moves_up_and_does_not_nes
     assert levels == [1, 2]
 
 
+def test_a_number_does_not_run_into_a_text_that_begins_with_a_digit() -> None:
+    found = number_blocks([heading(1), heading(2), lead(3, "12月支付。"), lead(3, "支付。")])
+    assert [block.lead for block in found if isinstance(block, Paragraph)] == ["1. 12月支付。", "2.支付。"]
+    assert numbers(heading(1, "12月")) == ["一、"]
+
+
 def test_an_optional_heading_without_anything_below_it_is_dropped() -> None:
     optional = heading(2, is_optional=True)
     assert numbers(heading(1), optional, heading(2), BODY) == ["一、", "（一）"]

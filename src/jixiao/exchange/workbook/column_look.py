@@ -14,6 +14,7 @@ _TEXT_WIDTH, _NAME_WIDTH, _WIDE_WIDTH, _MOST_TEXT = 16, 26, 40, 32
 _CODE_WIDTH, _MOST_CODE = 10, 24
 _ROOM = 3  # for the arrow of a drop-down and the borders
 _LONG_HEADER = 16  # headers longer than this may take two lines
+_CODED = ("代码", "编码", "文号", "电话")  # digits that are no number
 _HINTS = {
     Kind.FLAG: "填 是 或 否，不清楚就空着。",
     Kind.DATE: "写成 2024-08-31。",
@@ -71,12 +72,9 @@ def _width(column: Column, *, texts: list[str], form: Form, is_name: bool) -> in
 
 def _format(column: Column, *, unit: str) -> dict[str, object]:
     if column.kind is Kind.MONEY:
-        return {"num_format": money_format(unit), "align": "right"}
+        return {"num_format": money_format(unit), "align": "right", "indent": 1}
     if column.kind.is_figure:
-        return {"align": "right"}
+        return {"align": "right", "indent": 1}
     if column.kind in (Kind.FLAG, Kind.DATE):
-        return {"align": "center"} | ({"num_format": "yyyy-mm-dd"} if column.kind is Kind.DATE else {})
-    return {"text_wrap": True} | ({"num_format": "@"} if column.label.endswith(_CODED) else {})
-
-
-_CODED = ("代码", "编码", "文号", "电话")  # digits that are no number
+        return {"align": "center", "num_format": "yyyy-mm-dd" if column.kind is Kind.DATE else ""}
+    return {"text_wrap": True, "indent": 1, "num_format": "@" if column.label.endswith(_CODED) else ""}

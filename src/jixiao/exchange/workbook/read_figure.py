@@ -82,10 +82,10 @@ def shown_text(cell: SheetCell) -> str:
     """Return what a person sees in a cell, as far as it matters: a percent format moves the point."""
     if cell.kind is not CellKind.NUMBER:
         return cell.text
-    number = read_sheet_number(cell.text)
-    if number is None:
+    if read_sheet_number(cell.text) is None or cell.format.is_date:
         return cell.text
-    return f"{plain_decimal(number * _HUNDRED):f}%" if cell.format.is_percent else f"{number:f}"
+    found = _number(cell)
+    return f"{found.number:.{found.places}f}{found.unit}"
 
 
 def _number(cell: SheetCell) -> _Found:

@@ -48,12 +48,14 @@ class TableLayout:
 
 
 def table_layout(table: TableSchema, *, book: Book, form: Form, month: int, is_form: bool) -> TableLayout:
-    """Return the layout of the sheet of a table: its columns, its amounts, the key."""
+    """Return the layout of the sheet of a table: its columns, its amounts before long texts, the key."""
     amounts = amount_columns(table, book=book, form=form, month=month, is_form=is_form)
     summed = form.summed(table.name)
     depth = 2 if len(table.amounts) > 1 and amounts else 1
     has_sums = any(column.field in summed for column in amounts) or any(item.name in summed for item in table.columns)
-    return TableLayout(table, (*table.columns, *amounts, KEY), depth, has_sums)
+    late = [column for column in table.columns if amounts and form.is_wide(column)]
+    early = [column for column in table.columns if column not in late]
+    return TableLayout(table, (*early, *amounts, *late, KEY), depth, has_sums)
 
 
 def amount_columns(

@@ -25,9 +25,9 @@ _YEAR_REMARK = "四位年份，这本账所记的财政年度"
 def write_single(table: TableSchema, *, writing: Writing) -> None:
     """Write the form of a table with one row."""
     writer = writing.sheet(table)
-    for column, width in _WIDTHS.items():
-        writer.sheet.set_column(column, column, width)
-        writer.header((HEADER_ROW, column), text=_HEADERS[column])
+    for number, width in _WIDTHS.items():
+        writer.sheet.set_column(number, number, width)
+        writer.header((HEADER_ROW, number), text=_HEADERS[number])
     writer.back_link(SINGLE_REMARK)
     if has_year(table):
         _write_year(writer, row=single_row(table, name=YEAR), writing=writing)
@@ -43,7 +43,7 @@ def write_single(table: TableSchema, *, writing: Writing) -> None:
 def _write_year(writer: SheetWriter, *, row: int, writing: Writing) -> None:
     writer.sheet.write_string(row, SINGLE_LABEL, YEAR, writing.looks.of(Role.STRONG_LABEL))
     year = PrintedCell(str(writing.book.year))
-    writer.cell((row, SINGLE_CONTENT), printed=year, num_format="@", align="left")
+    writer.cell((row, SINGLE_CONTENT), printed=year, look={"num_format": "@", "align": "left", "indent": 1})
     writer.sheet.write_blank(row, SINGLE_UNIT, None, writing.looks.of(Role.REMARK))
     writer.sheet.write_string(row, SINGLE_REMARK, _YEAR_REMARK, writing.looks.of(Role.REMARK))
 
@@ -53,7 +53,7 @@ def _write_line(writer: SheetWriter, *, row: int, table: TableSchema, column: Co
     unit = writing.unit_in_header(column).strip("（）")
     look = column_look(column, header="", texts=[], form=writing.form, unit=writing.unit, is_name=False).format
     writer.sheet.write_string(row, SINGLE_LABEL, column.label, writing.looks.of(Role.STRONG_LABEL))
-    writer.cell((row, SINGLE_CONTENT), printed=printed, **look | {"align": "left", "text_wrap": True})
+    writer.cell((row, SINGLE_CONTENT), printed=printed, look={**look, "align": "left", "indent": 1, "text_wrap": True})
     writer.sheet.write_string(row, SINGLE_UNIT, unit, writing.looks.of(Role.REMARK, align="center"))
     writer.sheet.write_string(row, SINGLE_REMARK, column.meaning, writing.looks.of(Role.REMARK))
     texts = [(printed.text, _WIDTHS[SINGLE_CONTENT]), (column.meaning, _WIDTHS[SINGLE_REMARK])]

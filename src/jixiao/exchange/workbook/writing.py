@@ -63,7 +63,7 @@ class Writing:
 
     def sheet(self, table: TableSchema) -> SheetWriter:
         """Start the sheet of a table with its title."""
-        writer = SheetWriter(self.workbook.add_worksheet(table.label), self.looks)
+        writer = SheetWriter(self.workbook.add_worksheet(table.label), self.looks, table.label)
         groups = [tables for _, tables in self.form.groups]
         number = next((number for number, tables in enumerate(groups) if table.name in tables), len(groups))
         writer.sheet.set_tab_color(_TAB_COLOURS[number % len(_TAB_COLOURS)])

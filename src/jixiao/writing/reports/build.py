@@ -19,7 +19,7 @@ from jixiao.writing.reports.charts import fill_chart
 from jixiao.writing.reports.forms import fill_form
 from jixiao.writing.reports.here import Here, Run
 from jixiao.writing.reports.library import load_skeleton
-from jixiao.writing.reports.numbering import Draft, number_blocks, printed_number
+from jixiao.writing.reports.numbering import Draft, number_before, number_blocks
 from jixiao.writing.reports.sentence import MARKED, gap_text, plain_text, say, word
 from jixiao.writing.reports.spec import (
     AnnexSpec,
@@ -147,7 +147,7 @@ class _Layer:
             if not has_words(spans) and not (lead and block.repeat is not None):
                 continue
             if not lead and block.level:
-                spans = (Span(printed_number(number, level=block.level)), *spans)
+                spans = _numbered(spans, number=number, level=block.level)
             level = block.level if lead else 0
             yield Draft(Paragraph(spans, _stopped(lead), block.align, block.is_indented), level)
 
@@ -187,10 +187,14 @@ def _instead(block: NarrativeSpec, *, here: Here) -> Iterator[tuple[Span, ...]]:
     """Yield the paragraphs that the figures of the Book make where the unit wrote none."""
     rows = [here] if block.repeat is None else here.rows(block.repeat)
     for number, row in enumerate(rows, start=1):
-        is_numbered = block.number_level and len(rows) > 1
-        prefix = [Span(printed_number(number, level=block.number_level))] if is_numbered else []
         spans = tidy_spans(_told(block, here=row))
-        yield tidy_spans([*prefix, *spans])
+        is_numbered = block.number_level and len(rows) > 1
+        yield _numbered(spans, number=number, level=block.number_level) if is_numbered else spans
+
+
+def _numbered(spans: tuple[Span, ...], *, number: int, level: int) -> tuple[Span, ...]:
+    first = spans[0].text if spans else ""
+    return tidy_spans((Span(number_before(first, number=number, level=level)), *spans))
 
 
 def _told(block: ParagraphSpec | NarrativeSpec, *, here: Here) -> Iterator[Span]:

@@ -59,10 +59,9 @@ class _Counter:
     def headed(self, block: Heading | Paragraph, *, declared: int) -> Heading | Paragraph:
         """Return a heading, or a paragraph that begins with one, with its number."""
         level, number = self.next_number(declared)
-        printed = printed_number(number, level=level)
         if isinstance(block, Heading):
-            return replace(block, level=level, number=printed)
-        return replace(block, lead=f"{printed}{block.lead}")
+            return replace(block, level=level, number=number_before(block.text, number=number, level=level))
+        return replace(block, lead=f"{number_before(block.lead, number=number, level=level)}{block.lead}")
 
     def next_number(self, declared: int) -> tuple[int, int]:
         """Return the level that is printed and the number there; what is below a heading that is not there moves up."""
@@ -83,6 +82,17 @@ def _without_empty(drafts: list[Draft]) -> list[Draft]:
         if not (draft.is_optional and ends):
             kept.append(draft)
     return kept[::-1]
+
+
+def number_before(text: str, *, number: int, level: int) -> str:
+    """Return the number as it stands before a text; a blank keeps "4." apart from a text that begins with a digit.
+
+    Example:
+        >>> number_before("12月支付较为集中", number=4, level=3), number_before("支付较为集中", number=4, level=3)
+        ('4. ', '4.')
+    """
+    printed = printed_number(number, level=level)
+    return f"{printed} " if printed.endswith(".") and text[:1].isdigit() else printed
 
 
 def printed_number(number: int, *, level: int) -> str:
