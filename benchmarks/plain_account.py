@@ -1,7 +1,7 @@
 """The plain loop over the account: income, expenditure and their classifications."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from benchmarks.plain_values import (
     NOT_APPLICABLE,
@@ -11,7 +11,9 @@ from benchmarks.plain_values import (
     Truth,
     amount,
     at_most,
+    below,
     both,
+    cell,
     equal,
     is_filled,
     total,
@@ -19,6 +21,7 @@ from benchmarks.plain_values import (
 )
 from jixiao.book.book import Book
 from jixiao.book.verdict import Verdict
+from jixiao.law.in_force import Law
 
 _PHASES = (("final", "决算"), ("initial", "年初预算"), ("adjusted", "调整预算"))
 _FUNDS = (("all", ""), ("general", "·一般公共预算"))
@@ -38,13 +41,14 @@ _PARTS = {
 }
 
 
-def check_account(book: Book, *, figures: Figures) -> Iterator[Found]:
+def check_account(book: Book, *, figures: Figures, law: Law) -> Iterator[Found]:
     """Yield the verdicts about the account."""
+    slack = law.value("不完整清单容差")
     account = _Account(book, figures)
     yield from account.totals()
     yield from account.balance()
     yield from _Lines(book, figures, account).check()
-    yield from _economic(book, figures)
+    yield from _economic(book, figures, slack=NOT_APPLICABLE if slack is None else slack)
 
 
 class _Account:
@@ -115,6 +119,7 @@ class _Account:
         values = [self.value(table, row, phase) for row in rows]
         first, rest = total(values[:main]), total(values[main:])
         is_told = self.any_stated(table, rows, phase) and self.stated(table, "total", phase)
+        is_told = is_told and (main > 1 or self.stated(table, rows[0], phase))
         if not is_told or not isinstance(first, int) or isinstance(rest, int):
             return rule, name, "", Verdict.NOT_APPLICABLE
         return rule, name, "", verdict(at_most(first, self.value(table, "total", phase)))
@@ -122,9 +127,10 @@ class _Account:
     def is_alive(self, table: str, phase: str) -> Truth:
         if not self.stated(table, "total", phase):
             return NOT_APPLICABLE
-        if not self.on_post.is_value:
-            return NOT_APPLICABLE if self.on_post.state is NOT_APPLICABLE else None
-        return self.value(table, "total", phase) > 0 if self.on_post.number > 0 else NOT_APPLICABLE
+        people = cell(self.on_post)
+        if people is None or (people is not NOT_APPLICABLE and people <= 0):
+            return None if people is None else NOT_APPLICABLE
+        return below(0, self.value(table, "total", phase))
 
     def balance(self) -> Iterator[Found]:
         rows = (("income", "total"), ("expenditure", "total"), ("income", "opening"), ("expenditure", "closing"))
@@ -234,28 +240,29 @@ class _Lines:
         if not is_filled(figure):
             return NOT_APPLICABLE
         agrees = equal(amount(figure), total([self.value(item, table, phase) for item in classes]))
-        if agrees is not False:
-            return NOT_APPLICABLE if agrees is True else agrees
+        if agrees is True or agrees is None:
+            return NOT_APPLICABLE if agrees else None
         return equal(self.account.value(table, "total", phase), amount(figure))
 
 
-def _economic(book: Book, figures: Figures) -> Iterator[Found]:
-    """Yield the verdicts about each economic class; what a class that is not fully listed may lack is left open."""
-    below: dict[str, list[str]] = defaultdict(list)
+def _economic(book: Book, figures: Figures, *, slack: Number) -> Iterator[Found]:
+    """Yield the verdicts about each economic class, and about classes whose lower lines are not all listed."""
+    lower: dict[str, list[str]] = defaultdict(list)
     for line in book.economic_lines:
-        below[line.parent].append(line.key)
+        lower[line.parent].append(line.key)
     for phase, name in _PHASES:
         for fund, suffix in _FUNDS:
             for line in book.economic_lines:
-                lines = below.get(line.subject, ())
+                keys = lower.get(line.subject, ())
                 for number, column in enumerate(_ECONOMIC_COLUMNS, start=1):
                     figure = figures.get("economic", line.key, column, phase, fund)
-                    held: Truth = NOT_APPLICABLE
-                    if is_filled(figure) and lines and not line.is_partial:
-                        added = total([amount(figures.get("economic", key, column, phase, fund)) for key in lines])
-                        held = equal(amount(figure), added)
-                    yield "R038", f"{name}{suffix}#{number}", line.key, verdict(held)
-                    yield "R038", f"{name}{suffix}#{number + 3}", line.key, Verdict.NOT_APPLICABLE
-
-
-Check = Callable[[Book], list[Found]]
+                    whole: Truth = NOT_APPLICABLE
+                    part: Truth = NOT_APPLICABLE
+                    if is_filled(figure) and keys:
+                        added = total([amount(figures.get("economic", key, column, phase, fund)) for key in keys])
+                        if line.is_partial:
+                            part = at_most(added, total([amount(figure), slack]))
+                        else:
+                            whole = equal(amount(figure), added)
+                    yield "R038", f"{name}{suffix}#{number}", line.key, verdict(whole)
+                    yield "R038", f"{name}{suffix}#{number + 3}", line.key, verdict(part)

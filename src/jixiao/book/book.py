@@ -1,7 +1,8 @@
 """The Book itself: all tables, all amounts and the places where the figures stand."""
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from jixiao.book.caliber import Caliber
@@ -45,11 +46,13 @@ class Amount:
         return f"{self.table}/{self.row}/{self.field}@{self.caliber.suffix}"
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+@dataclass(frozen=True, slots=True, eq=False)
+class Book:  # noqa: PLW1641 - a Book is compared, never looked up
     """Everything one unit's fiscal year holds.
 
-    `places` maps figure ids to places; `prior` is the Book of the year before, where there is one.
+    `places` maps figure ids to places; `prior` is the Book of the year before, where there is one. Two Books are equal
+    when they hold the same rows in the same order and the same amounts in any order; where a figure stands is no
+    part of it.
     """
 
     year: int
@@ -83,8 +86,16 @@ class Book:
     assets: tuple[Asset, ...] = ()
     narratives: tuple[Narrative, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
-    places: Mapping[str, Place] = field(default_factory=dict, compare=False, hash=False)
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
     prior: "Book | None" = None
+
+    def __eq__(self, other: object) -> bool:
+        """Whether another Book holds the same."""
+        if not isinstance(other, Book):
+            return NotImplemented
+        names = (item.name for item in fields(self) if item.compare and item.name != "amounts")
+        is_same = all(getattr(self, name) == getattr(other, name) for name in names)
+        return is_same and Counter(self.amounts) == Counter(other.amounts)
 
     def rows(self, table: str) -> tuple[Row, ...]:
         """Return the rows of a table; a single table has one, a table of amounts alone has its fixed rows."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from jixiao.book.column import Column, Kind
 from jixiao.exchange.workbook.form import Form
 from jixiao.exchange.workbook.look import width_of
-from jixiao.exchange.workbook.printed_cell import money_format
+from jixiao.exchange.workbook.printed_cell import money_format, padded_format
 
 MONEY_WIDTH = 15
 KEY_WIDTH = 7
@@ -72,9 +72,9 @@ def _width(column: Column, *, texts: list[str], form: Form, is_name: bool) -> in
 
 def _format(column: Column, *, unit: str) -> dict[str, object]:
     if column.kind is Kind.MONEY:
-        return {"num_format": money_format(unit), "align": "right", "indent": 1}
+        return {"num_format": money_format(unit), "align": "right"}
     if column.kind.is_figure:
-        return {"align": "right", "indent": 1}
+        return {"num_format": padded_format("General"), "align": "right"}
     if column.kind in (Kind.FLAG, Kind.DATE):
         return {"align": "center", "num_format": "yyyy-mm-dd" if column.kind is Kind.DATE else ""}
     return {"text_wrap": True, "indent": 1, "num_format": "@" if column.label.endswith(_CODED) else ""}

@@ -61,7 +61,7 @@ _LOOKS: dict[Role, dict[str, Any]] = {
     },
     Role.INPUT: {"bg_color": _INPUT, "locked": False, **_BORDER},
     Role.FREE: {"locked": False},
-    Role.COMPUTED: {"bg_color": _LOCKED, "font_color": _MUTED, "align": "right", "indent": 1, **_BORDER},
+    Role.COMPUTED: {"bg_color": _LOCKED, "font_color": _MUTED, "align": "right", **_BORDER},
     Role.COMPUTED_LABEL: {"bg_color": _LOCKED, "font_color": _MUTED, "indent": 1, **_BORDER},
     Role.KEY: {"font_size": 8, "font_color": _MUTED, "locked": False, "num_format": "@", **_BORDER},
 }
@@ -76,6 +76,7 @@ class Looks:
 
     def of(self, role: Role, **changes: object) -> Format:
         """Return the format of a role, with changes such as `num_format`, `align` or `indent`."""
+        changes = {name: value for name, value in changes.items() if value != ""}
         key = (role, tuple(sorted(changes.items())))
         if key not in self._made:
             properties = {"font_name": FONT, "font_size": SIZE, "font_color": _INK, "valign": "vcenter"}

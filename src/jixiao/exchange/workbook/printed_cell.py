@@ -48,7 +48,7 @@ def print_figure(figure: Figure, *, kind: Kind, unit: str = "万元") -> Printed
 
     Example:
         >>> print_figure(Figure.percent("66.90"), kind=Kind.PERCENT).number_format
-        '0.00'
+        '0.00_ ;-0.00_ ;0.00_ ;@_ '
     """
     if not figure.is_value:
         return PrintedCell(STATE_WORDS.get(figure.state, ""))
@@ -56,13 +56,24 @@ def print_figure(figure: Figure, *, kind: Kind, unit: str = "万元") -> Printed
     number = Decimal(print_decimal(_in_unit(figure.number, kind=kind, unit=unit), places=places))
     if len(plain_decimal(number).as_tuple().digits) > SHEET_DIGITS:
         return PrintedCell(f"{number:f}")
-    return PrintedCell(number=plain_decimal(number), number_format=_format(kind, places=places))
+    shown = money_format(unit) if kind is Kind.MONEY else _format(kind, places=places)
+    return PrintedCell(number=plain_decimal(number), number_format=shown)
 
 
 def money_format(unit: str) -> str:
     """Return the number format of money in a unit: two decimals, more only where there are fen to show."""
     fen_places = len(str(FEN_PER[unit])) - 1
-    return "#,##0." + "0" * _LEAST_MONEY_PLACES + "#" * (fen_places - _LEAST_MONEY_PLACES)
+    return padded_format("#,##0." + "0" * _LEAST_MONEY_PLACES + "#" * (fen_places - _LEAST_MONEY_PLACES))
+
+
+def padded_format(code: str) -> str:
+    """Return a number format that keeps figures, and words in their place, off the right border.
+
+    Example:
+        >>> padded_format("0.00")
+        '0.00_ ;-0.00_ ;0.00_ ;@_ '
+    """
+    return f"{code}_ ;-{code}_ ;{code}_ ;@_ "
 
 
 def in_unit(fen: Exact, *, unit: str) -> Decimal:
@@ -122,4 +133,4 @@ def _needed(number: Fraction) -> int:
 
 def _format(kind: Kind, *, places: int) -> str:
     decimals = f".{'0' * places}" if places else ""
-    return f"0{decimals}" if kind is Kind.PERCENT else f"#,##0{decimals}"
+    return padded_format(f"0{decimals}" if kind is Kind.PERCENT else f"#,##0{decimals}")

@@ -76,7 +76,7 @@ class SheetWriter:
         """
         if printed.number is not None:
             number: Any = printed.number  # exact; the writer prints it as it is
-            shown = {**look, "num_format": look.get("num_format") or printed.number_format}
+            shown = {**look, "num_format": printed.number_format}
             self.sheet.write_number(*spot, number, self.looks.of(role, **shown))
         elif printed.day is not None:
             day = dt.datetime.combine(printed.day, _MIDNIGHT)

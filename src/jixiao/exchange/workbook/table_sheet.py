@@ -89,9 +89,7 @@ class _TableSheet:
 
     def look(self, column: SheetColumn) -> ColumnLook:
         if isinstance(column, AmountColumn):
-            return ColumnLook(
-                MONEY_WIDTH, {"num_format": money_format(self.writing.unit), "align": "right", "indent": 1}
-            )
+            return ColumnLook(MONEY_WIDTH, {"num_format": money_format(self.writing.unit), "align": "right"})
         if isinstance(column, str):
             return ColumnLook(KEY_WIDTH, {})
         return column_look(
@@ -156,7 +154,7 @@ class _TableSheet:
         letter = xl_col_to_name(index)
         area = f"{letter}{self.layout.first_row + 1}:{letter}{LAST_LINE}"
         formula = f'=IF(OR(COUNT({area})=0,COUNTIF({area},"{MISSING}")>0),"",SUM({area}))'
-        num_format = str(self.looks[index].format.get("num_format", "#,##0.######"))
+        num_format = str(self.looks[index].format.get("num_format", ""))
         self.writer.computed((row, index), formula=formula, value=self.sum_of(column), num_format=num_format)
 
     def sum_of(self, column: SheetColumn) -> Decimal | None:

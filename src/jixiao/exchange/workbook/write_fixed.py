@@ -101,9 +101,7 @@ class _FixedSheet:
         self.writer.sheet.write_string(line, 0, row.label + (STATED if is_total else ""), look)
         for number, column in enumerate(self.columns, start=1):
             printed = self.cells[column][row.name]
-            self.writer.cell(
-                (line, number), printed=printed, look={"num_format": self.money_format, "align": "right", "indent": 1}
-            )
+            self.writer.cell((line, number), printed=printed, look={"num_format": self.money_format, "align": "right"})
         meanings = [row.meaning, _STATED_REMARK if is_total else ""]
         self.write_remark(line, text="；".join(part for part in meanings if part))
         if is_total:
@@ -149,6 +147,6 @@ class _FixedSheet:
         if self.columns:
             self.writer.mark_states((HEADER_ROW + 1, 1), last=(last, len(self.columns)))
         self.writer.sheet.freeze_panes(HEADER_ROW + 1, 1)
-        self.writer.back_link(self.remark_column)
+        self.writer.back_link(1)
         self.writer.protect(has_rows=False)
         self.writer.print_setup(header_rows=(HEADER_ROW, HEADER_ROW))

@@ -19,6 +19,7 @@ from jixiao.exchange.workbook.writing import Writing
 
 _WIDTHS = {SINGLE_LABEL: 26, SINGLE_CONTENT: 52, SINGLE_UNIT: 7, SINGLE_REMARK: 52}
 _HEADERS = {SINGLE_LABEL: ITEM, SINGLE_CONTENT: "内容", SINGLE_UNIT: "单位", SINGLE_REMARK: "填报说明"}
+_HEADER_HEIGHT = 24
 _YEAR_REMARK = "四位年份，这本账所记的财政年度"
 
 
@@ -28,7 +29,8 @@ def write_single(table: TableSchema, *, writing: Writing) -> None:
     for number, width in _WIDTHS.items():
         writer.sheet.set_column(number, number, width)
         writer.header((HEADER_ROW, number), text=_HEADERS[number])
-    writer.back_link(SINGLE_REMARK)
+    writer.back_link(SINGLE_CONTENT)
+    writer.sheet.set_row(HEADER_ROW, _HEADER_HEIGHT)
     if has_year(table):
         _write_year(writer, row=single_row(table, name=YEAR), writing=writing)
     for column in table.columns:
@@ -41,6 +43,7 @@ def write_single(table: TableSchema, *, writing: Writing) -> None:
 
 
 def _write_year(writer: SheetWriter, *, row: int, writing: Writing) -> None:
+    writer.fit_row(row, texts=())
     writer.sheet.write_string(row, SINGLE_LABEL, YEAR, writing.looks.of(Role.STRONG_LABEL))
     year = PrintedCell(str(writing.book.year))
     writer.cell((row, SINGLE_CONTENT), printed=year, look={"num_format": "@", "align": "left", "indent": 1})
