@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from benchmarks.plain_values import (
-    BLANK,
     NOT_APPLICABLE,
     Figures,
     Found,
@@ -19,11 +18,9 @@ from benchmarks.plain_values import (
     is_filled,
     total,
     verdict,
-    why_open,
 )
 from jixiao.book.book import Book
 from jixiao.book.evaluation import Evaluation
-from jixiao.book.figure import exact
 from jixiao.law.in_force import Law
 
 _PHASES = (("initial", "年初预算"), ("adjusted", "调整预算"), ("final", "决算"))
@@ -80,8 +77,8 @@ class _Checker:
         if not self.book.indicators:
             yield "R100", "", key, verdict(None)
         elif row.project in self.weights:
-            held = equal(total([weights, amount(row.execution_weight)]), self.full)
-            yield "R100", "", key, verdict(held if is_self else None)
+            is_full = equal(total([weights, amount(row.execution_weight)]), self.full)
+            yield "R100", "", key, verdict(is_full if is_self else None)
         with_execution = total([scores, amount(row.execution_score)]) if scores is not None else None
         is_bare = both(not is_filled(row.execution_score), equal(weights, self.full))
         is_joined = self.has_execution(row, weights)
@@ -143,7 +140,4 @@ def near(left: Number, right: Number) -> Truth:
     held = equal(left, right)
     if held is not False:
         return held
-    return abs(exact(left - right)) * 100 <= 1
-
-
-_ = (BLANK, why_open)
+    return bool(abs(left - right) * 100 <= 1)

@@ -9,6 +9,7 @@ from benchmarks.plain_values import (
     Found,
     Number,
     Truth,
+    applied,
     at_most,
     below,
     both,
@@ -59,7 +60,7 @@ class _Checker:
         yield "R102", "", key, verdict(below(0, weight))
         yield "R103", "", key, verdict(both(at_most(0, score), at_most(score, weight)))
         states = (row.score.state, row.actual.state)
-        is_about = False if NOT_APPLICABLE in states else both(below(0, weight), True)
+        is_about = False if NOT_APPLICABLE in states else applied(below(0, weight))
         if is_about is not False:
             done = is_filled(row.actual) or row.actual_level != ""
             yield "R110", "", key, verdict(is_filled(row.score) == done if is_about else None)
@@ -85,12 +86,12 @@ class _Checker:
             return False
         is_over, is_equal = below(target, actual), equal(actual, target)
         if nature in ("≥", ">"):
-            is_under = both(below(actual, target), True)
-            return is_under if nature == "≥" else either(is_under, both(is_equal, True))
+            is_under = applied(below(actual, target))
+            return is_under if nature == "≥" else either(is_under, applied(is_equal))
         if nature in ("≤", "<"):
-            is_over = both(is_over, True)
-            return is_over if nature == "≤" else either(is_over, both(is_equal, True))
-        return both(_negated(is_equal), True, _negated(both(row.is_over_ok, is_over))) if nature == "=" else None
+            is_over = applied(is_over)
+            return is_over if nature == "≤" else either(is_over, applied(is_equal))
+        return both(applied(_negated(is_equal)), _negated(both(row.is_over_ok, is_over))) if nature == "=" else None
 
     def is_within_reach(self, row: Indicator, actual: Number) -> Truth:
         target = cell(row.target)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
 
 from benchmarks.plain_values import (
     NOT_APPLICABLE,
@@ -11,13 +12,14 @@ from benchmarks.plain_values import (
     Truth,
     amount,
     at_most,
-    below,
     both,
     cell,
     equal,
     is_filled,
+    is_open,
     total,
     verdict,
+    why_open,
 )
 from jixiao.book.book import Book
 from jixiao.book.figure import Figure, exact
@@ -99,7 +101,7 @@ class _Checker:
             return NOT_APPLICABLE
         if not isinstance(spent, int) or not isinstance(budget, int):
             return None
-        return exact(spent) / exact(budget) if False else (NOT_APPLICABLE if not budget else _quotient(spent, budget))
+        return exact(Fraction(spent, budget)) if budget else NOT_APPLICABLE
 
     def records(self) -> Iterator[Found]:
         for record in self.book.monitoring_records:
@@ -116,10 +118,7 @@ class _Checker:
         for number, phase in enumerate(("adjusted", "initial"), start=1):
             held: Truth = NOT_APPLICABLE
             if has_adjusted == (phase == "adjusted"):
-                rate = self.rate(project, phase)
-                is_number = rate is not None and rate is not NOT_APPLICABLE and reached not in (None, NOT_APPLICABLE)
-                gap = abs(reached - rate) if is_number else (NOT_APPLICABLE if NOT_APPLICABLE in (rate, reached) else None)
-                held = at_most(gap, self.limit)
+                held = at_most(_gap(reached, self.rate(project, phase)), self.limit)
             yield "R182", f"#{number}", key, verdict(held)
 
 
@@ -139,9 +138,10 @@ def check_staff(book: Book) -> Iterator[Found]:
         yield "R132", "", row.key, verdict(True if row.explanation else (False if within is NOT_APPLICABLE else within))
 
 
+def _gap(left: Number, right: Number) -> Number:
+    return why_open(left, right) if is_open(left, right) else abs(left - right)
+
+
 def _window(book: Book) -> tuple[Figure, Figure]:
     window = book.monitoring_window
     return window.start_month, window.end_month
-
-
-_ = below

@@ -101,6 +101,11 @@ def either(*truths: Truth) -> Truth:
     return False if False in truths else NOT_APPLICABLE
 
 
+def applied(truth: Truth) -> Truth:
+    """Return a condition as it counts beside others that hold: what does not apply has no say."""
+    return True if truth is NOT_APPLICABLE else truth
+
+
 class Figures:
     """The amounts of a Book by table, row, field, phase and fund, those of last year apart."""
 

@@ -15,6 +15,7 @@ from jixiao.book.place import Place
 from jixiao.book.unit import Unit
 from jixiao.exchange.book_json import book_from_json, book_to_json, figure_from_json, figure_to_json
 
+EXECUTED = Caliber("executed", fund="general", as_of=8)
 FIGURES = [
     Figure.money("3793.43"),
     Figure.money("0"),
@@ -30,7 +31,7 @@ FIGURES = [
 def sample() -> Book:
     """Return a Book with something of each kind."""
     opening = Amount("income", "opening", "amount", Caliber("final", years_back=1), Figure.money("10"))
-    refund = Amount("project", "p1", "amount", Caliber("executed", fund="general", as_of=8), FIGURES[2], is_reversal=True)
+    refund = Amount("project", "p1", "amount", EXECUTED, FIGURES[2], is_reversal=True)
     return Book(
         2024,
         unit=Unit(name="示例县示例局", office_count=Figure.plain("12")),

@@ -54,7 +54,7 @@ def test_each_make_target_named_exists(path: Path) -> None:
 @pytest.mark.parametrize("path", DOCUMENTS, ids=relative)
 def test_each_command_and_option_named_exists(path: Path) -> None:
     lines = COMMAND.findall(code_of(path.read_text(encoding="utf-8")))
-    program = importlib.import_module("jixiao.cli.main").main if lines else click.Group()
+    program = importlib.import_module("jixiao.cli.main").cli if lines else click.Group()
     assert {line: words for line in lines if (words := unknown_words(line, program=program))} == {}
 
 

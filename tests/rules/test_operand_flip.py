@@ -98,9 +98,8 @@ def flips(compiled: CompiledRule, case_number: int) -> tuple[set[str], set[str]]
 def test_moving_an_operand_flips_the_verdict(rule_id: str) -> None:
     """Each operand that a passing example judges makes the rule fail when it is moved, in that or another example."""
     year_of = {}
-    for catalogue_year in {case.year for case in catalogue_of(2024).rule(rule_id).cases}:  # type: ignore[union-attr]
-        catalogue = catalogue_of(catalogue_year)
-        year_of[catalogue_year] = next((item for item in catalogue.compiled if item.rule.id == rule_id), None)
+    for year in {case.year for rule in catalogue_of(2024).rules if rule.id == rule_id for case in rule.cases}:
+        year_of[year] = next((item for item in catalogue_of(year).compiled if item.rule.id == rule_id), None)
     seen: set[str] = set()
     flipped: set[str] = set()
     for compiled in filter(None, year_of.values()):

@@ -1,4 +1,4 @@
-"""The test vectors of domain/REGULATIONS §1.10, each with its arithmetic."""
+"""Test vectors of the national and provincial schemes, each with its arithmetic."""
 
 from fractions import Fraction
 

@@ -32,7 +32,7 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding, the shape of DESIGN §13.
+    """One finding; `check --format json` prints it.
 
     Unit:
         severity: error, warning or note.

@@ -1,4 +1,4 @@
-"""The rounding envelope: how far printed figures may disagree because they were rounded (REGULATIONS §3.1)."""
+"""The rounding envelope: how far printed figures may disagree because they were rounded."""
 
 from fractions import Fraction
 

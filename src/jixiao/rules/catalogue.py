@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from jixiao.formula.evaluate import Compiler
 from jixiao.formula.problem import FormulaError
@@ -15,6 +14,10 @@ from jixiao.rules.compiled import CompiledRule, ParsedRule, compile_rule, defini
 from jixiao.rules.python_rule import REGISTRY
 from jixiao.rules.read_rule import read_rules
 from jixiao.rules.rule import BrokenRulesError, Rule, RuleError
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["Catalogue", "load_catalogue", "python"]
 

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from jixiao.book.book import Book
 from jixiao.book.column import Row
 from jixiao.book.verdict import Verdict
-from jixiao.formula.closure import Closure
 from jixiao.formula.facts import Facts
 from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Value, every
 from jixiao.rules.catalogue import Catalogue
 from jixiao.rules.compiled import CompiledRule, Variant
 from jixiao.rules.outcome import Outcome
 from jixiao.rules.scoring_functions import scoring_functions
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jixiao.formula.closure import Closure
 
 
 def facts_of(book: Book, *, catalogue: Catalogue) -> Facts:

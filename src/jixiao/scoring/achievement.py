@@ -57,7 +57,7 @@ def achievement_of(nature: str, *, target: Exact, actual: Exact, is_over_ok: boo
         is_over_ok: Whether an = indicator above its target counts as reached.
 
     Source:
-        财预〔2020〕10号 as told in domain/REGULATIONS §1.3; the treatment of = is this project's.
+        财预〔2020〕10号; the treatment of = is this project's.
 
     Example:
         >>> achievement_of("≥", target=120, actual=90).ratio

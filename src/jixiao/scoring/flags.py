@@ -50,7 +50,7 @@ def over_flags(indicator: Indicator, *, over: OverReview, ratio: Exact, is_lower
         is_lowered: Whether a person awarded less than the formula.
 
     Source:
-        财预〔2020〕10号 as told in domain/REGULATIONS §1.3: lowered moderately only if the target was plainly too low.
+        财预〔2020〕10号: lowered moderately only if the target was plainly too low.
     """
     is_open = not indicator.over_reason
     is_deduction_open = indicator.over_reason in over.deduction_reasons

@@ -46,7 +46,7 @@ class Heading:
 class Paragraph:
     """A paragraph of running text.
 
-    `lead` is a heading of level 3 or 4 that stands in the same line as its text ("1.收入情况。2023年…"), empty otherwise.
+    `lead` is a heading of level 3 or 4 in the same line as its text ("1.收入情况。2023年…"), empty otherwise.
     """
 
     spans: tuple[Span, ...]

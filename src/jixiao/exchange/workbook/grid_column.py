@@ -1,6 +1,7 @@
 """Which amounts have a column in the sheet of their table, and which go to the sheet of other calibers."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import PHASES, SCOPES, Caliber
@@ -8,12 +9,19 @@ from jixiao.book.column import TableSchema
 from jixiao.book.figure import State
 from jixiao.book.schema import TABLES
 from jixiao.exchange.workbook.caliber_words import EXECUTED, is_printable
-from jixiao.exchange.workbook.header import AmountColumn
 
 _PHASE_ORDER = {phase: number for number, phase in enumerate(PHASES)}
 _SCOPE_ORDER = {scope: number for number, scope in enumerate(SCOPES)}
 _STATED = (State.VALUE, State.NOT_APPLICABLE)
 _LAST_MONTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class AmountColumn:
+    """A column of amounts: a field of the table in one caliber."""
+
+    field: str
+    caliber: Caliber
 
 
 def main_month(book: Book) -> int:

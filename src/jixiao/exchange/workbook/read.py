@@ -6,23 +6,23 @@ from jixiao.book.book import Book
 from jixiao.book.column import Row, TableSchema
 from jixiao.book.figure import Figure
 from jixiao.book.schema import TABLES
-from jixiao.exchange.workbook.archive import RefusedFileError
 from jixiao.exchange.workbook.form import form_of
 from jixiao.exchange.workbook.funds_table import NAME as FUNDS_NAME
-from jixiao.exchange.workbook.gathering import Gathering
 from jixiao.exchange.workbook.grid_column import sorted_amounts
-from jixiao.exchange.workbook.identity import Identity, LawOf, identify
-from jixiao.exchange.workbook.open_sheets import open_sheets
+from jixiao.exchange.workbook.intake.gathering import Gathering
+from jixiao.exchange.workbook.intake.identity import Identity, LawOf, identify
+from jixiao.exchange.workbook.intake.read_fixed import read_fixed
+from jixiao.exchange.workbook.intake.read_funds import read_funds
+from jixiao.exchange.workbook.intake.read_single import read_single
+from jixiao.exchange.workbook.intake.read_table import read_table
+from jixiao.exchange.workbook.intake.resolve_rows import RowResolver
+from jixiao.exchange.workbook.intake.row_draft import RowDraft
+from jixiao.exchange.workbook.intake.sheet_names import find_sheets
 from jixiao.exchange.workbook.plain_form import without_empty_rows
 from jixiao.exchange.workbook.problem import Problem, WorkbookError
-from jixiao.exchange.workbook.read_fixed import read_fixed
-from jixiao.exchange.workbook.read_funds import read_funds
-from jixiao.exchange.workbook.read_single import read_single
-from jixiao.exchange.workbook.read_table import read_table
-from jixiao.exchange.workbook.resolve_rows import RowResolver
-from jixiao.exchange.workbook.row_draft import RowDraft
-from jixiao.exchange.workbook.sheet import Sheet, position_of
-from jixiao.exchange.workbook.sheet_names import find_sheets
+from jixiao.exchange.workbook.xlsx.archive import RefusedFileError
+from jixiao.exchange.workbook.xlsx.open_sheets import open_sheets
+from jixiao.exchange.workbook.xlsx.sheet import Sheet, position_of
 
 _UNIT = "unit"
 _WINDOW = "monitoring_window"

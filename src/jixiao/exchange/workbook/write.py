@@ -9,12 +9,12 @@ from jixiao.book.book import Book
 from jixiao.book.schema import TABLES
 from jixiao.book.unit import Unit
 from jixiao.exchange.workbook.form import form_of
-from jixiao.exchange.workbook.look import FONT, SIZE
-from jixiao.exchange.workbook.write_cover import write_cover
-from jixiao.exchange.workbook.write_fixed import write_fixed
-from jixiao.exchange.workbook.write_single import write_single
-from jixiao.exchange.workbook.write_table import write_funds, write_table
-from jixiao.exchange.workbook.writing import Writing
+from jixiao.exchange.workbook.output.look import FONT, SIZE
+from jixiao.exchange.workbook.output.write_cover import write_cover
+from jixiao.exchange.workbook.output.write_fixed import write_fixed
+from jixiao.exchange.workbook.output.write_single import write_single
+from jixiao.exchange.workbook.output.write_table import write_funds, write_table
+from jixiao.exchange.workbook.output.writing import Writing
 from jixiao.law.in_force import Law
 
 _NO_DAY = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)  # the same Book gives the same bytes

@@ -1,0 +1,1 @@
+"""From cells to the Book: headers found, contents understood, problems gathered."""

@@ -1,0 +1,196 @@
+"""Open an .xlsx file: its sheets with their cells."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from posixpath import dirname, join, normpath
+from typing import Any
+
+from lxml import etree
+
+from jixiao.exchange.workbook.clean_text import clean_text
+from jixiao.exchange.workbook.xlsx.archive import Archive, RefusedFileError
+from jixiao.exchange.workbook.xlsx.file_type import BROKEN, HAS_MACRO, Refusal
+from jixiao.exchange.workbook.xlsx.number_format import BUILT_IN, GENERAL, NumberFormat, read_number_format
+from jixiao.exchange.workbook.xlsx.sheet import CellKind, Position, Range, Sheet, SheetCell, position_of
+
+MOST_ROWS = 20_000
+MOST_CELLS = 1_000_000
+MOST_MERGED = 100_000  # cells
+
+_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+_ENTITIES = Refusal("文件含外部实体声明，可能有害。", "用 WPS 或 Excel 打开后另存一次，再读取。")
+_KINDS = {"b": CellKind.FLAG, "e": CellKind.ERROR, "s": CellKind.TEXT, "str": CellKind.TEXT, "inlineStr": CellKind.TEXT}
+_TRUE = {"1": "TRUE", "0": "FALSE"}
+
+Element = Any  # an lxml element
+
+
+def open_sheets(content: bytes) -> tuple[Sheet, ...]:
+    """Return the sheets of an .xlsx file in their order; charts and the like are left out.
+
+    Raises:
+        RefusedFileError: If it cannot or must not be opened.
+    """
+    try:
+        return _sheets(Archive(content))
+    except (IndexError, OverflowError, ValueError) as error:  # references and numbers that are none
+        raise RefusedFileError(BROKEN) from error
+
+
+def _sheets(archive: Archive) -> tuple[Sheet, ...]:
+    if b"macroEnabled" in archive.part("[Content_Types].xml"):
+        raise RefusedFileError(HAS_MACRO)
+    main = next(iter(_targets(archive, of="", kind="officeDocument").values()), "xl/workbook.xml")
+    book = _parsed(archive.part(main))
+    paths = _targets(archive, of=main, kind="worksheet")
+    reader = _CellReader(
+        strings=_shared_strings(archive, main=main),
+        formats=_formats(archive, main=main),
+        has_1904_dates=any(item.get("date1904") in ("1", "true") for item in book.iter("{*}workbookPr")),
+    )
+    return tuple(
+        reader.sheet(_parsed(archive.part(paths[number])), name=str(item.get("name")).strip())
+        for item in book.iter("{*}sheet")
+        if (number := _relation_of(item)) in paths
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _CellReader:
+    """Reads the cells of sheets that share strings and styles."""
+
+    strings: tuple[str, ...]
+    formats: tuple[NumberFormat, ...]
+    has_1904_dates: bool
+
+    def sheet(self, root: Element, *, name: str) -> Sheet:
+        cells: dict[Position, SheetCell] = {}
+        rows = root.find("{*}sheetData")
+        number = 0
+        for row in () if rows is None else rows.iterchildren("{*}row"):
+            number = int(row.get("r") or number + 1)
+            cells.update(self.row(row, number=number))
+            if number > MOST_ROWS:
+                _check_size(cells, name=name)
+        _check_size(cells, name=name)
+        merged = _merged(
+            root, last=(max((row for row, _ in cells), default=0), max((col for _, col in cells), default=0))
+        )
+        return Sheet(name, cells, merged, self.has_1904_dates)
+
+    def row(self, row: Element, *, number: int) -> Iterator[tuple[Position, SheetCell]]:
+        column = 0
+        for item in row.iterchildren("{*}c"):
+            reference = item.get("r")
+            column = position_of(reference)[1] if reference else column + 1
+            if len(item):
+                cell = self.cell(item)
+                if cell is not None:
+                    yield (number, column), cell
+
+    def cell(self, item: Element) -> SheetCell | None:
+        value, formula, text = None, False, None
+        for part in item:
+            tag = part.tag.rpartition("}")[2]
+            if tag == "v":
+                value = part.text or ""
+            elif tag == "f":
+                formula = True
+            elif tag == "is":
+                text = _rich_text(part)
+        mark = item.get("t", "n")
+        if mark == "s" and value:
+            text = self.strings[int(value)]
+        elif mark in ("str", "d"):
+            text = _unescaped(value or "")
+        return self.made(mark, value=value, text=text, style=int(item.get("s") or 0), is_formula=formula)
+
+    def made(self, mark: str, *, value: str | None, text: str | None, style: int, is_formula: bool) -> SheetCell | None:
+        shown = self.formats[style] if style < len(self.formats) else GENERAL
+        if text is not None:
+            cleaned = clean_text(text)
+            return SheetCell(CellKind.TEXT, cleaned, shown, is_formula) if cleaned else None
+        if not value:
+            return SheetCell(CellKind.UNCOMPUTED, "", shown, is_formula) if is_formula and value is None else None
+        kind = _KINDS.get(mark, CellKind.NUMBER)
+        return SheetCell(kind, _TRUE.get(value, value) if kind is CellKind.FLAG else value, shown, is_formula)
+
+
+def _check_size(cells: Mapping[Position, SheetCell], *, name: str) -> None:
+    if len(cells) > MOST_CELLS or len({row for row, _ in cells}) > MOST_ROWS:
+        problem = f"工作表「{name}」超过 {MOST_ROWS} 行或 {MOST_CELLS} 格。"
+        raise RefusedFileError(Refusal(problem, "删去多余的行；一个单位一年的账不会这样长。"))
+
+
+def _parsed(content: bytes) -> Element:
+    """Return the root of a part; entities are never resolved, and a part that declares any is refused."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise RefusedFileError(BROKEN) from error
+    info: Element = root.getroottree().docinfo
+    if info.doctype:
+        raise RefusedFileError(_ENTITIES)
+    return root
+
+
+def _targets(archive: Archive, *, of: str, kind: str) -> dict[str, str]:
+    """Return the paths of the parts of one kind that a part names, by relation."""
+    folder = dirname(of)
+    path = join(folder, "_rels", f"{of.rpartition('/')[2]}.rels")
+    if path not in archive:
+        return {}
+    return {
+        str(item.get("Id")): normpath(join("/", folder, str(item.get("Target")))).lstrip("/")
+        for item in _parsed(archive.part(path))
+        if str(item.get("Type")).endswith(f"/{kind}") and item.get("TargetMode") != "External"
+    }
+
+
+def _relation_of(item: Element) -> str:
+    return next((str(value) for name, value in item.attrib.items() if name.endswith("}id")), "")
+
+
+def _shared_strings(archive: Archive, *, main: str) -> tuple[str, ...]:
+    paths = _targets(archive, of=main, kind="sharedStrings").values()
+    return tuple(_rich_text(item) for path in paths for item in _parsed(archive.part(path)).iterchildren("{*}si"))
+
+
+def _rich_text(item: Element) -> str:
+    """Return the text of a string, without its reading aids."""
+    runs = (part for part in item if part.tag.rpartition("}")[2] in ("t", "r"))
+    parts = (run.text if run.tag.endswith("}t") else run.findtext("{*}t") for run in runs)
+    return _unescaped("".join(part or "" for part in parts))
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+
+
+def _formats(archive: Archive, *, main: str) -> tuple[NumberFormat, ...]:
+    """Return the number format of each cell style."""
+    for path in _targets(archive, of=main, kind="styles").values():
+        root = _parsed(archive.part(path))
+        custom = {int(str(item.get("numFmtId"))): str(item.get("formatCode")) for item in root.iter("{*}numFmt")}
+        cell_styles = root.find("{*}cellXfs")
+        ids = [int(item.get("numFmtId") or 0) for item in (() if cell_styles is None else cell_styles)]
+        return tuple(
+            read_number_format(custom[number]) if number in custom else BUILT_IN.get(number, GENERAL) for number in ids
+        )
+    return ()
+
+
+def _merged(root: Element, *, last: Position) -> tuple[Range, ...]:
+    """Return the merged ranges as far as the sheet has cells."""
+    areas = (_range(str(item.get("ref"))).within(last) for item in root.iter("{*}mergeCell"))
+    merged = tuple(area for area in areas if area.size > 1)
+    if sum(area.size for area in merged) > MOST_MERGED:
+        raise RefusedFileError(Refusal("合并的单元格过多。", "取消不必要的合并后再读取。"))
+    return merged
+
+
+def _range(name: str) -> Range:
+    first, _, last = name.partition(":")
+    return Range(position_of(first), position_of(last or first))
