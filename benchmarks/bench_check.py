@@ -1,6 +1,7 @@
 """How long `jixiao check` takes as a whole process on one workbook, beside the bare interpreter."""
 
 import compileall
+import json
 import os
 import resource
 import statistics
@@ -22,7 +23,7 @@ from jixiao.pipelines.sample_county import load_bureau
 
 TITLE = "jixiao check, one workbook, whole process"
 _YEAR = 2023
-_REPEATS, _WARM_UP = 15, 2
+_REPEATS, _WARM_UP, _STAGE_RUNS = 15, 2, 7
 _GOAL_MS = 500
 _FOUND_ERRORS = 1
 _MOST_MODULES = 25
@@ -43,6 +44,7 @@ def results() -> list[Result]:
         checking = check_command(Path(folder))
         check = _median(checking)
         as_json = _median([*checking, "--format", "json"])
+        stages = _stages(Path(checking[-1]))
     bare = _median([sys.executable, "-c", "pass"])
     goal = f"< {_GOAL_MS} ms"
     return [
@@ -52,7 +54,15 @@ def results() -> list[Result]:
         Result("python -c pass, wall", f"{bare.wall:.0f} ms"),
         Result("python -c pass, CPU", f"{bare.cpu:.0f} ms"),
         Result("check in bare interpreters, wall", f"{check.wall / bare.wall:.1f} ×"),
+        *(Result(f"of a check: {name}", f"{cost:.0f} ms") for name, cost in stages.items()),
     ]
+
+
+def _stages(workbook: Path) -> dict[str, float]:
+    """Return the median cost of each stage of a check, in milliseconds."""
+    command = [sys.executable, "-m", "benchmarks.check_stages", str(workbook)]
+    runs = [json.loads(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(_STAGE_RUNS)]
+    return {name: statistics.median(run[name] for run in runs) for name in runs[0]}
 
 
 def compile_package() -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from jixiao.bulk.fault import FAULTS, UnknownFaultError, with_faults
-from tests.bulk.test_generate import UNIT, books
+from tests.bulk.made_up import UNIT
+from tests.bulk.test_generate import books
 
 
 @pytest.mark.parametrize("fault", FAULTS)

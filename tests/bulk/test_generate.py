@@ -38,8 +38,8 @@ def test_the_second_year_starts_from_the_first() -> None:
     closed, opened = books(UNIT)
     assert opened.prior is closed
     assert opened.year == closed.year + 1
-    figures = {amount.figure_id: amount.figure for book in (opened, closed) for amount in book.amounts}
-    assert figures["income/opening/amount@final"] == figures["expenditure/closing/amount@final"]
+    before, now = ({amount.figure_id: amount.figure for amount in book.amounts} for book in (closed, opened))
+    assert now["income/opening/amount@final"] == before["expenditure/closing/amount@final"]
     assert [project.key for project in opened.projects] == ["c1", "s1"]
     assert opened.projects[0].code == closed.projects[0].code
     assert opened.projects[1].code != closed.projects[1].code

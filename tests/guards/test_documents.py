@@ -14,6 +14,7 @@ LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 MAKE_TARGET = re.compile(r"\bmake ([a-z]+)\b")
 COMMAND = re.compile(r"\bjixiao ([a-z].*)")
 CODE = re.compile(r"```[a-z]*\n(.*?)```|`([^`\n]+)`", re.DOTALL)
+PLACEHOLDER = re.compile(r"\[?[A-Z_]+\]?(?:\.\.\.)?")  # as in jixiao rules [OPTIONS] COMMAND [ARGS]...
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 
@@ -30,7 +31,7 @@ def makefile_targets() -> set[str]:
 def unknown_words(line: str, *, program: click.Command) -> list[str]:
     """Return the words of a command line that the program does not know: a command or the options it is given."""
     command = program
-    words = iter(line.split())
+    words = iter(word for word in line.split() if not PLACEHOLDER.fullmatch(word))
     while isinstance(command, click.Group) and (word := next(words, None)):
         found = command.get_command(click.Context(command), word)
         if found is None:
@@ -64,6 +65,7 @@ def test_the_guard_sees_a_command_and_an_option_that_are_not_there() -> None:
     assert unknown_words("rules show R103 --few --help", program=program) == []
     assert unknown_words("rules show R103 --most", program=program) == ["--most"]
     assert unknown_words("rules fly", program=program) == ["fly"]
+    assert unknown_words("rules [OPTIONS] COMMAND [ARGS]...", program=program) == []
 
 
 def test_each_make_target_explains_itself() -> None:

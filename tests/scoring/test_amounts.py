@@ -8,7 +8,7 @@ from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import Caliber
 from jixiao.book.evaluation import Evaluation
 from jixiao.book.figure import BLANK, MISSING, NOT_APPLICABLE, Figure, State
-from jixiao.scoring.amounts import read_amount
+from jixiao.scoring.amounts import read_amount, stated_amounts
 from jixiao.scoring.reading import Reading
 
 FINAL, YEAR_END, AUGUST = Caliber("final"), Caliber("executed", as_of=12), Caliber("executed", as_of=8)
@@ -23,7 +23,7 @@ def reading(
 ) -> Reading:
     rows = tuple(Amount(table, row, "amount", caliber, held) for (table, row), caliber, held in amounts)
     return read_amount(
-        Book(2023, amounts=rows),
+        stated_amounts(Book(2023, amounts=rows)),
         evaluation=Evaluation("e1", project=project),
         calibers=WANTED,
         computed=computed or {},

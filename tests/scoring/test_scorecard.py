@@ -159,8 +159,9 @@ def test_only_counted_items_explain() -> None:
     assert found == (Flag(FlagKind.REASON, "失分 3 分，其中写明原因的 0 分。"),)
 
 
-def test_an_unknown_maximum_explains_nothing() -> None:
-    assert flags_of(97, trace(7, None, "延期")) == ["失分 3 分，其中写明原因的 0 分。"]
+def test_a_reason_beside_an_unknown_maximum_may_explain_all() -> None:
+    assert flags_of(97, trace(7, None, "延期")) == []
+    assert flags_of(97, trace(7, None)) == ["失分 3 分，其中写明原因的 0 分。"]
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,7 @@ class Finding:
         severity: error, warning or note.
         certainty: certain or arguable; only a certain error is counted as an error.
         instance: what the rule ran on, e.g. "决算" or a row key; with the rule id it names the finding for ever.
+        parts: the message in its parts, each after the word that stands before it, e.g. ("位置", "绩效指标「培训」得分").
     """
 
     rule: str
@@ -56,6 +57,12 @@ class Finding:
     is_verified: bool
     also: tuple[str, ...] = ()  # rules that fail for the same cause
     repairs: tuple[Repair, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def shown_severity(self) -> str:
+        """The severity under which it is listed: an error that is not certain asks for an explanation."""
+        return "warning" if self.severity == "error" and self.certainty != "certain" else self.severity
 
     @property
     def is_certain_error(self) -> bool:

@@ -161,7 +161,7 @@ def _filled(book: Book, *, maker: _Maker, entries: Entries, has_opening: bool) -
         economic_lines=economic,
         adjustments=tuple(adjustments(profile, plan=plan, texts=maker.texts)),
         payments=tuple(payments(plan)),
-        projects=_projects(maker),
+        projects=_projects(maker, carried=book.projects),
         project_summary=project_summary(plan, surplus_line=maker.law.value(_SURPLUS_LINE)),
         tasks=tuple(
             Task(f"t{n}", task["name"], task["content"]) for n, task in enumerate(maker.pattern.tasks, start=1)
@@ -226,9 +226,13 @@ def _goals(maker: _Maker) -> tuple[Goal, ...]:
     )
 
 
-def _projects(maker: _Maker) -> tuple[Project, ...]:
-    rows = maker.profile.projects
-    return tuple(project_row(row, unit=maker.profile, plan=maker.plan, region=maker.law.region) for row in rows)
+def _projects(maker: _Maker, *, carried: tuple[Project, ...]) -> tuple[Project, ...]:
+    """Return the projects of the year; one that was carried over keeps its code."""
+    codes = {row.key: row.code for row in carried}
+    rows = (
+        project_row(row, unit=maker.profile, plan=maker.plan, region=maker.law.region) for row in maker.profile.projects
+    )
+    return tuple(replace(row, code=codes.get(row.key, row.code)) for row in rows)
 
 
 def _window(maker: _Maker) -> MonitoringWindow:

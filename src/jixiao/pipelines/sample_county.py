@@ -19,6 +19,7 @@ from jixiao.book.place import Place
 from jixiao.book.schema import TABLES
 from jixiao.bulk.generate import generate_books
 from jixiao.bulk.profile import read_pattern, read_profiles
+from jixiao.errors import RefusalError
 from jixiao.formula.label_form import KEY, book_of_labels
 from jixiao.formula.vocabulary import Vocabulary
 from jixiao.pipelines.check_book import catalogue_for
@@ -40,7 +41,13 @@ def load_bureau(year: int, *, is_mended: bool, vocabulary: Vocabulary | None = N
         year: 2023 or 2024.
         is_mended: Whether the faults of the published report are mended.
         vocabulary: The words of the labels, by default those of the place and year.
+
+    Raises:
+        RefusalError: If the sample has no such year.
     """
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        remedy = f"用 --year {FIRST_YEAR} 或 --year {LAST_YEAR}。"
+        raise RefusalError(f"示例县只有 {FIRST_YEAR}、{LAST_YEAR} 两个年度，没有 {year} 年度。", remedy=remedy)
     words = vocabulary or catalogue_for(region=REGION, year=year).vocabulary
     data = _bureau_data(year)
     names = [name for name in NOTES if name in data and (is_mended or name in (PRINTED, COMPLETED))]

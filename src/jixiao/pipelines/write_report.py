@@ -9,7 +9,7 @@ from jixiao.book.book import Book
 from jixiao.pipelines.check_book import catalogue_for
 from jixiao.pipelines.write_publication import STYLES, WrittenFiles, write_publication
 from jixiao.rules.check import facts_of
-from jixiao.writing.reports.build import build_report
+from jixiao.writing.reports.build import build_report, has_content
 from jixiao.writing.reports.library import report_kinds
 
 
@@ -21,9 +21,17 @@ class WrittenReport:
     files: WrittenFiles
 
 
-def kinds_for(book: Book, *, folder: Path | None = None) -> tuple[str, ...]:
+def known_kinds(book: Book, *, folder: Path | None = None) -> tuple[str, ...]:
     """Return the kinds of report that the rulebook has for the place and year of a Book."""
     return report_kinds(catalogue_for(region=book.unit.region, year=book.year, folder=folder).law)
+
+
+def kinds_for(book: Book, *, folder: Path | None = None) -> tuple[str, ...]:
+    """Return the kinds of report that have something to say about a Book, by the condition of each skeleton."""
+    catalogue = catalogue_for(region=book.unit.region, year=book.year, folder=folder)
+    facts = facts_of(book, catalogue=catalogue)
+    kinds = report_kinds(catalogue.law)
+    return tuple(kind for kind in kinds if has_content(kind, facts=facts, catalogue=catalogue))
 
 
 def write_reports(
@@ -41,7 +49,7 @@ def write_reports(
     Args:
         book: The Book.
         out: The folder the files go into.
-        kinds: Kinds of report, see `kinds_for`.
+        kinds: Kinds of report, see `known_kinds`; each is written, whether it has something to say or not.
         styles: docx, html or pdf.
         date: The day under the report; without it the document keeps a gap for it.
         folder: A folder with further layers of the rulebook.

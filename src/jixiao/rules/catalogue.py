@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from jixiao.formula.evaluate import Compiler
 from jixiao.formula.problem import FormulaError
@@ -14,7 +15,6 @@ from jixiao.rules.compiled import CompiledRule, ParsedRule, compile_rule, defini
 from jixiao.rules.python_rule import REGISTRY
 from jixiao.rules.read_rule import read_rules
 from jixiao.rules.rule import BrokenRulesError, Rule, RuleError
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,10 +12,6 @@ from jixiao.rules.catalogue import Catalogue
 from jixiao.rules.compiled import CompiledRule, Variant
 from jixiao.rules.outcome import Outcome
 from jixiao.rules.scoring_functions import scoring_functions
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from jixiao.formula.closure import Closure
 
 
 def facts_of(book: Book, *, catalogue: Catalogue) -> Facts:
@@ -63,7 +59,7 @@ def _run(compiled: CompiledRule, facts: Facts) -> Iterator[Outcome]:
 
 
 def _run_rows(compiled: CompiledRule, facts: Facts, *, table: str) -> Iterator[Outcome]:
-    known: dict[Closure | None, list[tuple[Row, Value]]] = {}
+    known: dict[object, list[tuple[Row, Value]]] = {}
     for variant in compiled.variants:
         if variant.condition not in known:  # most conditions are the same in every caliber
             known[variant.condition] = _rows_about(variant, facts=facts, table=table)

@@ -36,32 +36,40 @@ def describe_outcomes(outcomes: Iterable[Outcome], *, facts: Facts, catalogue: C
 
 
 def _followers(failed: list[Outcome]) -> Mapping[int, tuple[str, ...]]:
-    """Return the outcomes to tell, each with the rules that fail as its consequence."""
-    by_rule = {(outcome.compiled.rule.id, outcome.item): outcome for outcome in failed}
-    told: dict[int, tuple[str, ...]] = {}
-    followers: list[tuple[Outcome, Outcome]] = []
-    for outcome in failed:
-        cause = by_rule.get((outcome.compiled.rule.corollary_of, outcome.item))
-        if cause is None:
-            told[id(outcome)] = ()
-        else:
-            followers.append((cause, outcome))
-    for cause, outcome in followers:
-        told[id(cause)] = (*told.get(id(cause), ()), outcome.compiled.rule.id)
+    """Return the outcomes to tell, each with the rules that fail as its consequence; a rule in trial explains none."""
+    by_rule = {(item.compiled.rule.id, item.item): item for item in failed if item.compiled.rule.stage == "live"}
+    causes = [(_first_cause(outcome, by_rule=by_rule), outcome) for outcome in failed]
+    told: dict[int, tuple[str, ...]] = {id(outcome): () for cause, outcome in causes if cause is outcome}
+    for cause, outcome in causes:
+        if cause is not outcome:
+            told[id(cause)] = (*told.get(id(cause), ()), outcome.compiled.rule.id)
     return told
+
+
+def _first_cause(outcome: Outcome, *, by_rule: Mapping[tuple[str, str], Outcome]) -> Outcome:
+    """Return the outcome that an outcome follows from, at the end of the chain; itself if it follows from none."""
+    seen = {id(outcome)}
+    cause = outcome
+    while (next_cause := by_rule.get((cause.compiled.rule.corollary_of, cause.item))) is not None:
+        if id(next_cause) in seen:
+            break
+        seen.add(id(next_cause))
+        cause = next_cause
+    return cause
 
 
 def _finding(outcome: Outcome, *, facts: Facts, compiler: Compiles, also: tuple[str, ...]) -> Finding:
     why = _why(outcome, facts=facts, compiler=compiler)
     rule = outcome.compiled.rule
     place, where = _place(why.leaves, outcome=outcome, book=facts.book)
+    parts = _parts(outcome, why=why, where=where, facts=facts, compiler=compiler)
     return Finding(
         rule=rule.id,
         instance=outcome.instance,
         severity=rule.severity,
         certainty="arguable" if why.has_blank or rule.needs_mark else "certain",
         title=rule.title,
-        message=_message(outcome, why=why, where=where, facts=facts, compiler=compiler),
+        message=_message(parts),
         place=place,
         stated=why.stated,
         computed=why.computed,
@@ -71,6 +79,7 @@ def _finding(outcome: Outcome, *, facts: Facts, compiler: Compiles, also: tuple[
         fix=rule.fix,
         is_verified=not rule.needs_mark,
         also=also,
+        parts=parts,
     )
 
 
@@ -112,7 +121,7 @@ def _place(leaves: tuple[Leaf, ...], *, outcome: Outcome, book: Book) -> tuple[P
     name = _name_of(owner)
     words = "".join(part for part in (table, f"「{name}」" if name else "", label) if part)
     where = "，".join(part for part in (place.describe(), words) if part)
-    return place, where
+    return place, f"{where}（{place.note}）" if place.note else where
 
 
 def _nearest_place(leaves: tuple[Leaf, ...], *, outcome: Outcome, book: Book) -> Place:
@@ -124,7 +133,8 @@ def _nearest_place(leaves: tuple[Leaf, ...], *, outcome: Outcome, book: Book) ->
     names = [column.name for column in each.columns]
     until = names.index(wanted) if wanted in names else len(names)
     ids = (f"{each.name}/{row.key}/{name}" for name in (*reversed(names[:until]), *names[until:]))
-    return next((book.place(figure_id) for figure_id in ids if figure_id in book.places), Place())
+    places = (book.place(figure_id) for figure_id in ids if figure_id in book.places)
+    return next((place for place in places if place.describe()), Place())
 
 
 def _name_of(row: Row) -> str:
@@ -136,20 +146,29 @@ def _name_of(row: Row) -> str:
     return ""
 
 
-def _message(outcome: Outcome, *, why: Explanation, where: str, facts: Facts, compiler: Compiles) -> str:
+def _parts(
+    outcome: Outcome, *, why: Explanation, where: str, facts: Facts, compiler: Compiles
+) -> tuple[tuple[str, str], ...]:
+    """Return what the finding says, each part after the word that stands before it; the last is what to do."""
     rule = outcome.compiled.rule
     own = None
     if outcome.variant is not None and outcome.variant.message is not None:
         own = outcome.variant.message.fill(at=At(facts, outcome.row), compiler=compiler)
     caliber = _caliber(outcome)
     what = "".join(piece.text for piece in own) if own else f"“{rule.title}”不成立：{why.arithmetic}"
-    sentences = [
-        f"【{rule.id}】{what}",
-        f"位置：{where}{f'（{caliber}）' if caliber else ''}" if where or caliber else "",
-        "有空白格，按 0 计入合计" if why.has_blank else "",
-        f"依据：{'；'.join(rule.basis)}{'（依据待核实）' if rule.needs_mark else ''}",
-    ]
-    return "。".join(sentence.rstrip("。") for sentence in sentences if sentence) + f"。{rule.fix}"
+    parts = (
+        ("", f"【{rule.id}】{what}"),
+        ("位置", f"{where}{f'（{caliber}）' if caliber else ''}"),
+        ("", "有空白格，按 0 计入合计" if why.has_blank else ""),
+        ("依据", f"{'；'.join(rule.basis)}{'（依据待核实）' if rule.needs_mark else ''}"),
+    )
+    return (*((word, text.rstrip("。")) for word, text in parts if text), ("怎么办", rule.fix))
+
+
+def _message(parts: tuple[tuple[str, str], ...]) -> str:
+    """Return the parts as whole sentences; what to do next needs no word before it."""
+    *told, (_, fix) = parts
+    return "".join(f"{word}{'：' if word else ''}{text}。" for word, text in told) + fix
 
 
 def _caliber(outcome: Outcome) -> str:

@@ -1,7 +1,7 @@
 """The answers of scoring to the rules: expected scores, ranges of scores and grades, or why there is none."""
 
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from jixiao.book.book import Book
 from jixiao.book.column import Row
@@ -11,7 +11,7 @@ from jixiao.book.indicator import Indicator
 from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Special, Value
 from jixiao.law.in_force import Law
 from jixiao.law.rulebook import Rulebook
-from jixiao.scoring.amounts import read_amount
+from jixiao.scoring.amounts import Stated, read_amount, stated_amounts
 from jixiao.scoring.arithmetic import number_text, round_score
 from jixiao.scoring.catalogue import SchemeCatalogue, load_schemes
 from jixiao.scoring.grade import grade_of
@@ -38,6 +38,11 @@ class ScoringAnswers:
         self.book = book
         self.law = law
 
+    @cached_property
+    def stated(self) -> Stated:
+        """The amounts of the Book, looked up by every evaluation."""
+        return stated_amounts(self.book)
+
     def scheme_of(self, row: Row) -> Scheme | Special:
         """Return the scheme that a row of 绩效指标 or 评价 is scored by; unknown where it cannot be told."""
         project = row.project
@@ -61,7 +66,7 @@ class ScoringAnswers:
         scheme = self.scheme_of(row)
         if isinstance(scheme, Special):
             return scheme
-        return _execution_score(self.book, row, scheme) if isinstance(row, Evaluation) else _points(row, scheme)
+        return _execution_score(self, row, scheme) if isinstance(row, Evaluation) else _points(row, scheme)
 
     def score_range(self, indicator: Indicator) -> tuple[Exact, Exact] | Special:
         """Return the lowest and the highest score the scheme allows a qualitative indicator, both included."""
@@ -121,7 +126,7 @@ def _is_open_equality(indicator: Indicator) -> bool:
     return indicator.nature == _EQUAL and indicator.is_over_ok is None and is_above
 
 
-def _execution_score(book: Book, evaluation: Evaluation, scheme: Scheme) -> Exact | Special:
+def _execution_score(answers: ScoringAnswers, evaluation: Evaluation, scheme: Scheme) -> Exact | Special:
     """Return the score of the execution rate; of the scores that rounded figures allow, the nearest to the stated one.
 
     A form that gives the rate other points than the scheme follows another scheme: nothing can be told then.
@@ -131,10 +136,10 @@ def _execution_score(book: Book, evaluation: Evaluation, scheme: Scheme) -> Exac
         return NOT_APPLICABLE
     if item.maximum is None or (stated.is_value and stated.number != item.maximum):
         return UNKNOWN
-    rates = _rates(book, evaluation, execution)
+    rates = _rates(answers.stated, evaluation, execution)
     if isinstance(rates, Special):
         return rates
-    scores = [_rate_score(rate, book, evaluation, execution, item.maximum) for rate in rates]
+    scores = [_rate_score(rate, answers.book, evaluation, execution, item.maximum) for rate in rates]
     known = [score for score in scores if score is not None]
     if len(known) < len(scores):
         return UNKNOWN
@@ -142,10 +147,10 @@ def _execution_score(book: Book, evaluation: Evaluation, scheme: Scheme) -> Exac
     return max(min(known), min(score.number, max(known))) if score.is_value else known[0]
 
 
-def _rates(book: Book, evaluation: Evaluation, execution: Execution) -> tuple[Exact, Exact] | Special:
+def _rates(stated: Stated, evaluation: Evaluation, execution: Execution) -> tuple[Exact, Exact] | Special:
     """Return the lowest and the highest execution rate that the printed figures allow."""
     budget, executed = (
-        read_amount(book, evaluation=evaluation, calibers=calibers, computed={})
+        read_amount(stated, evaluation=evaluation, calibers=calibers, computed={})
         for calibers in (execution.base, execution.executed)
     )
     states = {budget.figure.state, executed.figure.state}

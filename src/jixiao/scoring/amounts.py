@@ -11,8 +11,18 @@ from jixiao.scoring.reading import MONEY_UNIT, Reading
 _FIELD = "amount"
 
 
+Stated = Mapping[tuple[str, str, Caliber], Figure]
+
+
+def stated_amounts(book: Book) -> Stated:
+    """Return the amounts of a Book by table, row and caliber, for a caller that reads many."""
+    return {
+        (amount.table, amount.row, amount.caliber): amount.figure for amount in book.amounts if amount.field == _FIELD
+    }
+
+
 def read_amount(
-    book: Book, *, evaluation: Evaluation, calibers: Iterable[Caliber], computed: Mapping[str, Exact]
+    stated: Stated, *, evaluation: Evaluation, calibers: Iterable[Caliber], computed: Mapping[str, Exact]
 ) -> Reading:
     """Return the amount of an evaluation in the first of several calibers that has one.
 
@@ -20,29 +30,35 @@ def read_amount(
     reading is missing and names the place in the ledger where it would be.
 
     Args:
-        book: The Book.
+        stated: The amounts of the Book, from `stated_amounts`.
         evaluation: The form.
         calibers: The preferred one first, at least one.
         computed: Values in fen of figures that nobody stated, by figure id.
     """
     wanted = tuple(calibers)
-    ids = [(f"{row}/{_FIELD}@{caliber.suffix}", caliber) for row in _rows(evaluation) for caliber in wanted]
-    stated = {amount.figure_id: amount.figure for amount in book.amounts}
-    for figure_id, caliber in ids:
-        figure = stated.get(figure_id, MISSING)
-        if figure.state in (State.VALUE, State.NOT_APPLICABLE):
-            return _reading(figure_id, caliber, figure)
-    for figure_id, caliber in ids:
-        if figure_id in computed:
-            return _reading(figure_id, caliber, Figure(State.VALUE, computed[figure_id]))
-    figure_id, caliber = ids[-len(wanted)]
-    return _reading(figure_id, caliber, MISSING)
+    rows = _rows(evaluation)
+    for row in rows:
+        for caliber in wanted:
+            figure = stated.get((*row, caliber), MISSING)
+            if figure.state in (State.VALUE, State.NOT_APPLICABLE):
+                return _reading(row, caliber, figure)
+    for row in rows:
+        for caliber in wanted:
+            number = computed.get(_figure_id(row, caliber))
+            if number is not None:
+                return _reading(row, caliber, Figure(State.VALUE, number))
+    return _reading(rows[-1], wanted[0], MISSING)
 
 
-def _reading(figure_id: str, caliber: Caliber, figure: Figure) -> Reading:
-    return Reading(figure_id, f"{PHASES[caliber.phase]}数", figure, MONEY_UNIT)
+def _reading(row: tuple[str, str], caliber: Caliber, figure: Figure) -> Reading:
+    return Reading(_figure_id(row, caliber), f"{PHASES[caliber.phase]}数", figure, MONEY_UNIT)
 
 
-def _rows(evaluation: Evaluation) -> tuple[str, str]:
-    ledger = f"project/{evaluation.project}" if evaluation.project else "expenditure/total"
-    return (f"evaluation/{evaluation.key}", ledger)
+def _figure_id(row: tuple[str, str], caliber: Caliber) -> str:
+    return f"{row[0]}/{row[1]}/{_FIELD}@{caliber.suffix}"
+
+
+def _rows(evaluation: Evaluation) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Return table and row of the form, then of the ledger."""
+    ledger = ("project", evaluation.project) if evaluation.project else ("expenditure", "total")
+    return (("evaluation", evaluation.key), ledger)

@@ -8,7 +8,7 @@ from jixiao.book.book import Book
 from jixiao.book.evaluation import Evaluation, ScoreItem
 from jixiao.book.figure import Exact
 from jixiao.law.code_list import folded
-from jixiao.scoring.amounts import read_amount
+from jixiao.scoring.amounts import read_amount, stated_amounts
 from jixiao.scoring.execution import NoExecutionScoreError, score_execution
 from jixiao.scoring.grade import settled_grade
 from jixiao.scoring.item import score_judgement, sum_indicators
@@ -94,8 +94,9 @@ def _execution_trace(call: _Call) -> Trace:
     execution = call.scheme.execution
     if execution is None:
         raise NoExecutionScoreError(call.scheme.key)
+    stated = stated_amounts(call.book)
     budget, executed = (
-        read_amount(call.book, evaluation=call.evaluation, calibers=calibers, computed=call.computed)
+        read_amount(stated, evaluation=call.evaluation, calibers=calibers, computed=call.computed)
         for calibers in (execution.base, execution.executed)
     )
     status = next((row.status for row in call.book.projects if row.key == call.evaluation.project), "")

@@ -136,8 +136,10 @@ def total_flags(
     if None in weights:
         return ()
     lost = scheme.full_marks - total - sum(weight for weight in weights if weight is not None)
-    traces = (trace for score in items if score.item.is_counted for trace in score.leaves)
-    explained = sum(trace.lost or 0 for trace in traces if trace.explanation)
+    traces = [trace for score in items if score.item.is_counted for trace in score.leaves if trace.explanation]
+    if any(trace.lost is None for trace in traces):  # a maximum is unknown, and so is how much its reason explains
+        return ()
+    explained = sum(trace.lost or 0 for trace in traces)
     if lost <= explained:
         return ()
     note = f"失分 {number_text(lost)} 分，其中写明原因的 {number_text(explained)} 分。"

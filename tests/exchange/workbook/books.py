@@ -106,14 +106,16 @@ def amounts(draw: st.DrawFn, keys: Mapping[str, list[str]], *, law: Law) -> list
 def calibers(law: Law) -> st.SearchStrategy[Caliber]:
     """Return calibers, the usual ones more often than the others."""
     funds = [code for code in law.code_list("fund").labels if code != "all"]
-    usual = st.builds(Caliber, st.sampled_from(list(PHASES)), years_back=st.integers(0, 1))
-    executed = st.builds(Caliber, st.just("executed"), as_of=st.sampled_from([0, 6, 8]))
-    other = st.builds(
-        Caliber,
-        st.sampled_from(list(PHASES)),
-        fund=st.sampled_from(["all", *funds]),
-        as_of=st.integers(0, 12),
-        years_back=st.integers(0, 3),
-        scope=st.sampled_from(list(SCOPES)),
+    phases = st.sampled_from(list(PHASES))
+    usual = st.tuples(phases, st.just("all"), st.just(0), st.integers(0, 1), st.just("own"))
+    executed = st.tuples(
+        st.just("executed"), st.just("all"), st.sampled_from([0, 6, 8]), st.integers(0, 1), st.just("own")
     )
-    return st.one_of(usual, executed, other)
+    other = st.tuples(
+        phases,
+        st.sampled_from(["all", *funds]),
+        st.integers(0, 12),
+        st.integers(0, 3),
+        st.sampled_from(list(SCOPES)),
+    )
+    return st.one_of(usual, executed, other).map(lambda parts: Caliber(*parts))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import Caliber
-from jixiao.book.column import Kind, Row
+from jixiao.book.column import Column, Kind, Row
 from jixiao.book.figure import Figure
 from jixiao.book.printing import print_money
 from jixiao.book.schema import TABLE_BY_NAME, TABLES
@@ -15,6 +15,9 @@ from jixiao.rules.python.relation import caliber_words
 from jixiao.rules.python_rule import Told, python_rule
 
 _UNIT = "万元"
+
+
+_MONEY_COLUMNS = [(table.name, column) for table in TABLES for column in table.columns if column.kind is Kind.MONEY]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +34,19 @@ class _Entry:
 @python_rule("amount_sign")
 def amount_sign(facts: Facts) -> Iterator[Told]:
     """Tell each negative amount; else once that there is none, or that no amount was filled in."""
-    entries = [*_amounts(facts.book), *_cells(facts.book)]
-    negative = [entry for entry in entries if _is_wrong(entry)]
-    for entry in negative:
+    wrong = [entry for entry in (*_amounts(facts.book), *_cells(facts.book)) if not entry.may_be_negative]
+    for entry in wrong:
         yield _tell(entry, facts=facts)
-    if entries and not negative:
-        is_filled = any(entry.figure.is_value for entry in entries)
-        yield Told(Verdict.PASS) if is_filled else Told(Verdict.CANNOT_TELL, arithmetic="没有填写任何金额")
+    if not wrong:
+        figures = [*(amount.figure for amount in facts.book.amounts), *(cell[-1] for cell in _money_cells(facts.book))]
+        if any(figure.is_value for figure in figures):
+            yield Told(Verdict.PASS)
+        elif figures:
+            yield Told(Verdict.CANNOT_TELL, arithmetic="没有填写任何金额")
 
 
-def _is_wrong(entry: _Entry) -> bool:
-    return entry.figure.is_value and entry.figure.number < 0 and not entry.may_be_negative
+def _is_negative(figure: Figure) -> bool:
+    return figure.is_value and figure.number < 0
 
 
 def _tell(entry: _Entry, *, facts: Facts) -> Told:
@@ -60,7 +65,10 @@ def _tell(entry: _Entry, *, facts: Facts) -> Told:
 
 
 def _amounts(book: Book) -> Iterator[_Entry]:
+    """Yield the negative amounts."""
     for amount in book.amounts:
+        if not _is_negative(amount.figure):
+            continue
         schema = TABLE_BY_NAME[amount.table]
         fixed = next((row for row in schema.fixed_rows if row.name == amount.row), None)
         row = None if fixed else next((row for row in book.rows(amount.table) if row.key == amount.row), None)
@@ -75,12 +83,14 @@ def _amount_label(amount: Amount) -> str:
 
 
 def _cells(book: Book) -> Iterator[_Entry]:
-    """Yield the cells of money; a row that says it is a refund may be negative."""
-    for table in TABLES:
-        for column in table.columns:
-            if column.kind is not Kind.MONEY:
-                continue
-            for row in book.rows(table.name):
-                figure_id = f"{table.name}/{row.key}/{column.name}"
-                is_refund = getattr(row, "is_refund", None) is True
-                yield _Entry(figure_id, column.label, getattr(row, column.name), row, is_refund)
+    """Yield the negative cells of money; a row that says it is a refund may be negative."""
+    for table, column, row, figure in _money_cells(book):
+        if _is_negative(figure):
+            is_refund = getattr(row, "is_refund", None) is True
+            yield _Entry(f"{table}/{row.key}/{column.name}", column.label, figure, row, is_refund)
+
+
+def _money_cells(book: Book) -> Iterator[tuple[str, Column, Row, Figure]]:
+    for table, column in _MONEY_COLUMNS:
+        for row in book.rows(table):
+            yield table, column, row, getattr(row, column.name)

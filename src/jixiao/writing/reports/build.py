@@ -66,6 +66,22 @@ def build_report(
     return Publication(kind, facts.book.unit.name, facts.book.year, number_blocks(drafts), run.notices)
 
 
+def has_content(kind: str, *, facts: Facts, catalogue: Catalogue) -> bool:
+    """Whether a Book holds what a report of a kind is about; it can be built all the same, with gaps.
+
+    Args:
+        kind: One of `report_kinds`.
+        facts: The Book, made ready for formulas.
+        catalogue: The rules of its place and year.
+
+    Raises:
+        UnknownReportError: If there is no report of this kind in this place and year.
+        BrokenRulebookError: If the skeleton or a form is wrong; it holds every mistake found.
+    """
+    skeleton = load_skeleton(kind, law=catalogue.law, vocabulary=catalogue.vocabulary)
+    return Here(Run(facts, catalogue.compiler, catalogue.law)).holds(skeleton.when) is True
+
+
 def _subjects(skeleton: Skeleton, *, here: Here, only: str) -> list[Here]:
     subject = skeleton.subject
     if subject is None:

@@ -22,7 +22,8 @@ FINAL = "决算"
 _EVIDENCE: Mapping[str, tuple[Form, ...]] = {"citation": TEXT, "mark": TEXT, "verified": FLAG}
 _DATES: Mapping[str, tuple[Form, ...]] = {"valid_from": (Form.DAY,), "valid_to": (Form.DAY,), "note": TEXT}
 _WHOLE_SHAPE = Shape(
-    {"id": TEXT, **_EVIDENCE, "block": TABLES_FORM}, {**REPEAT_KEYS, **_DATES, "phase": TEXT, "single": FLAG}
+    {"id": TEXT, **_EVIDENCE, "block": TABLES_FORM},
+    {**REPEAT_KEYS, **_DATES, "when": TEXT, "phase": TEXT, "single": FLAG},
 )
 _CHANGE_SHAPE = Shape({"amends": TEXT, **_EVIDENCE, "block": TABLES_FORM}, _DATES)
 _PLACES = ("replaces", "before", "after")
@@ -57,7 +58,7 @@ def load_skeleton(kind: str, *, law: Law, vocabulary: Vocabulary) -> Skeleton:
     errors += _repeated_ids(blocks)
     words = Words(vocabulary, vocabulary.phases.get(own.text("phase") or FINAL, ""))
     reader = EntryReader(own, words=words, errors=errors)
-    subject = reader.repeat()
+    when, subject = reader.asked("when"), reader.repeat()
     table = subject.table if subject else None
     form_of = _form_reader(law, words=words, errors=errors)
     readers = [EntryReader(block, words=words, errors=errors, each=table) for block in blocks]
@@ -65,7 +66,7 @@ def load_skeleton(kind: str, *, law: Law, vocabulary: Vocabulary) -> Skeleton:
     evidence = _evidence(own, errors=errors)
     if errors or evidence is None:
         raise BrokenRulebookError(errors)
-    return Skeleton(kind, evidence, subject, reader.flag("single"), read)
+    return Skeleton(kind, evidence, subject, reader.flag("single"), read, when)
 
 
 def _entries(law: Law) -> list[Entry]:

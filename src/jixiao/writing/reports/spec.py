@@ -245,6 +245,7 @@ class Skeleton:
     Unit:
         subject: the rows the report is about, None for the Book as a whole; all blocks are laid once for each row.
         is_one: whether only the first row is meant; without any row the report is laid once, with gaps.
+        when: what must hold of a Book for the report to have something to say; None if it always has.
     """
 
     kind: str
@@ -252,3 +253,4 @@ class Skeleton:
     subject: Repeat | None
     is_one: bool
     blocks: tuple[BlockSpec, ...]
+    when: Asked | None = None

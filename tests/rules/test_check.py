@@ -1,0 +1,200 @@
+"""Every rule comes to a verdict on every instance; what is missing is never a pass."""
+
+import pytest
+
+from jixiao.book.book import Book
+from jixiao.book.verdict import Verdict
+from jixiao.rules.check import facts_of, run_rule, run_rules
+from jixiao.rules.rule import Rule
+from tests.rules.sample import book, catalogue, facts, outcomes, rule, shipped_law, verdicts
+
+PASS, FAIL, NOT_APPLICABLE = Verdict.PASS, Verdict.FAIL, Verdict.NOT_APPLICABLE
+CANNOT_TELL, ENGINE_ERROR = Verdict.CANNOT_TELL, Verdict.ENGINE_ERROR
+
+
+@pytest.mark.parametrize(
+    ("labels", "verdict"),
+    [
+        ({"支出合计": "1", "收入合计": "1"}, PASS),
+        ({"支出合计": "0", "收入合计": "0"}, PASS),
+        ({"支出合计": "1", "收入合计": "2"}, FAIL),
+        ({"支出合计": "1"}, CANNOT_TELL),
+        ({"支出合计": "1", "收入合计": ""}, CANNOT_TELL),
+        ({"支出合计": "1", "收入合计": "不涉及"}, NOT_APPLICABLE),
+    ],
+)
+def test_a_rule_about_the_book_comes_to_one_verdict(labels: dict[str, str], verdict: Verdict) -> None:
+    (found,) = outcomes(rule("支出合计 = 收入合计"), labels=labels)
+    assert (found.verdict, found.row, found.group, found.told) == (verdict, None, (), None)
+    assert found.compiled.rule == rule("支出合计 = 收入合计")
+    assert found.variant is found.compiled.variants[0]
+
+
+@pytest.mark.parametrize(
+    ("where", "verdict"),
+    [
+        ("支出合计 = 1万元", FAIL),
+        ("支出合计 = 2万元", NOT_APPLICABLE),  # it is not about this Book
+        ("经营支出 = 0", CANNOT_TELL),  # nobody knows whether it is
+        ("上缴上级支出 = 0", NOT_APPLICABLE),
+    ],
+)
+def test_a_rule_is_judged_on_the_books_it_is_about(where: str, verdict: Verdict) -> None:
+    labels = {"支出合计": "1", "收入合计": "2", "上缴上级支出": "不涉及"}
+    assert verdicts(rule("支出合计 = 收入合计", where=where), labels=labels) == {"决算": verdict}
+
+
+ROWS = {
+    "项目": [
+        {"编号": "p1", "项目名称": "甲", "开始月份": "1"},
+        {"编号": "p2", "项目名称": "乙", "开始月份": "13"},
+        {"编号": "p3", "项目名称": "甲", "开始月份": ""},
+        {"编号": "p4", "项目名称": "丙", "开始月份": "不涉及"},
+    ]
+}
+
+
+def test_a_rule_about_rows_comes_to_a_verdict_on_each() -> None:
+    found = outcomes(rule("开始月份 <= 12", each="项目"), labels=ROWS)
+    assert [(item.row.key, item.verdict) for item in found] == [
+        ("p1", PASS),
+        ("p2", FAIL),
+        ("p3", CANNOT_TELL),
+        ("p4", NOT_APPLICABLE),
+    ]
+
+
+def test_rows_that_a_rule_is_not_about_are_left_out_and_doubtful_ones_are_not() -> None:
+    about = rule("项目名称 = 丁", each="项目", where="开始月份 <= 12")
+    assert verdicts(about, labels=ROWS) == {"p1": FAIL, "p3": CANNOT_TELL, "p4": NOT_APPLICABLE}
+
+
+def test_a_condition_in_several_calibers_is_looked_at_in_each() -> None:
+    rows = {
+        "项目": [
+            {"编号": "p1", "项目金额[年初预算]": "1"},
+            {"编号": "p2", "项目金额[年初预算]": "0", "项目金额[决算]": "1"},
+        ]
+    }
+    about = rule("年度() = 2024", each="项目", where="项目金额 > 0", phases=("年初预算", "决算"))
+    assert verdicts(about, labels=rows) == {"p1@年初预算": PASS, "p1@决算": CANNOT_TELL, "p2@决算": PASS}
+
+
+def test_a_rule_without_an_instance_is_not_applicable_once() -> None:
+    for made in (rule("开始月份 > 0", each="项目"), rule("sum(开始月份) > 0", each="项目", per=("项目名称",))):
+        (found,) = outcomes(made, labels={})
+        assert (found.verdict, found.variant, found.instance) == (NOT_APPLICABLE, None, "全表")
+
+
+def test_a_rule_about_groups_comes_to_a_verdict_on_each_set_of_rows() -> None:
+    rows = {
+        "项目": [
+            {"编号": "p1", "项目名称": "甲", "开始月份": "1"},
+            {"编号": "p2", "项目名称": "乙", "开始月份": "9"},
+            {"编号": "p3", "项目名称": "甲", "开始月份": "2"},
+        ]
+    }
+    found = outcomes(rule("sum(开始月份) = 3", each="项目", per=("项目名称",)), labels=rows)
+    assert [(item.instance, item.verdict, item.row.key, [row.key for row in item.group]) for item in found] == [
+        ("甲", PASS, "p1", ["p1", "p3"]),
+        ("乙", FAIL, "p2", ["p2"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("months", "verdict"),
+    [
+        (("1", "2"), PASS),  # 1 + 2 = 3
+        (("1", "2", "13"), PASS),  # the third is not of the group
+        (("1", "2", "不涉及"), PASS),
+        (("1", "2", ""), CANNOT_TELL),  # nobody knows whether the third belongs to it
+        (("1", "1"), FAIL),
+    ],
+)
+def test_a_group_is_of_the_rows_that_the_rule_is_about(months: tuple[str, ...], verdict: Verdict) -> None:
+    rows = {"项目": [{"项目名称": "甲", "开始月份": month} for month in months]}
+    grouped = rule("sum(开始月份) = 3", each="项目", where="开始月份 <= 12", per=("项目名称",))
+    assert verdicts(grouped, labels=rows) == {"甲": verdict}
+
+
+def test_a_group_of_no_rows_is_none() -> None:
+    rows = {"项目": [{"项目名称": "甲", "开始月份": "13"}]}
+    grouped = rule("sum(开始月份) = 3", each="项目", where="开始月份 <= 12", per=("项目名称",))
+    assert verdicts(grouped, labels=rows) == {"全表": NOT_APPLICABLE}
+
+
+def test_every_formula_and_caliber_is_an_instance_of_its_own() -> None:
+    made = rule("支出合计 = 收入合计", "支出合计 > 0", phases=("年初预算", "决算"))
+    labels = {"支出合计[年初预算]": "1", "收入合计[年初预算]": "2", "支出合计[决算]": "3", "收入合计[决算]": "3"}
+    assert verdicts(made, labels=labels) == {"年初预算#1": FAIL, "决算#1": PASS, "年初预算#2": PASS, "决算#2": PASS}
+
+
+def test_where_nobody_stated_the_figure_its_definition_has_nothing_to_judge() -> None:
+    defining = rule("支出合计 = 基本支出 + 项目支出", defines="支出合计")
+    using = rule("支出合计 = 收入合计", number="R002")
+    parts = {"基本支出": "1", "项目支出": "2", "收入合计": "3"}
+    for labels, found in (
+        (parts, [NOT_APPLICABLE, PASS]),  # 1 + 2 = 3 is used
+        ({**parts, "支出合计": "3"}, [PASS, PASS]),
+        ({**parts, "支出合计": "4"}, [FAIL, FAIL]),
+        ({**parts, "支出合计": ""}, [NOT_APPLICABLE, CANNOT_TELL]),
+    ):
+        assert [item.verdict for item in outcomes(defining, using, labels=labels)] == found
+
+
+def test_a_pass_within_rounding_says_so_and_the_next_one_does_not_inherit_it() -> None:
+    made = (rule("支出合计 = 收入合计", tolerance="rounding"), rule("支出合计 = 支出合计", number="R002"))
+    found = outcomes(*made, labels={"支出合计": "1.00", "收入合计": "1.01"}, is_printed=True)
+    assert [(item.verdict, item.is_rounded) for item in found] == [(PASS, True), (PASS, False)]
+
+
+def test_what_breaks_is_an_engine_error_and_stops_no_other_rule() -> None:
+    length_of_money = rule("长度(支出合计) = 1")
+    broken, sound = outcomes(length_of_money, rule("年度() = 2024", number="R002"), labels={"支出合计": "1"})
+    assert (broken.verdict, broken.variant, broken.row) == (ENGINE_ERROR, None, None)
+    assert isinstance(broken.told, TypeError)
+    assert sound.verdict is PASS
+
+
+def test_instances_before_the_one_that_breaks_are_kept() -> None:
+    rows = {
+        "项目": [{"编号": "p1", "项目名称": "甲", "开始月份": ""}, {"编号": "p2", "项目名称": "乙", "开始月份": "2"}]
+    }
+    found = outcomes(rule("长度(开始月份) = 1", each="项目"), labels=rows)
+    assert [(item.verdict, item.row and item.row.key) for item in found] == [(CANNOT_TELL, "p1"), (ENGINE_ERROR, None)]
+
+
+def test_rules_run_in_the_order_of_the_catalogue() -> None:
+    made = catalogue(rule("年度() = 2024", number="R002"), rule("年度() = 2023", number="R001"))
+    known = facts(made, {})
+    found = run_rules(made, facts=known)
+    assert [(item.compiled.rule.id, item.verdict) for item in found] == [("R002", PASS), ("R001", FAIL)]
+    assert [item.verdict for item in run_rule(made.compiled[1], facts=known)] == [FAIL]
+
+
+def test_facts_ask_the_law_of_the_catalogue() -> None:
+    law = shipped_law("510521")
+    known = facts_of(Book(2024), catalogue=catalogue(law=law))
+    assert known.parameters("执行进度标准", None) == law.value("执行进度标准")
+    months = [known.parameters("执行进度标准", key) for key in (6, 9)]
+    assert months == [law.value("执行进度标准", key=key) for key in (6, 9)]
+    assert None not in months
+    assert known.name_of("region", "510521") == law.code_list("region").labels["510521"]
+    assert known.name_of("region", "没有") is None
+    assert known.parts_of("functional_subject", "206") == law.code_list("functional_subject").children("206")
+    assert known.parents_of("functional_subject", "20607") == law.code_list("functional_subject").parents("20607")
+    assert set(known.functions) == {"应得分", "档次", "得分范围", "分值问题"}
+
+
+def test_facts_are_of_the_book() -> None:
+    made = book({"支出合计": "1"})
+    assert facts_of(made, catalogue=catalogue()).book is made
+
+
+def plain_rules() -> tuple[Rule, ...]:
+    """Return rules that are not to be run."""
+    return (rule("年度() = 2023", stage="retired"), rule("年度() = 2023", number="R002", stage="beta"))
+
+
+def test_a_retired_rule_is_not_run_and_one_in_trial_is() -> None:
+    assert [item.compiled.rule.id for item in outcomes(*plain_rules(), labels={})] == ["R002"]

@@ -1,0 +1,226 @@
+"""A rule is compiled once for each formula, phase and fund type that it leaves open."""
+
+import pytest
+
+from jixiao.formula.evaluate import Compiler
+from jixiao.formula.problem import FormulaError
+from jixiao.formula.special import UNKNOWN
+from jixiao.formula.template import parse_template
+from jixiao.formula.tree import Aggregate, AmountOf, Compare, OpenCaliber, walk
+from jixiao.rules.compiled import CompiledRule, compile_rule, definition_of, parse_rule
+from jixiao.rules.rule import Rule
+from tests.formula.sample import VOCABULARY, at, table, tree
+from tests.rules.sample import rule
+
+
+def compiled(made: Rule) -> CompiledRule:
+    """Return a rule ready to run."""
+    return compile_rule(parse_rule(made, vocabulary=VOCABULARY), vocabulary=VOCABULARY, compiler=Compiler())
+
+
+def names(made: Rule) -> list[str]:
+    """Return the names of the variants of a rule."""
+    return [variant.name for variant in compiled(made).variants]
+
+
+@pytest.mark.parametrize(
+    ("made", "variants"),
+    [
+        (rule("支出合计 = 0"), ["决算"]),
+        (rule("年度() > 0"), [""]),
+        (rule("支出合计[决算] = 0"), [""]),
+        (rule("支出合计 = 0", phases=("年初预算", "决算")), ["年初预算", "决算"]),
+        (rule("支出合计 = 0", funds=("全部资金", "一般公共预算")), ["决算", "决算·一般公共预算"]),
+        (
+            rule("支出合计 = 0", phases=("年初预算", "决算"), funds=("基金", "全部资金")),
+            ["年初预算·基金", "年初预算", "决算·基金", "决算"],
+        ),
+        (rule("支出合计[决算] = 0", funds=("一般公共预算",)), ["一般公共预算"]),
+        (rule("支出合计[基金] = 0", phases=("年初预算", "决算")), ["年初预算", "决算"]),
+        (rule("支出合计[决算·基金] = 0", phases=("年初预算", "决算"), funds=("基金",)), [""]),
+        (rule("支出合计 = 0", "年度() > 0"), ["决算#1", "#2"]),
+        (rule("年度() > 0", where="支出合计 > 0", phases=("年初预算", "决算")), ["年初预算", "决算"]),
+    ],
+)
+def test_there_is_a_variant_for_each_formula_phase_and_fund(made: Rule, variants: list[str]) -> None:
+    assert names(made) == variants
+
+
+def test_a_variant_is_bound_to_its_caliber() -> None:
+    made = compiled(rule("支出合计 = 收入合计[决算]", phases=("年初预算",), funds=("基金",)))
+    calibers = [item.caliber for item in walk(made.variants[0].tree) if isinstance(item, AmountOf)]
+    assert calibers == [OpenCaliber("initial", "government_fund"), OpenCaliber("final", "government_fund")]
+
+
+def test_a_formula_that_leaves_nothing_open_is_about_all_funds() -> None:
+    made = compiled(rule("支出合计[决算·基金] = 0"))
+    assert made.variants[0].tree == tree("支出合计[决算·基金] = 0")
+
+
+def test_the_tolerance_of_a_rule_is_that_of_its_comparisons() -> None:
+    (check,) = parse_rule(rule("支出合计 = 收入合计", tolerance="rounding"), vocabulary=VOCABULARY).checks
+    assert isinstance(check, Compare)
+    assert check.tolerance == "rounding"
+
+
+def test_a_variant_runs_its_formula_on_a_row() -> None:
+    made = compiled(rule("项目金额 > 1万元", each="项目"))
+    place = at({"项目": [{"项目金额[决算]": "1"}, {"项目金额[决算]": "2"}]}, each="项目", row=1)
+    assert (made.each, made.per) == (table("项目"), ())
+    assert [made.variants[0].closure(place.facts, row, None) for row in place.facts.rows("project")] == [False, True]
+
+
+def test_groups_are_made_of_columns_and_their_sums_run_over_the_group() -> None:
+    made = compiled(rule("sum(项目金额) = max(绩效指标.台账成本)", each="项目", per=("项目名称", "安排方式")))
+    assert made.per == ("name", "arrangement")
+    spans = {item.table: item.span for item in walk(made.variants[0].tree) if isinstance(item, Aggregate)}
+    assert spans == {"project": "group", "indicator": "table"}
+
+
+def test_without_groups_a_sum_runs_over_the_table() -> None:
+    (check,) = parse_rule(rule("sum(项目金额) = 0", each="项目"), vocabulary=VOCABULARY).checks
+    assert {item.span for item in walk(check) if isinstance(item, Aggregate)} == {"table"}
+
+
+def test_a_condition_is_read_in_the_caliber_of_the_variant() -> None:
+    made = compiled(rule("年度() > 0", where="支出合计 > 0", phases=("年初预算", "决算"), funds=("全部资金", "基金")))
+    facts = at({"支出合计[年初预算]": "1", "支出合计[决算·基金]": "0"}).facts
+    holds = [variant.condition and variant.condition(facts, None, None) for variant in made.variants]
+    assert holds == [True, UNKNOWN, UNKNOWN, False]
+
+
+def test_a_condition_that_is_the_same_in_every_caliber_is_compiled_once() -> None:
+    same = compiled(rule("支出合计 = 0", where="年度() > 0", phases=("年初预算", "决算"), funds=("全部资金", "基金")))
+    assert len({variant.condition for variant in same.variants}) == 1
+    by_phase = compiled(
+        rule("支出合计 = 0", where="收入合计[基金] > 0", phases=("年初预算", "决算"), funds=("全部资金", "基金"))
+    )
+    assert len({variant.condition for variant in by_phase.variants}) == 2
+    by_fund = compiled(
+        rule("支出合计 = 0", where="收入合计[决算] > 0", phases=("年初预算", "决算"), funds=("全部资金", "基金"))
+    )
+    assert len({variant.condition for variant in by_fund.variants}) == 2
+
+
+def test_without_a_condition_there_is_none() -> None:
+    (variant,) = compiled(rule("支出合计 = 0")).variants
+    assert (variant.condition, variant.guard, variant.message) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("made", "sentence"),
+    [
+        (rule("支出合计 = 0", message="支出{支出合计}", phases=("年初预算",), funds=("基金",)), "支出1.00"),
+        (rule("年度() = 0", message="支出{支出合计}"), "支出2.00"),  # the final account where nothing is open
+    ],
+)
+def test_a_message_is_bound_to_the_caliber_of_its_variant(made: Rule, sentence: str) -> None:
+    place = at({"支出合计[年初预算·基金]": "1", "支出合计[决算]": "2"})
+    message = compiled(made).variants[0].message
+    assert message is not None
+    pieces = message.fill(at=place, compiler=Compiler())
+    assert pieces is not None
+    assert "".join(piece.text for piece in pieces) == sentence
+
+
+def test_a_definition_guards_its_first_formula() -> None:
+    made = compiled(rule("支出合计 = 基本支出 + 项目支出", "支出合计 > 0", defines="支出合计"))
+    first, second = made.variants
+    assert first.guard is not None
+    assert second.guard is None
+    for printed, is_stated in (("1", True), ("0", True), ("", False), ("不涉及", False)):
+        assert first.guard(at({"支出合计[决算]": printed}).facts, None, None) is is_stated
+    assert first.guard(at({"支出合计[年初预算]": "1"}).facts, None, None) is False
+
+
+def test_a_guard_is_read_in_the_caliber_of_its_variant() -> None:
+    made = compiled(rule("支出合计 = 基本支出", defines="支出合计", phases=("年初预算",), funds=("基金",)))
+    guard = made.variants[0].guard
+    assert guard is not None
+    assert guard(at({"支出合计[年初预算·基金]": "1"}).facts, None, None) is True
+    assert guard(at({"支出合计[决算]": "1"}).facts, None, None) is False
+
+
+@pytest.mark.parametrize(
+    ("defines", "check", "each", "key"),
+    [
+        ("支出合计", "支出合计 = 基本支出 + 项目支出", "", ("expenditure", "total", "amount")),
+        ("支出合计", "支出合计 = 基本支出 + 项目支出", "功能分类", ("functional", None, "expenditure")),
+    ],
+)
+def test_a_definition_is_the_right_side_of_the_first_formula(
+    defines: str, check: str, each: str, key: tuple[str, str | None, str]
+) -> None:
+    parsed = parse_rule(rule(check, defines=defines, each=each), vocabulary=VOCABULARY)
+    (first,) = parsed.checks
+    assert isinstance(first, Compare)
+    assert definition_of(parsed) == (key, first.right)
+
+
+def test_a_rule_that_defines_nothing_has_no_definition() -> None:
+    assert definition_of(parse_rule(rule("支出合计 = 0"), vocabulary=VOCABULARY)) is None
+
+
+@pytest.mark.parametrize(
+    "check",
+    ["基本支出 = 支出合计", "支出合计 ≥ 基本支出", "支出合计 + 0 = 基本支出", "支出合计[决算] = 0", "已填(支出合计)"],
+)
+def test_a_definition_stands_left_of_an_equation(check: str) -> None:
+    with pytest.raises(FormulaError) as caught:
+        definition_of(parse_rule(rule(check, defines="支出合计"), vocabulary=VOCABULARY))
+    assert (caught.value.formula, caught.value.position) == (check, 0)
+    assert caught.value.problem == "defines 的标签应当是第一个公式等号左边的全部"
+
+
+@pytest.mark.parametrize(
+    ("made", "formula", "problem"),
+    [
+        (rule("0 = 0", each="工程"), "工程", "没有叫“工程”的表"),
+        (rule("支出合 = 0"), "支出合 = 0", "没有叫“支出合”的项目"),
+        (rule("0 = 0", "支出合 = 0"), "支出合 = 0", "没有叫“支出合”的项目"),
+        (rule("0 = 0", where="支出合 = 0"), "支出合 = 0", "没有叫“支出合”的项目"),
+        (rule("0 = 0", where="开始月份 > 0"), "开始月份 > 0", "没有叫“开始月份”的项目"),
+        (rule("0 = 0", message="{支出合}"), "支出合", "没有叫“支出合”的项目"),
+        (rule("0 = 0", defines="支出合"), "支出合", "没有叫“支出合”的项目"),
+        (rule("0 = 0", defines="核定总编制"), "核定总编制", "defines 里应当是一个金额的标签"),
+    ],
+)
+def test_what_cannot_be_read_is_refused(made: Rule, formula: str, problem: str) -> None:
+    with pytest.raises(FormulaError) as caught:
+        parse_rule(made, vocabulary=VOCABULARY)
+    assert (caught.value.formula, caught.value.position, caught.value.problem) == (formula, 0, problem)
+
+
+@pytest.mark.parametrize(
+    ("made", "word", "nearest"),
+    [
+        (rule("支出合计 = 0", phases=("年末决算",)), "年末决算", ("决算", "决算数")),
+        (rule("支出合计 = 0", funds=("一般预算",)), "一般预算", ("一般公共预算",)),
+    ],
+)
+def test_a_phase_or_a_fund_that_nobody_knows_is_refused_with_the_nearest(
+    made: Rule, word: str, nearest: tuple[str, ...]
+) -> None:
+    with pytest.raises(FormulaError) as caught:
+        compiled(made)
+    assert (caught.value.formula, caught.value.position, caught.value.problem, caught.value.nearest) == (
+        word,
+        0,
+        f"口径里没有“{word}”",
+        nearest,
+    )
+
+
+def test_a_phase_that_no_formula_leaves_open_is_not_looked_at() -> None:
+    assert names(rule("支出合计[决算·基金] = 0", phases=("没有",), funds=("没有",))) == [""]
+
+
+def test_the_parts_of_a_rule_about_rows_know_the_row() -> None:
+    parsed = parse_rule(
+        rule("项目金额 > 0", each="项目", where="开始月份 > 0", message="{项目名称}", defines="项目金额"),
+        vocabulary=VOCABULARY,
+    )
+    assert parsed.each is table("项目")
+    assert parsed.defined == AmountOf("project", None, "amount", OpenCaliber(), "项目金额", "row")
+    assert parsed.where == tree("开始月份 > 0", each="项目")
+    assert parsed.message == parse_template("{项目名称}", vocabulary=VOCABULARY, each=table("项目"))
