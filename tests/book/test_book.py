@@ -1,5 +1,9 @@
 """A Book is changed by making another one; every figure has an id and may have a place."""
 
+from dataclasses import replace
+
+import pytest
+
 from jixiao.book.account import INCOME
 from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import Caliber
@@ -74,6 +78,23 @@ def test_a_place_is_known_or_empty() -> None:
     assert BOOK.place("expenditure/total/amount@initial") == Place()
 
 
-def test_books_with_the_same_figures_are_equal_wherever_they_stand() -> None:
-    assert Book(2024, amounts=(TOTAL,), places={}) == Book(2024, amounts=(TOTAL,), places={"a": Place(line=1)})
-    assert Book(2024) != Book(2023)
+def test_books_are_equal_wherever_their_figures_stand_and_in_any_order_of_amounts() -> None:
+    placed = {"a": Place(line=1)}
+    assert Book(2024, amounts=(TOTAL, REFUND)) == Book(2024, amounts=(REFUND, TOTAL), places=placed)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(BOOK, year=2023),
+        replace(BOOK, amounts=(TOTAL,)),
+        replace(BOOK, amounts=(TOTAL, TOTAL)),
+        replace(BOOK, amounts=(TOTAL, TOTAL, REFUND)),  # an amount that is there twice is another Book
+        replace(BOOK, projects=BOOK.projects[::-1]),  # rows have an order
+        replace(BOOK, projects=()),
+        replace(BOOK, prior=Book(2023)),
+        "2024",
+    ],
+)
+def test_books_that_hold_something_else_differ(other: object) -> None:
+    assert other != BOOK

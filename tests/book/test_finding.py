@@ -27,18 +27,20 @@ def finding(*, severity: str, certainty: str) -> Finding:
 
 
 @pytest.mark.parametrize(
-    ("severity", "certainty", "is_error"),
+    ("severity", "certainty", "is_error", "shown"),
     [
-        ("error", "certain", True),
-        ("error", "arguable", False),
-        ("warning", "certain", False),
-        ("note", "arguable", False),
+        ("error", "certain", True, "error"),
+        ("error", "arguable", False, "warning"),  # it asks for an explanation
+        ("warning", "certain", False, "warning"),
+        ("note", "certain", False, "note"),
+        ("note", "arguable", False, "note"),
     ],
 )
-def test_only_a_certain_error_is_an_error(severity: str, certainty: str, *, is_error: bool) -> None:
-    assert finding(severity=severity, certainty=certainty).is_certain_error is is_error
+def test_only_a_certain_error_is_an_error(severity: str, certainty: str, shown: str, *, is_error: bool) -> None:
+    found = finding(severity=severity, certainty=certainty)
+    assert (found.is_certain_error, found.shown_severity) == (is_error, shown)
 
 
 def test_a_finding_stands_alone_and_proposes_nothing_unless_told() -> None:
     plain = finding(severity="note", certainty="certain")
-    assert (plain.also, plain.repairs) == ((), ())
+    assert (plain.also, plain.repairs, plain.parts) == ((), (), ())

@@ -13,7 +13,7 @@ from jixiao.rules.describe import describe_outcomes, missing_of
 from jixiao.rules.outcome import Outcome
 from jixiao.rules.python_rule import Told
 from jixiao.rules.rule import Rule
-from tests.formula.sample import table
+from tests.formula.sample import Labels, table
 from tests.rules.sample import book, catalogue, facts, findings, outcomes, rule
 
 TOTALS = {"收入合计": "3", "支出合计": "4.5"}
@@ -49,6 +49,12 @@ def test_a_finding_has_every_part() -> None:
             basis=("会计常识", "决算编制说明"),
             fix="请核对。",
             is_verified=True,
+            parts=(
+                ("", "【R001】“规则R001”不成立：4.50 ≠ 3.00，相差 1.50（万元）"),
+                ("位置", "支出合计（决算）"),
+                ("依据", "会计常识；决算编制说明"),
+                ("怎么办", "请核对。"),
+            ),
         ),
     )
 
@@ -254,7 +260,7 @@ def test_a_group_is_told_by_the_rows_of_the_group() -> None:
     ]
 
 
-def told_finding(told: Told, *, each: str = "", labels: dict[str, object] | None = None) -> Finding:
+def told_finding(told: Told, *, each: str = "", labels: Labels | None = None) -> Finding:
     """Return the finding of what a rule in Python says."""
     made = catalogue()
     known = facts(made, labels or {})
@@ -274,7 +280,8 @@ def test_a_rule_in_python_tells_its_own_arithmetic() -> None:
     )
     found = told_finding(told, labels={"支出合计[执行·6月]": "4.5", "核定总编制": "9", "人员统计时点": "8月"})
     assert found.message == (
-        "【R001】“规则R001”不成立：6 月 4.50 高于 8 月 3.00。位置：支出合计。有空白格，按 0 计入合计。依据：会计常识。请核对。"
+        "【R001】“规则R001”不成立：6 月 4.50 高于 8 月 3.00。位置：支出合计。"
+        "有空白格，按 0 计入合计。依据：会计常识。请核对。"
     )
     assert (found.stated, found.computed, found.arithmetic) == ("4.50", "3.00", "6 月 4.50 高于 8 月 3.00")
     assert found.certainty == "arguable"
@@ -321,7 +328,7 @@ def test_the_caliber_that_a_rule_in_python_names_is_told() -> None:
         assert where in told_finding(told, each="项目", labels=rows).message
 
 
-def missing(made: Rule, labels: dict[str, object]) -> list[tuple[str, ...]]:
+def missing(made: Rule, labels: Labels) -> list[tuple[str, ...]]:
     """Return what is wanted for each outcome of a rule."""
     known = catalogue(made)
     read = facts(known, labels)

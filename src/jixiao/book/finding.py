@@ -38,7 +38,7 @@ class Finding:
         severity: error, warning or note.
         certainty: certain or arguable; only a certain error is counted as an error.
         instance: what the rule ran on, e.g. "决算" or a row key; with the rule id it names the finding for ever.
-        parts: the message in its parts, each after the word that stands before it, e.g. ("位置", "绩效指标「培训」得分").
+        parts: the message in its parts, each after the word before it, e.g. ("位置", "绩效指标「培训」得分").
     """
 
     rule: str

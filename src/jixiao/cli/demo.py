@@ -1,46 +1,58 @@
 """`jixiao demo`: the sample county, checked, scored and reported in one go."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from jixiao.cli.terminal import print_findings, print_table
-from jixiao.pipelines.demo import DemoStep, run_demo
+from jixiao.book.verdict import Verdict
+from jixiao.cli.progress import show_progress
+from jixiao.cli.terminal import print_findings, print_notices, print_table
+from jixiao.cli.usage import Command
+from jixiao.pipelines.check_book import CheckResult
+from jixiao.pipelines.demo import STEPS, DemoStep, run_demo
+
+_HEADER = ("工作簿", "适用", "通过", "未通过", "已说明", "无法判断", "不适用")
 
 
-@click.command("demo")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("out"), help="写到哪个文件夹，默认 out")
+@click.command("demo", cls=Command)
+@click.option(
+    "--out", metavar="文件夹", type=click.Path(path_type=Path), default=Path("out"), help="写到哪个文件夹，默认 out"
+)
 @click.option("--no-serve", is_flag=True, help="不打开网页系统，写完文件就结束")
 def command(out: Path, no_serve: bool) -> None:  # noqa: ARG001 - there is no web system to leave out yet
     """用示例县走一遍：检查、打分、生成报告。
 
     例：jixiao demo --no-serve --out out
     """
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    steps: list[DemoStep] = []
-    with Progress(*columns, transient=True) as progress:
-        task = progress.add_task("准备示例县", total=16)
-        for step in run_demo(out, on_start=lambda title: progress.update(task, description=title)):
-            steps.append(step)
-            progress.advance(task)
+    with show_progress(STEPS) as start:
+        steps = list(run_demo(out, on_start=start))
     _summarise(steps, out=out)
 
 
-def _summarise(steps: list[DemoStep], *, out: Path) -> None:
-    for step in steps:
-        if step.result is not None and step.result.has_errors:
-            click.echo(click.style(step.title, bold=True))
-            print_findings(step.result.findings)
+def _summarise(steps: Sequence[DemoStep], *, out: Path) -> None:
+    results = [step.result for step in steps if step.result is not None]
+    for result in results:
+        if result.has_errors:
+            click.echo(click.style(_name(result), bold=True))
+            print_findings(result.findings)
             click.echo()
-    rows = [(step.title, step.result.coverage.describe()) for step in steps if step.result is not None]
-    print_table(("检查", "覆盖情况"), rows=rows)
+    print_table(_HEADER, rows=[_row(result) for result in results], numbers=range(1, len(_HEADER)))
     click.echo()
     for step in steps:
         if step.result is None:
+            click.echo(step.title)
             for path in step.paths:
-                click.echo(f"{step.title} → {path}")
-    for notice in dict.fromkeys(notice for step in steps for notice in step.notices):
-        click.echo(f"提示：{notice}", err=True)
+                click.echo(f"  {path}")
+    print_notices(notice for step in steps for notice in step.notices)
     click.echo(f"全部文件在 {out.resolve()}")
+
+
+def _name(result: CheckResult) -> str:
+    return Path(result.name).stem
+
+
+def _row(result: CheckResult) -> tuple[str, ...]:
+    shown = (Verdict.PASS, Verdict.FAIL, Verdict.ACKNOWLEDGED, Verdict.CANNOT_TELL, Verdict.NOT_APPLICABLE)
+    counts = (result.coverage.applicable, *(result.coverage.count(verdict) for verdict in shown))
+    return (_name(result), *(str(number) for number in counts))

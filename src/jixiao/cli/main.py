@@ -5,6 +5,8 @@ import sys
 
 import click
 
+from jixiao.cli.terminal import print_error
+from jixiao.cli.usage import Group
 from jixiao.errors import JixiaoError
 
 _COMMANDS = {
@@ -19,7 +21,7 @@ USAGE_ERROR = 2
 NOTHING_EVALUATED = 3
 
 
-class _LazyGroup(click.Group):
+class _LazyGroup(Group):
     """A group that imports a command's module when the command is called; start-up is part of the product."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the shape click asks for
@@ -32,12 +34,12 @@ class _LazyGroup(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
-        with formatter.section("命令"):
+        with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="jixiao", message="jixiao %(version)s")
+@click.version_option(package_name="jixiao", message="jixiao %(version)s", help="显示版本")
 def cli() -> None:
     """jixiao（绩效）：一年的账存一次，逐个数字检查，有据打分，生成官方报告。
 
@@ -54,5 +56,5 @@ def main() -> None:
     try:
         cli(standalone_mode=True)
     except JixiaoError as error:
-        click.echo(f"错误：{error}", err=True)
+        print_error(error)
         sys.exit(NOTHING_EVALUATED)

@@ -1,18 +1,27 @@
 """`jixiao report`: write the official reports of a workbook."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from jixiao.cli.terminal import print_json
+from jixiao.book.book import Book
+from jixiao.cli.option import FILE, RULEBOOK
+from jixiao.cli.progress import show_progress
+from jixiao.cli.terminal import print_json, print_notices, print_text
+from jixiao.cli.usage import Command, WrongUsageError
 from jixiao.errors import RefusalError
 
+if TYPE_CHECKING:
+    from jixiao.pipelines.write_report import WrittenReport
 
-@click.command("report")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--kind", "kinds", multiple=True, help="报告种类，可重复；不写则全部")
-@click.option("--out", type=click.Path(path_type=Path), help="写到哪个文件夹，默认与工作簿同处")
+
+@click.command("report", cls=Command)
+@FILE
+@click.option("--kind", "kinds", metavar="种类", multiple=True, help="报告种类，可重复；不写则写出所有有内容的")
+@click.option("--out", metavar="文件夹", type=click.Path(path_type=Path), help="写到哪个文件夹，默认与工作簿同处")
 @click.option(
     "--style",
     "styles",
@@ -20,9 +29,11 @@ from jixiao.errors import RefusalError
     type=click.Choice(["docx", "html", "pdf"]),
     help="文件种类，可重复；默认三种都写",
 )
-@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="成文日期，如 2024-03-29；不写则留空待填")
-@click.option("--rulebook", type=click.Path(path_type=Path, exists=True, file_okay=False), help="追加的规则库文件夹")
-@click.option("--format", "shown", type=click.Choice(["text", "json"]), default="text", help="输出格式")
+@click.option(
+    "--date", metavar="日期", type=click.DateTime(["%Y-%m-%d"]), help="成文日期，如 2024-03-29；不写则留空待填"
+)
+@RULEBOOK
+@click.option("--format", "shown", type=click.Choice(["text", "json"]), default="text", help="输出格式，默认 text")
 def command(
     file: Path,
     kinds: tuple[str, ...],
@@ -38,29 +49,66 @@ def command(
     """
     from jixiao.pipelines.import_book import read_book
     from jixiao.pipelines.write_publication import STYLES
-    from jixiao.pipelines.write_report import kinds_for, write_reports
+    from jixiao.pipelines.write_report import write_reports
 
     book = read_book(file, folder=rulebook)
-    known = kinds_for(book, folder=rulebook)
-    unknown = [kind for kind in kinds if kind not in known]
-    if unknown:
-        raise RefusalError(f"没有叫“{'”“'.join(unknown)}”的报告。", remedy=f"可用的种类：{'、'.join(known)}。")
-    reports = list(
-        write_reports(
-            book,
-            out=out or file.parent,
-            kinds=kinds or known,
-            styles=styles or STYLES,
-            date=None if date is None else date.date(),
-            folder=rulebook,
-        )
+    wanted, left_out = _kinds(book, asked=kinds, rulebook=rulebook)
+    reports: list[WrittenReport] = []
+    try:
+        with show_progress(len(wanted), is_wanted=shown != "json") as start:
+            reports.extend(
+                write_reports(
+                    book,
+                    out=out or file.parent,
+                    kinds=wanted,
+                    styles=styles or STYLES,
+                    date=None if date is None else date.date(),
+                    folder=rulebook,
+                    on_start=lambda kind: start(f"生成{kind}"),
+                )
+            )
+    finally:  # what was written before a refusal is told too
+        if shown == "json":
+            _show_json(reports)
+        else:
+            _show_text(reports, left_out=left_out)
+
+
+def _show_json(reports: Sequence["WrittenReport"]) -> None:
+    print_json(
+        [
+            {"kind": report.kind, "files": [str(path) for path in report.files.paths], "notices": report.files.notices}
+            for report in reports
+        ]
     )
-    if shown == "json":
-        files = [{"kind": report.kind, "files": [str(path) for path in report.files.paths]} for report in reports]
-        print_json(files)
-        return
+
+
+def _show_text(reports: Sequence["WrittenReport"], *, left_out: Sequence[str]) -> None:
     for report in reports:
         for path in report.files.paths:
             click.echo(f"已写出 {path}")
-    for notice in dict.fromkeys(notice for report in reports for notice in report.files.notices):
-        click.echo(f"提示：{notice}", err=True)
+    for kind in left_out:
+        print_text(f"没有写{kind}：工作簿里还没有它要写的内容。仍要写的，加 --kind {kind}")
+    print_notices(notice for report in reports for notice in report.files.notices)
+
+
+def _kinds(book: Book, *, asked: Sequence[str], rulebook: Path | None) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the kinds to write and, where none was asked for, those that have nothing to say.
+
+    Raises:
+        WrongUsageError: If a kind asked for is not there.
+        RefusalError: If there is nothing to write.
+    """
+    from jixiao.pipelines.write_report import kinds_for, known_kinds
+
+    known = known_kinds(book, folder=rulebook)
+    unknown = [kind for kind in asked if kind not in known]
+    if unknown:
+        raise WrongUsageError(f"没有叫“{'”“'.join(unknown)}”的报告。", remedy=f"可用的种类：{'、'.join(known)}。")
+    if asked:
+        return tuple(dict.fromkeys(asked)), ()
+    wanted = kinds_for(book, folder=rulebook)
+    if not wanted:
+        remedy = f"先填评价、监控或决算数；要写出留空待填的报告，用 --kind 指明：{'、'.join(known)}。"
+        raise RefusalError("工作簿里还没有可以写成报告的内容。", remedy=remedy)
+    return wanted, [kind for kind in known if kind not in wanted]

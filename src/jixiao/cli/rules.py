@@ -8,23 +8,20 @@ from typing import Any
 
 import click
 
-from jixiao.book.verdict import SEVERITIES
-from jixiao.cli.terminal import print_json, print_table
+from jixiao.book.verdict import SEVERITIES, Verdict
+from jixiao.cli.option import REGION, RULEBOOK, STYLE, YEAR
+from jixiao.cli.terminal import print_json, print_table, print_text
+from jixiao.cli.usage import Group
 from jixiao.errors import RefusalError
 from jixiao.pipelines.check_book import catalogue_for
 from jixiao.rules.case import cases_by_verdict
 from jixiao.rules.catalogue import Catalogue
 from jixiao.rules.rule import Rule
 
-_STYLES = click.Choice(["text", "json"])
-_REGION = click.option("--region", default="", help="行政区划，6位；不填为全国")
-_YEAR = click.option("--year", type=int, default=None, help="年度，默认今年")
-_RULEBOOK = click.option(
-    "--rulebook", type=click.Path(path_type=Path, exists=True, file_okay=False), help="追加的规则库文件夹"
-)
+_TOLERANCES = {"exact": "不允许误差", "rounding": "印出的数四舍五入的误差", "percent": "百分数四舍五入或截尾的误差"}
 
 
-@click.group("rules")
+@click.group("rules", cls=Group)
 def command() -> None:
     """查看、测试审核公式。
 
@@ -33,29 +30,35 @@ def command() -> None:
 
 
 @command.command("list")
-@_REGION
-@_YEAR
-@_RULEBOOK
-@click.option("--format", "style", type=_STYLES, default="text", help="输出格式")
+@REGION
+@YEAR
+@RULEBOOK
+@STYLE
 def list_rules(region: str, year: int | None, rulebook: Path | None, style: str) -> None:
-    """列出一个地方、一个年度有效的审核公式。"""
+    """列出一个地方、一个年度有效的审核公式。
+
+    例：jixiao rules list --region 510521 --year 2024
+    """
     catalogue = _catalogue(region, year=year, folder=rulebook)
     if style == "json":
         print_json([rule_to_json(rule) for rule in catalogue.rules])
         return
     header = ("编号", "程度", "例子", "内容")
-    print_table(header, rows=[_line(rule) for rule in catalogue.rules])
+    print_table(header, rows=[_line(rule) for rule in catalogue.rules], numbers=(2,))
     click.echo(f"共 {len(catalogue.rules)} 条")
 
 
 @command.command("show")
-@click.argument("rule_id")
-@_REGION
-@_YEAR
-@_RULEBOOK
-@click.option("--format", "style", type=_STYLES, default="text", help="输出格式")
+@click.argument("rule_id", metavar="编号")
+@REGION
+@YEAR
+@RULEBOOK
+@STYLE
 def show_rule(rule_id: str, region: str, year: int | None, rulebook: Path | None, style: str) -> None:
-    """显示一条审核公式的全部内容。"""
+    """显示一条审核公式的全部内容。
+
+    例：jixiao rules show R103
+    """
     catalogue = _catalogue(region, year=year, folder=rulebook)
     rule = _rule(catalogue, rule_id)
     if style == "json":
@@ -63,16 +66,19 @@ def show_rule(rule_id: str, region: str, year: int | None, rulebook: Path | None
         return
     click.echo(click.style(f"【{rule.id}】{rule.title}", bold=True))
     for name, text in _details(rule):
-        click.echo(f"{name}：{text}")
+        print_text(text, head=f"{name}：")
 
 
 @command.command("test")
-@click.argument("rule_ids", nargs=-1)
-@_REGION
-@_RULEBOOK
-@click.option("--format", "style", type=_STYLES, default="text", help="输出格式")
+@click.argument("rule_ids", metavar="[编号…]", nargs=-1)
+@REGION
+@RULEBOOK
+@STYLE
 def test_rules(rule_ids: tuple[str, ...], region: str, rulebook: Path | None, style: str) -> None:
-    """运行审核公式自带的例子；不写编号则全部运行。"""
+    """运行审核公式自带的例子；不写编号则全部运行。
+
+    例：jixiao rules test R103 --rulebook 本县规则库
+    """
     from jixiao.pipelines.run_examples import run_examples
 
     results = list(run_examples(rule_ids, region=region, year=_this_year(), folder=rulebook))
@@ -143,7 +149,7 @@ def _details(rule: Rule) -> Iterable[tuple[str, str]]:
     for check in rule.checks:
         yield "公式", check
     yield "口径", "、".join(rule.phases)
-    yield "容差", rule.tolerance
+    yield "容差", _TOLERANCES.get(rule.tolerance, rule.tolerance)
     yield "依据", f"{'；'.join(rule.basis)}{'' if rule.is_verified else '（未经核实）'}"
     yield "怎么办", rule.fix
-    yield "例子", "，".join(f"{verdict} {count}" for verdict, count in cases_by_verdict(rule).items())
+    yield "例子", "，".join(f"{Verdict(verdict).label} {count}" for verdict, count in cases_by_verdict(rule).items())

@@ -1,20 +1,24 @@
 """`jixiao score`: score the evaluations of a workbook, with the trace of every point."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from jixiao.cli.terminal import print_json, print_table
+from jixiao.book.finding import Operand
+from jixiao.cli.option import FILE, RULEBOOK, STYLE
+from jixiao.cli.terminal import print_json, print_table, print_text
+from jixiao.cli.usage import Command
 from jixiao.pipelines.score_book import SCHEMA, Scored, points, score_book, scored_to_json
 from jixiao.scoring.scorecard import Scorecard
 from jixiao.scoring.trace import Trace
 
 
-@click.command("score")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.command("score", cls=Command)
+@FILE
 @click.option("--trace", "shows_trace", is_flag=True, help="列出每一分的算式、取数和依据")
-@click.option("--rulebook", type=click.Path(path_type=Path, exists=True, file_okay=False), help="追加的规则库文件夹")
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="输出格式")
+@RULEBOOK
+@STYLE
 def command(file: Path, shows_trace: bool, rulebook: Path | None, style: str) -> None:
     """按评分方案给工作簿里的每份评价打分。
 
@@ -30,25 +34,26 @@ def command(file: Path, shows_trace: bool, rulebook: Path | None, style: str) ->
         return
     if not results:
         click.echo("这个工作簿里没有评价。在工作表「评价」中填一行，再打分。")
-    for scored in results:
+    for number, scored in enumerate(results):
+        if number:
+            click.echo()
         _show(scored, shows_trace=shows_trace)
 
 
 def _show(scored: Scored, *, shows_trace: bool) -> None:
     card = scored.card
-    click.echo()
     if card is None:
-        click.echo(f"{scored.subject}：没有适用的评分方案。在工作表「评价」的“评分方案”中选一个。")
+        print_text(f"{scored.subject}：没有适用的评分方案。在工作表「评价」的“评分方案”中选一个。")
         return
     click.echo(click.style(f"{scored.subject}　{card.scheme.label}", bold=True))
-    rows = [_row(trace) for trace in card.traces]
-    print_table(("评分项", "满分", "得分", "说明"), rows=rows)
+    print_table(("评分项", "满分", "得分", "说明"), rows=[_row(trace) for trace in card.traces], numbers=(1, 2))
     click.echo(_total(card))
     for item in card.unscored:
-        click.echo(f"  未计分：{item.label}（{points(item.weight) or '满分不明'}）{item.problem}")
+        print_text(f"未计分：{item.label}（{points(item.weight) or '满分不明'}）{item.problem}", head="  ")
     for flag in card.flags:
-        click.echo(f"  {flag.note}")
+        print_text(flag.note, head="  ")
     if shows_trace:
+        click.echo()
         for trace in card.traces:
             _show_trace(trace)
 
@@ -70,9 +75,15 @@ def _row(trace: Trace) -> tuple[str, ...]:
 
 
 def _show_trace(trace: Trace) -> None:
-    click.echo(f"  {trace.label}：{trace.formula or trace.problem}　{trace.rounding}".rstrip())
+    print_text(f"{trace.label}：{trace.formula or trace.problem}　{trace.rounding}".rstrip(), head="  ")
     for operand in trace.inputs:
-        where = operand.place.describe()
-        click.echo(f"      {operand.label} {operand.printed}{operand.unit}{f'　{where}' if where else ''}")
+        where = replace(operand.place, file="").describe()
+        print_text(f"{_printed(operand)}{f'　{where}' if where else ''}", head="      ")
     for basis in trace.basis:
-        click.echo(f"      依据 {basis.parameter} = {basis.value}（{basis.source}，{basis.verified_text}）")
+        print_text(f"{basis.parameter} = {basis.value}（{basis.source}，{basis.verified_text}）", head="      依据 ")
+
+
+def _printed(operand: Operand) -> str:
+    """Return what a score was made of; only a number has a unit."""
+    unit = operand.unit if operand.printed[-1:].isdigit() else ""
+    return f"{operand.label} {operand.printed}{unit}"

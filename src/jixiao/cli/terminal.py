@@ -1,37 +1,66 @@
-"""What all commands print alike: findings, slips, aligned tables, progress."""
+"""What all commands print alike: findings, aligned tables, refusals, JSON."""
 
 import json
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 import click
 
 from jixiao.book.finding import Finding
 from jixiao.book.verdict import SEVERITIES
+from jixiao.cli.wrapping import line_width, padded, width_of, wrapped
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
-_WIDE = "WF"
+_ROOM_FOR_TEXT = 20  # a last column narrower than this is not wrapped
+_GAP = 2
+_SAME_FOR_RULE = ("依据", "怎么办")
 
 
-def width_of(text: str) -> int:
-    """Return the width of a text on the terminal; Chinese characters are two columns wide."""
-    return sum(2 if unicodedata.east_asian_width(char) in _WIDE else 1 for char in text)
+def print_table(header: Sequence[str], *, rows: Iterable[Sequence[str]], numbers: Collection[int] = ()) -> None:
+    """Print rows under a header, columns aligned by their width on the terminal; a long last cell is wrapped.
 
-
-def padded(text: str, *, width: int) -> str:
-    """Return a text filled with blanks to a width."""
-    return text + " " * max(width - width_of(text), 0)
-
-
-def print_table(header: Sequence[str], *, rows: Iterable[Sequence[str]]) -> None:
-    """Print rows under a header, columns aligned by their width on the terminal."""
+    Args:
+        header: The words above the columns.
+        rows: The rows, as long as the header.
+        numbers: The columns that hold numbers and stand at the right.
+    """
     lines = [tuple(header), *(tuple(row) for row in rows)]
     widths = [max(width_of(line[column]) for line in lines) for column in range(len(header))]
+    indent = sum(widths[:-1]) + _GAP * (len(widths) - 1)
+    room = line_width() - indent
     for number, line in enumerate(lines):
-        cells = (padded(cell, width=width) for cell, width in zip(line, widths, strict=True))
-        text = "  ".join(cells).rstrip()
-        click.echo(click.style(text, bold=True) if number == 0 else text)
+        *cells, last = (
+            padded(cell, width=width, to_right=column in numbers)
+            for column, (cell, width) in enumerate(zip(line, widths, strict=True))
+        )
+        texts = wrapped(last.rstrip(), width=room) if room >= _ROOM_FOR_TEXT else [last.rstrip()]
+        first = (" " * _GAP).join([*cells, texts[0]]).rstrip()
+        click.echo(click.style(first, bold=True) if number == 0 else first)
+        for text in texts[1:]:
+            click.echo(" " * indent + text)
+
+
+def print_text(text: str, *, head: str = "", is_error: bool = False) -> None:
+    """Print a text after its head, wrapped to the terminal; the other lines begin where the first one does."""
+    indent = width_of(head)
+    first, *rest = wrapped(text, width=max(line_width() - indent, 0))
+    click.echo(head + first, err=is_error)
+    for line in rest:
+        click.echo(" " * indent + line, err=is_error)
+
+
+def print_error(error: object) -> None:
+    """Print a refusal, the same in every command; a list in it keeps its lines."""
+    first, *rest = str(error).splitlines()
+    print_text(first, head="错误：", is_error=True)
+    for line in rest:
+        print_text(line, is_error=True)
+
+
+def print_notices(notices: Iterable[str]) -> None:
+    """Print what the reader should know beside the result, each notice once."""
+    for notice in dict.fromkeys(notices):
+        print_text(notice, head="提示：", is_error=True)
 
 
 def print_json(content: Any) -> None:  # noqa: ANN401 - whatever json can write
@@ -40,19 +69,44 @@ def print_json(content: Any) -> None:  # noqa: ANN401 - whatever json can write
 
 
 def print_findings(findings: Iterable[Finding]) -> None:
-    """Print findings grouped by severity, each a paragraph of whole sentences."""
+    """Print findings grouped by severity, the parts of each on lines of their own.
+
+    Basis and remedy are the same for all findings of a rule; after the first of them a line refers back to it.
+    """
     by_severity: dict[str, list[Finding]] = {severity: [] for severity in SEVERITIES}
     for finding in findings:
-        by_severity[shown_severity(finding)].append(finding)
+        by_severity[finding.shown_severity].append(finding)
     for severity, group in by_severity.items():
         if group:
             click.echo()
             title = f"{SEVERITIES[severity]} {len(group)} 条"
             click.echo(click.style(title, fg=_COLOURS[severity], bold=True))
-            for number, finding in enumerate(group, start=1):
-                click.echo(f"{number:>3}. {finding.message}")
+            _print_group(group)
 
 
-def shown_severity(finding: Finding) -> str:
-    """Return the severity under which a finding is shown: an error that is not certain asks for an explanation."""
-    return "warning" if finding.severity == "error" and finding.certainty != "certain" else finding.severity
+def _print_group(group: Sequence[Finding]) -> None:
+    first_of: dict[str, int] = {}
+    for number, finding in enumerate(group, start=1):
+        first = first_of.setdefault(finding.rule, number)
+        head = f"{number:>3}. "
+        for word, text in _told(finding, first=first if first < number else 0):
+            print_text(text, head=head + word)
+            head = " " * len(head)
+
+
+def _told(finding: Finding, *, first: int) -> Iterator[tuple[str, str]]:
+    """Yield the lines of a finding, each with the word before it.
+
+    Args:
+        finding: The finding.
+        first: The number of the first finding of its rule, 0 if it is that one.
+    """
+    for word, text in finding.parts or (("", finding.message),):
+        if not word:
+            yield "", f"{text.removesuffix('。')}。"
+        elif not (first and word in _SAME_FOR_RULE):
+            yield f"{word}：", text.removeprefix(f"{finding.place.file}，")  # the file is named above the findings
+    if finding.also:
+        yield "同一原因：", f"{'、'.join(finding.also)} 也不成立"
+    if first:
+        yield f"{'、'.join(_SAME_FOR_RULE)}：", f"同第 {first} 条"

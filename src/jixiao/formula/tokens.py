@@ -1,5 +1,6 @@
 """Cut the text of a formula into tokens; full-width signs read like half-width ones, but not in quotation marks."""
 
+import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -9,6 +10,7 @@ _FOLD = str.maketrans("＝＋－−—×÷（）［］｛｝＜＞，％＂０�
 _PAIRS = {">=": ">=", "<=": "<=", "<>": "≠", "!=": "≠"}
 _SINGLE = set("=+-*/(){}<>,≥≤≠、")
 _STOP = _SINGLE | set('[]"“”「」%!')
+_WORD = re.compile(rf"[^{re.escape(''.join(sorted(_STOP)))}\s]+")
 KEYWORDS = {"且", "或", "非", "若", "则", "属于"}
 UNITS = ("亿元", "万元", "元", "%")
 
@@ -92,10 +94,8 @@ def _enclosed(text: str, *, start: int, closer: str, sort: Sort) -> tuple[Token,
 
 
 def _word(text: str, *, start: int) -> tuple[Token, int]:
-    end = start
-    while end < len(text) and text[end] not in _STOP and not text[end].isspace():
-        end += 1
-    if end == start:
+    found = _WORD.match(text, start)
+    if found is None:
         raise FormulaError(text, position=start, problem=f"不认识的符号“{text[start]}”")
-    word = text[start:end]
+    word, end = found[0], found.end()
     return Token(Sort.KEYWORD if word in KEYWORDS else Sort.WORD, word, start), end

@@ -4,9 +4,8 @@ All meaning is in the tree: which row a cell is read from, which caliber an amou
 The evaluator, the SQL writer and the linear system only transcribe it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from jixiao.book.caliber import ALL_FUNDS, Caliber
 from jixiao.book.column import Kind
@@ -241,8 +240,11 @@ _PARTS: Mapping[type, tuple[str, ...]] = {
 
 def children(node: Node) -> tuple[Node, ...]:
     """Return the nodes directly below a node, in the order of the text."""
+    names = _PARTS.get(type(node))
+    if names is None:
+        return ()
     below: list[Node] = []
-    for name in _PARTS.get(type(node), ()):
+    for name in names:
         part = getattr(node, name)
         if isinstance(part, tuple):
             below.extend(part)
@@ -256,17 +258,19 @@ def rebuild(node: Node, *, below: Iterable[Node]) -> Node:
 
     A node below which nothing changes is returned as it is: most of a tree is the same in every caliber.
     """
-    rest = list(below)
-    if all(new is old for new, old in zip(rest, children(node), strict=True)):
+    before = children(node)
+    after = list(below) if before else []
+    if all(new is old for new, old in zip(after, before, strict=True)):
         return node
-    changes: dict[str, Any] = {}
-    for name in _PARTS[type(node)]:
+    make: Callable[..., Node] = type(node)
+    parts, fresh = _PARTS[type(node)], iter(after)
+    values: list[object] = []
+    for name in node.__match_args__:
         part = getattr(node, name)
-        if isinstance(part, tuple):
-            changes[name] = tuple(rest.pop(0) for _ in part)
-        elif part is not None:
-            changes[name] = rest.pop(0)
-    return replace(node, **changes)
+        if name in parts and part is not None:
+            part = tuple(next(fresh) for _ in part) if isinstance(part, tuple) else next(fresh)
+        values.append(part)
+    return make(*values)
 
 
 def has_open_phase(node: Node) -> bool:
@@ -285,8 +289,10 @@ def bind_caliber(node: Node, *, phase: str, fund: str = ALL_FUNDS) -> Node:
         caliber = node.caliber
         if caliber.phase is not None and caliber.fund is not None:
             return node
-        bound = replace(caliber, phase=caliber.phase or phase, fund=caliber.fund or fund)
-        return replace(node, caliber=bound)
+        bound = OpenCaliber(
+            caliber.phase or phase, caliber.fund or fund, caliber.as_of, caliber.years_back, caliber.scope
+        )
+        return AmountOf(node.table, node.row, node.field, bound, node.label, node.origin)
     return rebuild(node, below=(bind_caliber(item, phase=phase, fund=fund) for item in children(node)))
 
 

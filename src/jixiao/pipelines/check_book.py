@@ -38,6 +38,11 @@ class CheckResult:
         """Whether there is a certain error."""
         return any(finding.is_certain_error for finding in self.findings)
 
+    @property
+    def has_verdict(self) -> bool:
+        """Whether anything was judged; a workbook without figures has nothing to judge."""
+        return bool(self.coverage.decided_rules)
+
 
 @lru_cache(maxsize=64)
 def catalogue_for(*, region: str, year: int, folder: Path | None = None, has_cases: bool = False) -> Catalogue:

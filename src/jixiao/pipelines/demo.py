@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jixiao.book.book import Book
-from jixiao.exchange.workbook.write import write_workbook
 from jixiao.pipelines.check_book import CheckResult, check_book
-from jixiao.pipelines.import_book import law_of
+from jixiao.pipelines.new_workbook import workbook_of
 from jixiao.pipelines.sample_county import load_bureau, load_county
 from jixiao.pipelines.write_findings import findings_publication
 from jixiao.pipelines.write_publication import save_file, write_publication
 from jixiao.pipelines.write_report import write_reports
 
 YEARS = (2023, 2024)
+STEPS = 16  # the bureau of each year twice and its report, five other units of two years
 _REPORTS = {2023: ("部门绩效评价报告", dt.date(2024, 3, 29)), 2024: ("部门事中绩效监控报告", dt.date(2024, 9, 10))}
 _AS_REPORTED, _MENDED = "原报数", "更正后"
 
@@ -60,8 +60,7 @@ def run_demo(out: Path, *, on_start: Callable[[str], None] = lambda _title: None
 
 def _checked(book: Book, *, out: Path, title: str, name: str) -> DemoStep:
     """Write the workbook and the coverage slip of a Book, and check it."""
-    workbook = write_workbook(book, law=law_of(book.unit.region, year=book.year))
-    path = save_file(workbook, path=out / "工作簿" / f"{book.unit.name}{name}.xlsx")
+    path = save_file(workbook_of(book), path=out / "工作簿" / f"{book.unit.name}{name}.xlsx")
     result = check_book(book, name=path.name)
     slip = write_publication(
         findings_publication(result), folder=out / "检查结果", name=f"{book.unit.name}{name}", styles=("docx", "html")

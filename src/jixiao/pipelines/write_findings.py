@@ -1,6 +1,7 @@
 """Write what a check says as a document: the coverage slip (覆盖单) and the list of problems (问题清单)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import count
 from pathlib import Path
 
 from jixiao.book.finding import Finding
@@ -12,14 +13,24 @@ from jixiao.writing.publication import Align, Block, Cell, Heading, Paragraph, P
 
 _WIDTHS = (0.07, 0.12, 0.81)
 _SLIP_WIDTHS = (0.5, 0.5)
-_MOST_UNDECIDED = 60
 
 
-def write_findings(result: CheckResult, *, folder: Path, style: str) -> Path:
-    """Write the findings and the coverage slip of a check beside its file, and return the path."""
+def write_findings(result: CheckResult, *, folder: Path, style: str, taken: Collection[Path] = ()) -> Path:
+    """Write the findings and the coverage slip of a check into a folder, and return the path.
+
+    Args:
+        result: The check.
+        folder: Where the file goes.
+        style: docx, html or pdf.
+        taken: Files of the same run, which stay; workbooks of one name get results of different names.
+
+    Raises:
+        RefusalError: If the folder cannot be written to.
+    """
     stem = Path(result.name).stem or f"{result.book.unit.name}{result.book.year}年度"
-    written = write_publication(findings_publication(result), folder=folder, name=f"{stem}检查结果", styles=(style,))
-    return written.paths[0]
+    names = (f"{stem}检查结果{f'（{number}）' if number > 1 else ''}" for number in count(1))
+    name = next(name for name in names if folder / f"{name}.{style}" not in taken)
+    return write_publication(findings_publication(result), folder=folder, name=name, styles=(style,)).paths[0]
 
 
 def findings_publication(result: CheckResult) -> Publication:
@@ -37,7 +48,7 @@ def _blocks(result: CheckResult) -> Iterator[Block]:
     if not result.findings:
         yield _paragraph("没有发现问题。")
     for severity, word in SEVERITIES.items():
-        group = [finding for finding in result.findings if finding.severity == severity]
+        group = [finding for finding in result.findings if finding.shown_severity == severity]
         if group:
             yield _findings_table(group, title=f"{word}（{len(group)}条）")
     yield Heading(1, "三、", "无法判断的项目")
@@ -72,7 +83,7 @@ def _undecided(outcomes: Iterable[Outcome]) -> Iterator[Block]:
     if not rules:
         yield _paragraph("没有。")
         return
-    listed = "；".join(f"{rule_id} {title}" for rule_id, title in list(rules.items())[:_MOST_UNDECIDED])
+    listed = "；".join(f"{rule_id} {title}" for rule_id, title in rules.items())
     yield _paragraph(f"以下审核公式因数据没有填报而无法判断：{listed}。")
 
 

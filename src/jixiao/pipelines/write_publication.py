@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +46,8 @@ def write_publication(
     layout = official_layout()
     drawn = draw_charts(publication.blocks, layout=layout, installed=installed_fonts())
     stamp = dt.datetime(publication.year, 12, 31, tzinfo=dt.UTC)
-    docx = write_docx(publication, layout=layout, charts=drawn.drawings, stamp=stamp)
+    needs_docx = not {"docx", "pdf"}.isdisjoint(styles)
+    docx = write_docx(publication, layout=layout, charts=drawn.drawings, stamp=stamp) if needs_docx else b""
     contents: dict[str, bytes] = {}
     notices = [*publication.notices, *layout.notices(), *drawn.notices]
     if "docx" in styles:
@@ -81,7 +83,7 @@ def save_file(content: bytes, *, path: Path) -> Path:
     """Write a file whole or not at all, and return its path.
 
     Raises:
-        RefusalError: If it cannot be written; what stood there before stays.
+        RefusalError: If it cannot be written; what stood there before stays, and nothing else is left behind.
     """
     fresh = path.with_name(f"{path.name}.new")
     try:
@@ -89,6 +91,8 @@ def save_file(content: bytes, *, path: Path) -> Path:
         fresh.write_bytes(content)
         fresh.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            fresh.unlink()
         remedy = "核对文件夹的写入权限和磁盘空间；如文件正在 Word 或 WPS 中打开，请先关闭。"
         raise RefusalError("文件写不进去。", place=str(path), remedy=remedy) from error
     return path

@@ -19,11 +19,11 @@ from jixiao.exchange.workbook.intake.read_figure import PERCENT_SIGN, FigureColu
 from jixiao.exchange.workbook.intake.read_word import read_code, read_date, read_flag, read_text
 from jixiao.exchange.workbook.problem import Problem
 from jixiao.exchange.workbook.xlsx.sheet import Position, Sheet, SheetCell, cell_name
-from jixiao.law.code_list import CodeList, folded
+from jixiao.law.code_list import CodeList
 from jixiao.law.in_force import Law
 
 REGION = "region"
-_NAMED_UNIT = re.compile("单位:?(亿元|万元|千元|百元|元)")
+_NAMED_UNIT = re.compile(r"单位\s*[:：]\s*(亿元|万元|千元|百元|元)(?=$|[\s)）,，;；、])")
 _UNKNOWN_UNIT = "万元"  # only so that the reading can go on and find what else is wrong
 
 
@@ -152,7 +152,7 @@ def _unit_above(sheet: Sheet, *, row: int) -> str:
     for (at_row, _), cell in sheet.cells.items():
         if at_row >= row:
             break
-        found = _NAMED_UNIT.search(folded(cell.text))
+        found = _NAMED_UNIT.search(cell.text)
         if found:
             return found[1]
     return ""

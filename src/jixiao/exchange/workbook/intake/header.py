@@ -114,7 +114,7 @@ class HeaderReader:
         """Return the header of a sheet: the row in which most cells are known; None if no row has one."""
         best, most = 0, 0
         for row in sheet.rows:
-            if row > (best + _LOOK_ON if best else _DEEPEST_HEADER):
+            if row > (best + _LOOK_ON if most > 1 else _DEEPEST_HEADER):
                 break
             known = len(self._headings(sheet, row=row))
             if known > most:

@@ -1,5 +1,6 @@
 """Read the sheet of a table whose rows are fixed: labels of rows, and a column for each caliber."""
 
+import re
 from collections.abc import Mapping
 
 from jixiao.book.column import Kind, TableSchema
@@ -12,7 +13,7 @@ from jixiao.exchange.workbook.intake.read_amount import read_amount
 from jixiao.exchange.workbook.xlsx.sheet import Sheet, cell_name
 from jixiao.law.nearest import nearest_word
 
-_ORDINAL = "一二三四五六七八九十0123456789()、.其中:加减 "
+_ORDINAL = re.compile(r"^(?:其中:?|[加减]:|\(?[一二三四五六七八九十0-9]+[)、.:])+")
 
 
 def read_fixed(sheet: Sheet, *, table: TableSchema, gathering: Gathering) -> None:
@@ -41,7 +42,7 @@ def read_fixed(sheet: Sheet, *, table: TableSchema, gathering: Gathering) -> Non
 def _label(text: str, *, labels: Mapping[str, str]) -> str:
     """Return the row that a label names, empty if it names none; ordinals and 其中 in front do not matter."""
     label = split_unit(text)[0]
-    return labels.get(label) or labels.get(label.lstrip(_ORDINAL)) or ""
+    return labels.get(label) or labels.get(_ORDINAL.sub("", label)) or ""
 
 
 def _label_column(sheet: Sheet, *, header: Header, labels: Mapping[str, str]) -> int:

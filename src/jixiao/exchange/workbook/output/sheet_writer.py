@@ -48,7 +48,7 @@ class SheetWriter:
         """Write the title and below it a line that a formula makes, with the value it has now."""
         self.sheet.set_row(TITLE_ROW, _TITLE_HEIGHT)
         self.sheet.write_string(TITLE_ROW, 0, text, self.looks.of(Role.TITLE))
-        self.sheet.write_formula(INFO_ROW, 0, info, self.looks.of(Role.SUBTITLE), value)
+        self.computed_text((INFO_ROW, 0), formula=info, value=value, role=Role.SUBTITLE)
 
     def back_link(self, column: int) -> None:
         """Write the way back to the first sheet."""
@@ -90,6 +90,11 @@ class SheetWriter:
         """Write a formula with the value it has now, so that readers without a calculator see it too."""
         cached: Any = "" if value is None else value
         self.sheet.write_formula(*spot, formula, self.looks.of(Role.COMPUTED, num_format=num_format), cached)
+
+    def computed_text(self, spot: Spot, *, formula: str, value: str, role: Role) -> None:
+        """Write a formula that makes a text; in the value it has now, what a file cannot hold becomes a blank."""
+        printable = "".join(char if char.isprintable() else " " for char in value)
+        self.sheet.write_formula(*spot, formula, self.looks.of(role), printable)
 
     def choose(self, first: Spot, *, last: Spot, source: str | list[str], label: str) -> None:
         """Let cells be chosen from a list; another word is questioned, not forbidden."""

@@ -68,7 +68,7 @@ class _Cover:
         sheet.merge_range(self.row, _MIDDLE, self.row, _RIGHT, "", looks.of(Role.LABEL))
         if source:
             formula = f'={source}&""'
-            sheet.write_formula(self.row, _MIDDLE, formula, looks.of(Role.LABEL), text)
+            self.writer.computed_text((self.row, _MIDDLE), formula=formula, value=text, role=Role.LABEL)
         else:
             sheet.write_string(self.row, _MIDDLE, text, looks.of(Role.LABEL))
         self.row += 1
