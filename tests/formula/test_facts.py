@@ -29,8 +29,8 @@ def facts(labels: Labels, *, prior: Labels | None = None) -> Facts:
 def test_an_amount_is_found_by_its_id_and_in_its_column() -> None:
     found = facts({"支出合计[决算]": "1", **PROJECTS})
     assert found.figures == {"expenditure/total/amount@final": ONE, "project/p1/amount@final": ONE}
-    assert found.column("project/amount@final") == {"p1": ONE}
-    assert found.column("project/amount@initial") == {}
+    assert found.columns.get("project/amount@final", {}) == {"p1": ONE}
+    assert found.columns.get("project/amount@initial", {}) == {}
 
 
 def test_what_was_executed_up_to_the_end_of_the_window_is_found_with_and_without_its_month() -> None:
@@ -42,7 +42,7 @@ def test_what_was_executed_up_to_the_end_of_the_window_is_found_with_and_without
         "expenditure/total/amount@forecast",
     }
     assert found.figures["expenditure/total/amount@executed"] == ONE
-    assert found.column("expenditure/amount@executed") == {"total": ONE}
+    assert found.columns.get("expenditure/amount@executed", {}) == {"total": ONE}
 
 
 def test_without_a_window_no_month_stands_for_another() -> None:
@@ -63,14 +63,14 @@ def test_an_amount_stated_without_a_month_comes_before_that_of_the_window() -> N
 def test_last_years_book_stands_one_year_back() -> None:
     found = facts({"支出合计[决算]": "1"}, prior={"支出合计[决算]": "2"})
     assert found.figures == {"expenditure/total/amount@final": ONE, "expenditure/total/amount@final.y-1": TWO}
-    assert found.column("expenditure/amount@final.y-1") == {"total": TWO}
+    assert found.columns.get("expenditure/amount@final.y-1", {}) == {"total": TWO}
 
 
 def test_what_this_book_states_of_last_year_comes_before_last_years_book() -> None:
     stated = Amount("expenditure", "total", "amount", Caliber("final", years_back=1), ONE)
     found = Facts(replace(book(prior={"支出合计[决算]": "2"}), amounts=(stated,)))
     assert found.figures["expenditure/total/amount@final.y-1"] == ONE
-    assert found.column("expenditure/amount@final.y-1") == {"total": ONE}
+    assert found.columns.get("expenditure/amount@final.y-1", {}) == {"total": ONE}
 
 
 def test_what_last_years_book_states_of_the_year_before_stands_two_years_back() -> None:
@@ -90,6 +90,15 @@ def test_rows_are_those_of_the_year_that_is_asked_for() -> None:
     keys = [[row.key for row in found.rows("project", years_back=back)] for back in range(4)]
     assert keys == [["p1", "p2"], ["p0"], ["p1", "p2"], []]
     assert found.rows("project") is found.rows("project", years_back=0)
+
+
+def test_rows_are_found_by_a_value_in_their_order() -> None:
+    found = facts({"绩效指标": [{"所属项目": "p1"}, {}, {"所属项目": "p1"}]})
+    keys = [
+        [row.key for row in found.rows_with("indicator", column="project", value=text)] for text in ("p1", "", "p2")
+    ]
+    assert keys == [["r1", "r3"], ["r2"], []]
+    assert [row.key for row in found.rows_with("indicator", column="key", value="r2")] == ["r2"]
 
 
 def test_the_row_of_an_earlier_year_has_the_same_key() -> None:

@@ -33,22 +33,22 @@ def with_texts(workbook: bytes, *, sheet: str, texts: Mapping[str, str]) -> byte
     """Return a workbook with texts typed over some cells of a sheet."""
     path = f"xl/worksheets/sheet{_sheets(workbook).index(sheet) + 1}.xml"
     root = etree.fromstring(_part(workbook, path))
-    for cell in list(root.iter(f"{{{_MAIN}}}c")):
-        text = texts.get(str(cell.get("r")))
-        if text is not None:
-            cell.clear(keep_tail=True)
-            cell.set("r", next(name for name, typed in texts.items() if typed == text and name))
+    for cell in root.iter(f"{{{_MAIN}}}c"):
+        name = str(cell.get("r"))
+        if name in texts:
+            cell.clear()
+            cell.set("r", name)
             cell.set("t", "inlineStr")
-            etree.SubElement(etree.SubElement(cell, f"{{{_MAIN}}}is"), f"{{{_MAIN}}}t").text = text
+            etree.SubElement(etree.SubElement(cell, f"{{{_MAIN}}}is"), f"{{{_MAIN}}}t").text = texts[name]
     return _with_part(workbook, path, content=etree.tostring(root))
 
 
 def without_sheet(workbook: bytes, *, sheet: str) -> bytes:
     """Return a workbook that lists a sheet no longer."""
     root = etree.fromstring(_part(workbook, _WORKBOOK))
-    for item in list(root.iter(f"{{{_MAIN}}}sheet")):
-        if item.get("name") == sheet:
-            item.getparent().remove(item)
+    for sheets in root.iter(f"{{{_MAIN}}}sheets"):
+        for item in [item for item in sheets if item.get("name") == sheet]:
+            sheets.remove(item)
     return _with_part(workbook, _WORKBOOK, content=etree.tostring(root))
 
 

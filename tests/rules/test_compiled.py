@@ -57,6 +57,19 @@ def test_a_formula_that_leaves_nothing_open_is_about_all_funds() -> None:
     assert made.variants[0].tree == tree("支出合计[决算·基金] = 0")
 
 
+def test_a_condition_is_compiled_once_for_all_that_read_it_alike() -> None:
+    phases = ("年初预算", "决算")
+    same = compiled(rule("支出合计 = 0", "收入合计 = 0", where="年度() > 0", phases=phases))
+    assert len({variant.condition for variant in same.variants}) == 1
+    own = compiled(rule("支出合计 = 0", "收入合计 = 0", where="已填(基本支出)", phases=phases))
+    conditions = {variant.name: variant.condition for variant in own.variants}
+    assert conditions["年初预算#1"] is conditions["年初预算#2"]
+    assert conditions["年初预算#1"] is not conditions["决算#1"]
+    funds = compiled(rule("支出合计 = 0", where="基本支出[决算] = 0", phases=phases, funds=("全部资金", "基金")))
+    assert len({variant.condition for variant in funds.variants}) == 2
+    assert [variant.condition for variant in compiled(rule("支出合计 = 0")).variants] == [None]
+
+
 def test_the_tolerance_of_a_rule_is_that_of_its_comparisons() -> None:
     (check,) = parse_rule(rule("支出合计 = 收入合计", tolerance="rounding"), vocabulary=VOCABULARY).checks
     assert isinstance(check, Compare)

@@ -1,7 +1,9 @@
 """What all commands print alike: findings, aligned tables, refusals, JSON."""
 
 import json
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 import click
@@ -11,6 +13,9 @@ from jixiao.book.verdict import SEVERITIES
 from jixiao.cli.wrapping import line_width, padded, width_of, wrapped
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+_NUMBERED = re.compile(r" *[0-9]+\. ")
+MOST_OF_RULE = 20  # findings shown on the terminal
+_INDENT = 5
 _ROOM_FOR_TEXT = 20  # a last column narrower than this is not wrapped
 _GAP = 2
 _SAME_FOR_RULE = ("依据", "怎么办")
@@ -54,7 +59,9 @@ def print_error(error: object) -> None:
     first, *rest = str(error).splitlines()
     print_text(first, head="错误：", is_error=True)
     for line in rest:
-        print_text(line, is_error=True)
+        number = _NUMBERED.match(line)
+        head = number[0] if number else ""
+        print_text(line.removeprefix(head), head=head, is_error=True)
 
 
 def print_notices(notices: Iterable[str]) -> None:
@@ -71,7 +78,8 @@ def print_json(content: Any) -> None:  # noqa: ANN401 - whatever json can write
 def print_findings(findings: Iterable[Finding]) -> None:
     """Print findings grouped by severity, the parts of each on lines of their own.
 
-    Basis and remedy are the same for all findings of a rule; after the first of them a line refers back to it.
+    All are counted; of one rule the first are shown, the rest is in the files. Basis and remedy are the same for all
+    findings of a rule; after the first of them a line refers back to it.
     """
     by_severity: dict[str, list[Finding]] = {severity: [] for severity in SEVERITIES}
     for finding in findings:
@@ -85,13 +93,19 @@ def print_findings(findings: Iterable[Finding]) -> None:
 
 
 def _print_group(group: Sequence[Finding]) -> None:
-    first_of: dict[str, int] = {}
-    for number, finding in enumerate(group, start=1):
-        first = first_of.setdefault(finding.rule, number)
-        head = f"{number:>3}. "
-        for word, text in _told(finding, first=first if first < number else 0):
-            print_text(text, head=head + word)
-            head = " " * len(head)
+    first = 1
+    for rule, members in groupby(group, key=lambda finding: finding.rule):
+        findings = list(members)
+        for number, finding in enumerate(findings[:MOST_OF_RULE], start=first):
+            head = f"{number:>3}. "
+            for word, text in _told(finding, first=first if first < number else 0):
+                print_text(text, head=head + word)
+                head = " " * len(head)
+        left = len(findings) - MOST_OF_RULE
+        if left > 0:
+            told = f"【{rule}】另有 {left} 条没有列在这里，全部在检查结果文件里：jixiao check --format html"
+            print_text(told, head=" " * _INDENT)
+        first += len(findings)
 
 
 def _told(finding: Finding, *, first: int) -> Iterator[tuple[str, str]]:

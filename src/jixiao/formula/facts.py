@@ -25,6 +25,10 @@ class Facts:
         name_of: The official name of a code of a code list (代码名称), None where there is none.
         parts_of: The codes directly below a code of a code list.
         parents_of: The codes directly above a code of a code list, none where there are none.
+
+    Shape:
+        figures: stated amounts by figure id.
+        columns: the same amounts by table/field@caliber, then by row key.
     """
 
     def __init__(
@@ -73,10 +77,6 @@ class Facts:
         if figure_id not in self.figures:
             self.figures[figure_id] = amount.figure
             self.columns[f"{amount.table}/{amount.field}@{suffix}"][amount.row] = amount.figure
-
-    def column(self, key: str) -> Mapping[str, Figure]:
-        """Return the amounts of one column and caliber by row key."""
-        return self.columns.get(key, NO_FIGURES)
 
     def rows(self, table: str, *, years_back: int = 0) -> tuple[Row, ...]:
         """Return the rows of a table, of this Book or of an earlier one."""

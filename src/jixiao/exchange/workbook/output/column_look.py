@@ -8,9 +8,10 @@ from jixiao.exchange.workbook.output.look import width_of
 from jixiao.exchange.workbook.output.printed_cell import money_format, padded_format
 
 MONEY_WIDTH = 15
-KEY_WIDTH = 7
-_WIDTHS = {Kind.MONEY: MONEY_WIDTH, Kind.PERCENT: 12, Kind.NUMBER: 11, Kind.FLAG: 9, Kind.DATE: 12, Kind.REFERENCE: 24}
+KEY_WIDTH = 9
+_WIDTHS = {Kind.MONEY: MONEY_WIDTH, Kind.PERCENT: 12, Kind.NUMBER: 11, Kind.FLAG: 9, Kind.DATE: 12, Kind.REFERENCE: 28}
 _TEXT_WIDTH, _NAME_WIDTH, _WIDE_WIDTH, _MOST_TEXT = 16, 26, 40, 32
+_LONG_TEXT, _LONG_TEXT_WIDTH = 240, 64
 _CODE_WIDTH, _MOST_CODE = 10, 24
 _ROOM = 3  # for the arrow of a drop-down and the borders
 _LONG_HEADER = 16  # headers longer than this may take two lines
@@ -66,7 +67,7 @@ def _width(column: Column, *, texts: list[str], form: Form, is_name: bool) -> in
     if column.kind is Kind.CODE:
         return min(max(longest, _CODE_WIDTH), _MOST_CODE)
     if form.is_wide(column):
-        return _WIDE_WIDTH
+        return _WIDE_WIDTH if longest <= _LONG_TEXT else _LONG_TEXT_WIDTH
     return min(max(longest, _NAME_WIDTH if is_name else _TEXT_WIDTH), _MOST_TEXT)
 
 

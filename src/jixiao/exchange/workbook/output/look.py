@@ -42,13 +42,14 @@ class Role(Enum):
 
 
 _BORDER = {"border": 1, "border_color": _LINE}
+_HEAD = {"bold": True, "bg_color": _HEADER, "align": "center", "text_wrap": True, **_BORDER}
 _LOOKS: dict[Role, dict[str, Any]] = {
     Role.TITLE: {"bold": True, "font_size": 15, "font_color": ACCENT},
     Role.SUBTITLE: {"font_size": 9, "font_color": _MUTED},
     Role.HEADING: {"bold": True, "font_size": 11, "font_color": ACCENT},
     Role.NOTE: {"text_wrap": True},
     Role.LINK: {"font_color": ACCENT, "underline": 1},
-    Role.HEADER: {"bold": True, "bg_color": _HEADER, "align": "center", "text_wrap": True, **_BORDER},
+    Role.HEADER: _HEAD,
     Role.LABEL: {"bg_color": _LOCKED, "indent": 1, "text_wrap": True, **_BORDER},
     Role.STRONG_LABEL: {"bg_color": _LOCKED, "bold": True, "indent": 1, "text_wrap": True, **_BORDER},
     Role.REMARK: {

@@ -1,6 +1,7 @@
 """One sheet while it is written: title, headers, notes, cells, drop-downs, protection and print setup."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -27,13 +28,15 @@ _HIGHEST = 400
 _NOTE_WIDTH, _NOTE_LINE, _NOTE_CHARACTERS = 230, 18, 32
 _MIDNIGHT = dt.time()
 _DAY_FORMAT = "yyyy-mm-dd"
-_SURROGATES = ("\ud800", "\udfff")
+_UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _ALLOWED = ("format_cells", "format_columns", "format_rows", "sort", "autofilter")
 _ALLOWED_WITH_ROWS = (*_ALLOWED, "insert_rows", "delete_rows")
 
 Spot = tuple[int, int]  # row and column, from 0
 LookChanges = Mapping[str, object]
 NO_CHANGE: LookChanges = MappingProxyType({})
+OPEN: LookChanges = MappingProxyType({"locked": False})
 
 
 @dataclass
@@ -57,7 +60,15 @@ class SheetWriter:
     def header(
         self, spot: Spot, *, text: str, note: str = "", last: Spot | None = None, look: LookChanges = NO_CHANGE
     ) -> None:
-        """Write a header cell, over several cells if the last one is given, with its note."""
+        """Write a header cell, over several cells if the last one is given, with its note.
+
+        Args:
+            spot: The cell.
+            text: What it says.
+            note: The note that appears above it.
+            last: The last cell of those it spans.
+            look: Changes of its look; `OPEN` lets its unit or month be changed.
+        """
         shown = self.looks.of(Role.HEADER, **look)
         if last is None or last == spot:
             self.sheet.write_string(*spot, text, shown)
@@ -93,8 +104,7 @@ class SheetWriter:
 
     def computed_text(self, spot: Spot, *, formula: str, value: str, role: Role) -> None:
         """Write a formula that makes a text; in the value it has now, what a file cannot hold becomes a blank."""
-        printable = "".join(char if char.isprintable() else " " for char in value)
-        self.sheet.write_formula(*spot, formula, self.looks.of(role), printable)
+        self.sheet.write_formula(*spot, formula, self.looks.of(role), _UNWRITABLE.sub(" ", value))
 
     def choose(self, first: Spot, *, last: Spot, source: str | list[str], label: str) -> None:
         """Let cells be chosen from a list; another word is questioned, not forbidden."""
@@ -149,8 +159,7 @@ class SheetWriter:
         Raises:
             RefusalError: If it is too long; nothing is cut.
         """
-        first, last = _SURROGATES
-        whole = "".join("�" if first <= char <= last else char for char in text)
+        whole = _HALF_CHARACTER.sub("�", text)
         if len(whole.encode("utf-16-le")) // 2 > _LONGEST_TEXT:
             problem = f"文字有 {len(whole)} 个字，超过一格能放的 {_LONGEST_TEXT} 个。"
             place = f"工作表「{self.name}」，“{whole[:20]}…”"

@@ -19,7 +19,7 @@ from jixiao.exchange.workbook.grid_column import AmountColumn
 from jixiao.exchange.workbook.output.column_look import KEY_WIDTH, MONEY_WIDTH, ColumnLook, column_look, note_of
 from jixiao.exchange.workbook.output.look import Role
 from jixiao.exchange.workbook.output.printed_cell import BLANK_CELL, PrintedCell, money_format
-from jixiao.exchange.workbook.output.sheet_writer import LAST_LINE, SheetWriter
+from jixiao.exchange.workbook.output.sheet_writer import LAST_LINE, NO_CHANGE, OPEN, SheetWriter
 from jixiao.exchange.workbook.output.table_layout import HEADER_ROW, SheetColumn, TableLayout
 from jixiao.exchange.workbook.output.writing import Writing
 
@@ -27,7 +27,7 @@ Line = Mapping[SheetColumn, PrintedCell]
 Choices = Mapping[str, list[str]]
 NO_CHOICES: Choices = MappingProxyType({})
 
-_SPARE_LINES, _LEAST_LINES = 10, 20
+_SPARE_LINES, _LEAST_LINES = 10, 16
 _HEADER_HEIGHT = 34
 _WIDE_GROUP = 5  # columns; the words of a wider group stand at its left, where they are seen
 _WIDEST_FROZEN = 64
@@ -107,7 +107,8 @@ class _TableSheet:
             self.writer.sheet.set_column(index, index, self.looks[index].width, self.free_format(index))
             if not isinstance(column, AmountColumn):
                 text, note = self.heading(column)
-                self.writer.header((HEADER_ROW, index), text=text, note=note, last=(bottom, index))
+                look = OPEN if isinstance(column, Column) and column.kind is Kind.MONEY else NO_CHANGE
+                self.writer.header((HEADER_ROW, index), text=text, note=note, last=(bottom, index), look=look)
         self.write_amount_header(bottom)
         for row in range(HEADER_ROW, bottom + 1):
             self.writer.sheet.set_row(row, _HEADER_HEIGHT if row == bottom else _HEADER_HEIGHT // 2 + 4)
@@ -127,7 +128,7 @@ class _TableSheet:
             first, last = members[0][0], members[-1][0]
             break_ = "" if bottom > HEADER_ROW else "\n"
             text = f"{print_caliber(caliber)}{break_}（{self.writing.unit}）"
-            changes = {"align": "left", "indent": 1} if last - first > _WIDE_GROUP else {}
+            changes = {**OPEN, "align": "left", "indent": 1} if last - first > _WIDE_GROUP else OPEN
             self.writer.header(
                 (HEADER_ROW, first), text=text, note=_caliber_note(caliber), last=(HEADER_ROW, last), look=changes
             )
@@ -170,7 +171,8 @@ class _TableSheet:
             printed = line.get(column, BLANK_CELL)
             self.writer.cell((row, index), printed=printed, role=role, look=self.looks[index].format)
         widths = zip(self.layout.columns, self.looks, strict=True)
-        self.writer.fit_row(row, texts=[(line[column].text, look.width) for column, look in widths if column in line])
+        texts = [(line[column].text, look.width) for column, look in widths if column in line and column != KEY]
+        self.writer.fit_row(row, texts=texts)
 
     def finish(self) -> None:
         first, sheet = self.layout.first_row, self.writer.sheet

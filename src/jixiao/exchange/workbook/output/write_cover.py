@@ -46,6 +46,7 @@ class _Cover:
         self.writer.protect(has_rows=False)
         self.writer.print_setup(header_rows=None)
         sheet.set_portrait()
+        sheet.fit_to_pages(1, 1)
         sheet.activate()
 
     def write_facts(self) -> None:

@@ -14,7 +14,7 @@ from jixiao.exchange.workbook.output.column_look import MONEY_WIDTH
 from jixiao.exchange.workbook.output.fixed_total import FixedTotals
 from jixiao.exchange.workbook.output.look import Role
 from jixiao.exchange.workbook.output.printed_cell import PrintedCell, money_format
-from jixiao.exchange.workbook.output.sheet_writer import SheetWriter
+from jixiao.exchange.workbook.output.sheet_writer import OPEN, SheetWriter
 from jixiao.exchange.workbook.output.table_layout import HEADER_ROW, amount_columns, usual_month
 from jixiao.exchange.workbook.output.write_table import amount_cell
 from jixiao.exchange.workbook.output.writing import Writing
@@ -89,7 +89,7 @@ class _FixedSheet:
         self.writer.header((HEADER_ROW, 0), text=ITEM)
         for number, column in enumerate(self.columns, start=1):
             self.writer.sheet.set_column(number, number, MONEY_WIDTH + 1)
-            self.writer.header((HEADER_ROW, number), text=f"{print_caliber(column.caliber)}\n（{unit}）")
+            self.writer.header((HEADER_ROW, number), text=f"{print_caliber(column.caliber)}\n（{unit}）", look=OPEN)
         self.writer.sheet.set_column(self.remark_column, self.remark_column, _REMARK_WIDTH)
         self.writer.header((HEADER_ROW, self.remark_column), text="填报说明")
         self.writer.sheet.set_row(HEADER_ROW, _HEADER_HEIGHT)
