@@ -25,7 +25,8 @@ def command_page() -> str:
 def _helps(command: click.Command, *, name: str, parent: click.Context | None) -> Iterator[tuple[str, str]]:
     """Yield the full name of a command and its help, then those of the commands below it."""
     own = name.rpartition(" ")[2]
-    context = click.Context(command, info_name=own, parent=parent, terminal_width=_WIDTH, **command.context_settings)
+    make = command.context_class  # it is where the headings of the help become Chinese
+    context = make(command, info_name=own, parent=parent, terminal_width=_WIDTH, **command.context_settings)
     yield name, command.get_help(context)
     if isinstance(command, click.Group):
         for below in command.list_commands(context):

@@ -41,6 +41,20 @@ def test_only_a_certain_error_is_an_error(severity: str, certainty: str, shown: 
     assert (found.is_certain_error, found.shown_severity) == (is_error, shown)
 
 
+@pytest.mark.parametrize(
+    ("severity", "certainty", "shown"),
+    [
+        ("error", "certain", "error"),
+        ("error", "arguable", "warning"),
+        ("warning", "certain", "warning"),
+        ("warning", "arguable", "warning"),
+        ("note", "arguable", "note"),
+    ],
+)
+def test_an_error_that_is_not_certain_asks_for_an_explanation(severity: str, certainty: str, shown: str) -> None:
+    assert finding(severity=severity, certainty=certainty).shown_severity == shown
+
+
 def test_a_finding_stands_alone_and_proposes_nothing_unless_told() -> None:
     plain = finding(severity="note", certainty="certain")
     assert (plain.also, plain.repairs, plain.parts) == ((), (), ())

@@ -1,5 +1,6 @@
 """The command `jixiao`: what it offers, how it fails, how quickly it starts."""
 
+import re
 import subprocess
 import sys
 
@@ -12,6 +13,9 @@ from jixiao.cli.main import NOTHING_EVALUATED, cli
 from jixiao.errors import RefusalError
 
 COMMANDS = ["check", "score", "report", "workbook", "rules", "demo"]
+SUBCOMMANDS = ["workbook new", "workbook read", "rules list", "rules show", "rules test"]
+CHINESE = re.compile("[一-鿿]")
+ENGLISH = re.compile("Usage|Options|Commands|Show|default:|PATH|TEXT|INTEGER|DIRECTORY|ARGS")
 
 
 def test_every_command_is_listed_with_what_it_does() -> None:
@@ -21,11 +25,15 @@ def test_every_command_is_listed_with_what_it_does() -> None:
     assert "检查工作簿" in shown
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_help_with_an_example(command: str) -> None:
-    result = CliRunner().invoke(cli, [command, "--help"])
+@pytest.mark.parametrize("command", ["", *COMMANDS, *SUBCOMMANDS])
+def test_every_command_has_help_in_chinese_with_an_example(command: str) -> None:
+    result = CliRunner().invoke(cli, [*command.split(), "--help"])
     assert result.exit_code == 0
-    assert f"例：jixiao {command}" in result.output
+    assert result.output.startswith(f"用法：{f'cli {command}'.strip()} ")
+    assert result.output.count(f"例：jixiao {command}".rstrip()) == 1
+    options = result.output.partition("选项：\n")[2].partition("\n\n")[0].splitlines()
+    assert [line for line in options if not CHINESE.search(line)] == []
+    assert not ENGLISH.search(result.output)
 
 
 def test_an_unknown_command_is_a_usage_error() -> None:

@@ -6,10 +6,11 @@ from dataclasses import replace
 import pytest
 
 from jixiao.book.column import Kind
+from jixiao.formula.closure import Closure
 from jixiao.formula.evaluate import Compiler
-from jixiao.formula.special import UNKNOWN, Value
-from jixiao.formula.tree import AmountOf, Binary, Number, OpenCaliber
-from tests.formula.sample import Labels, at, compiler, value_at
+from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Value
+from jixiao.formula.tree import AmountOf, Binary, Given, Node, Number, OpenCaliber
+from tests.formula.sample import Labels, at, compiler, tree, value_at
 
 WAN = 1_000_000
 
@@ -62,6 +63,30 @@ def test_two_definitions_of_each_other_end() -> None:
     assert computed("支出合计", {"项目支出[决算]": "2"}, by=both) is UNKNOWN
     assert computed("支出合计", PARTS, by=both) == 3 * WAN
     assert computed("基本支出", {"支出合计[决算]": "5", "项目支出[决算]": "2"}, by=both) == 3 * WAN
+
+
+def test_what_stands_behind_a_condition_comes_back_to_its_own_definition_and_ends() -> None:
+    by = {"支出合计": "基本支出 + (若 项目支出 > 0 则 支出合计)"}
+    assert computed("支出合计", PARTS, by=by) is UNKNOWN
+    assert computed("支出合计", {**PARTS, "项目支出[决算]": "0"}, by=by) == WAN
+
+
+def test_what_stands_behind_a_condition_is_compiled_when_the_condition_first_holds() -> None:
+    compiled = []
+
+    class Watched(Compiler):
+        def compile(self, node: Node) -> Closure:
+            compiled.append(node)
+            return super().compile(node)
+
+    given = tree("若 基本支出 > 0 则 项目支出 = 1万元")
+    assert isinstance(given, Given)
+    closure = Watched().compile(given)
+    assert closure(at({"基本支出[决算]": "0"}).facts, None, None) is NOT_APPLICABLE
+    assert given.conclusion not in compiled
+    facts = at({"基本支出[决算]": "1", "项目支出[决算]": "1"}).facts
+    assert [closure(facts, None, None) for _ in range(2)] == [True, True]
+    assert compiled.count(given.conclusion) == 1
 
 
 def test_a_definition_may_be_wanted_twice_in_one_formula() -> None:

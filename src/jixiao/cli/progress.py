@@ -7,6 +7,11 @@ from contextlib import contextmanager
 Start = Callable[[str], None]  # called with the title of each step before it begins
 
 
+def is_terminal() -> bool:
+    """Whether a person sees what is printed: neither the result nor the bar goes into a file or a pipe."""
+    return sys.stdout.isatty() and sys.stderr.isatty()
+
+
 @contextmanager
 def show_progress(total: int, *, is_wanted: bool = True) -> Iterator[Start]:
     """Show how many steps of a work are done and which one is being done, and yield what tells of each step.
@@ -17,14 +22,14 @@ def show_progress(total: int, *, is_wanted: bool = True) -> Iterator[Start]:
         total: How many steps there are.
         is_wanted: False for output that a program reads.
     """
-    if not is_wanted or total <= 1 or not (sys.stdout.isatty() and sys.stderr.isatty()):
+    if not is_wanted or total <= 1 or not is_terminal():
         yield lambda _title: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    with Progress(*columns, console=Console(stderr=True, force_terminal=True), transient=True) as bar:
         task = bar.add_task("", total=total)
         done = -1
 

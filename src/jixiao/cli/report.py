@@ -12,7 +12,7 @@ from jixiao.cli.option import FILE, RULEBOOK
 from jixiao.cli.progress import show_progress
 from jixiao.cli.terminal import print_json, print_notices, print_text
 from jixiao.cli.usage import Command, WrongUsageError
-from jixiao.errors import RefusalError
+from jixiao.errors import JixiaoError, RefusalError
 
 if TYPE_CHECKING:
     from jixiao.pipelines.write_report import WrittenReport
@@ -67,11 +67,18 @@ def command(
                     on_start=lambda kind: start(f"生成{kind}"),
                 )
             )
-    finally:  # what was written before a refusal is told too
-        if shown == "json":
-            _show_json(reports)
-        else:
-            _show_text(reports, left_out=left_out)
+    except JixiaoError:
+        if reports:  # what was written before is told too
+            _show(reports, left_out=(), style=shown)
+        raise
+    _show(reports, left_out=left_out, style=shown)
+
+
+def _show(reports: Sequence["WrittenReport"], *, left_out: Sequence[str], style: str) -> None:
+    if style == "json":
+        _show_json(reports)
+    else:
+        _show_text(reports, left_out=left_out)
 
 
 def _show_json(reports: Sequence["WrittenReport"]) -> None:

@@ -38,7 +38,8 @@ def print_table(header: Sequence[str], *, rows: Iterable[Sequence[str]], numbers
             padded(cell, width=width, to_right=column in numbers)
             for column, (cell, width) in enumerate(zip(line, widths, strict=True))
         )
-        texts = wrapped(last.rstrip(), width=room) if room >= _ROOM_FOR_TEXT else [last.rstrip()]
+        is_text = room >= _ROOM_FOR_TEXT and len(widths) - 1 not in numbers
+        texts = wrapped(last.rstrip(), width=room) if is_text else [last]
         first = (" " * _GAP).join([*cells, texts[0]]).rstrip()
         click.echo(click.style(first, bold=True) if number == 0 else first)
         for text in texts[1:]:
@@ -122,5 +123,5 @@ def _told(finding: Finding, *, first: int) -> Iterator[tuple[str, str]]:
             yield f"{word}：", text.removeprefix(f"{finding.place.file}，")  # the file is named above the findings
     if finding.also:
         yield "同一原因：", f"{'、'.join(finding.also)} 也不成立"
-    if first:
+    if first and finding.parts:
         yield f"{'、'.join(_SAME_FOR_RULE)}：", f"同第 {first} 条"

@@ -18,6 +18,9 @@ class Compiles(Protocol):
     def compile(self, node: Node) -> Closure:
         """Return the closure of a bound tree."""
 
+    def deferred(self, node: Node) -> Closure:
+        """Return the closure of a bound tree, compiled when it is first asked."""
+
     def defined(self, node: AmountOf) -> Closure | None:
         """Return the closure that computes an amount nobody stated."""
 

@@ -6,6 +6,7 @@ that the tree does not say.
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from jixiao.book.column import Row
 from jixiao.formula import aggregate, function, logic, value
@@ -83,19 +84,24 @@ class Compiler:
         """
         if (node.table, node.row, node.field) not in self.definitions or node in self._under_way:
             return None
-        under_way = (*self._under_way, node)
+        return self._later(partial(self.definition_of, node), under_way=(*self._under_way, node))
+
+    def deferred(self, node: Node) -> Closure:
+        """Return the closure of a bound tree, compiled when it is first asked; much of what follows 若 never is."""
+        return self._later(lambda: node, under_way=self._under_way)
+
+    def _later(self, tree: Callable[[], Node | None], *, under_way: tuple[AmountOf, ...]) -> Closure:
         compiled: Closure | None = None
 
         def closure(facts: Facts, row: Row, inner: Row) -> Value:
             nonlocal compiled
             if compiled is None:
-                compiled = self._compile_definition(node, under_way=under_way)
+                compiled = self._compile_within(tree(), under_way=under_way)
             return compiled(facts, row, inner)
 
         return closure
 
-    def _compile_definition(self, node: AmountOf, *, under_way: tuple[AmountOf, ...]) -> Closure:
-        tree = self.definition_of(node)
+    def _compile_within(self, tree: Node | None, *, under_way: tuple[AmountOf, ...]) -> Closure:
         assert tree is not None  # noqa: S101 - `defined` looked
         outer, self._under_way = self._under_way, under_way
         try:

@@ -133,7 +133,7 @@ def inverse(node: Inverse, *, compiler: Compiles) -> Closure:
 
 def given(node: Given, *, compiler: Compiles) -> Closure:
     """Return the closure of 若…则."""
-    condition, conclusion = compiler.compile(node.condition), compiler.compile(node.conclusion)
+    condition, conclusion = compiler.compile(node.condition), compiler.deferred(node.conclusion)
 
     def closure(facts: Facts, row: Row, inner: Row) -> Value:
         holds = condition(facts, row, inner)

@@ -44,9 +44,8 @@ class CheckResult:
         return bool(self.coverage.decided_rules)
 
 
-@lru_cache(maxsize=64)
 def catalogue_for(*, region: str, year: int, folder: Path | None = None, has_cases: bool = False) -> Catalogue:
-    """Return the rules in force for a region and a fiscal year.
+    """Return the rules in force for a region and a fiscal year; each is read once a process.
 
     Args:
         region: A division code of six digits, empty for the nation alone.
@@ -57,6 +56,11 @@ def catalogue_for(*, region: str, year: int, folder: Path | None = None, has_cas
     Raises:
         BrokenRulesError: If a rule file cannot be used.
     """
+    return _catalogue(region, year=year, folder=folder, has_cases=has_cases)
+
+
+@lru_cache(maxsize=64)
+def _catalogue(region: str, *, year: int, folder: Path | None, has_cases: bool) -> Catalogue:
     rulebook = Rulebook.shipped() if folder is None else Rulebook.shipped(folder)
     return load_catalogue(rulebook, region=region, year=year, has_cases=has_cases)
 

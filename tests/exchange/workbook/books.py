@@ -17,12 +17,14 @@ from jixiao.law.in_force import Law
 STATES = (BLANK, MISSING, NOT_APPLICABLE)
 CHARACTERS = st.one_of(
     st.sampled_from("项目支出费率一二三，。（）abcXYZ019 \n\t\r<>&'\"_=+-@%\x0b\u200b\u3000𠮷"),
-    st.characters(exclude_categories=("Cs",)),
+    st.characters(exclude_categories=["Cs"]),
 )
 TEXTS = st.one_of(
     st.just(""),
     st.text(CHARACTERS, max_size=12),
-    st.sampled_from(["不涉及", "未列", "_x0041_", "<r>a</r>", "=1+1", "0051", "合计", "注：见附表", "编号", "年度", "TRUE"]),
+    st.sampled_from(
+        ["不涉及", "未列", "_x0041_", "<r>a</r>", "=1+1", "0051", "合计", "注：见附表", "编号", "年度", "TRUE"]
+    ),
 )
 KEYS = st.text(st.sampled_from("abcdefkmz0123456789编号"), min_size=1, max_size=4)
 MOST_FEN = 2**63 - 1

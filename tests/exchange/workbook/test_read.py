@@ -9,15 +9,8 @@ from jixiao.book.book import Book
 from jixiao.exchange.workbook.plain_form import as_in_workbook
 from jixiao.exchange.workbook.read import read_workbook
 from jixiao.exchange.workbook.write import write_workbook
-from jixiao.law.in_force import Law, law_in_force
-from jixiao.law.rulebook import Rulebook
 from tests.exchange.workbook.books import books
-
-LAW = law_in_force(Rulebook.shipped(), region="510521", year=2024)
-
-
-def law_of(region: str, *, year: int) -> Law:
-    return law_in_force(Rulebook.shipped(), region=region, year=year)
+from tests.exchange.workbook.workbooks import LAW, law_of
 
 
 def differences(found: Book, *, expected: Book) -> list[str]:

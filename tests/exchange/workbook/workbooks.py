@@ -1,16 +1,20 @@
 """Workbooks as offices make them: sheets given as lines of cells."""
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from decimal import Decimal
+from typing import Self
 
 import pytest
 from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_cell_to_rowcol
 from xlsxwriter.worksheet import Worksheet
 
 from jixiao.book.book import Book
+from jixiao.book.column import Cell as CellContent
 from jixiao.exchange.workbook.form import form_of
 from jixiao.exchange.workbook.problem import WorkbookError
 from jixiao.exchange.workbook.read import read_workbook
@@ -30,7 +34,8 @@ class Shown:
     formula: str = ""
 
 
-Lines = Sequence[Sequence[str | int | bool | Shown | None]]
+Content = str | int | bool | Shown | None
+Lines = Sequence[Sequence[Content]]
 UNIT: Lines = (("年度", "2024"), ("单位名称", "示例县财政局"), ("行政区划", REGION))
 
 
@@ -95,14 +100,13 @@ def with_part(content: bytes, *, name: str, old: str = "", new: str) -> bytes:
     return target.getvalue()
 
 
-def _write(sheet: Worksheet, book: Workbook, *, spot: tuple[int, int], content: str | int | bool | Shown | None) -> None:
+def _write(sheet: Worksheet, book: Workbook, *, spot: tuple[int, int], content: Content) -> None:
     if isinstance(content, Shown):
         look = book.add_format({"num_format": content.format})
-        number: Any = content.number
         if content.formula:
-            sheet.write_formula(*spot, content.formula, look, number)
+            sheet.write_formula(*spot, content.formula, look, _formula_value(content.number))
         else:
-            sheet.write_number(*spot, _Exact(number), look)
+            sheet.write_number(*spot, _Exact(content.number), look)
     elif isinstance(content, bool):
         sheet.write_boolean(*spot, content)
     elif isinstance(content, int):
@@ -111,15 +115,20 @@ def _write(sheet: Worksheet, book: Workbook, *, spot: tuple[int, int], content: 
         sheet.write_string(*spot, content)
 
 
+def _formula_value(text: str) -> CellContent:
+    """Return what a formula gave as the writer takes it: numbers as numbers, anything else as text."""
+    return Decimal(text) if re.fullmatch(r"-?[0-9.]+(?:E-?[0-9]+)?", text) else text
+
+
 class _Exact(float):
     """A number that is written with the digits it was given, as other programs leave them in a file."""
 
-    def __new__(cls, digits: str) -> "_Exact":
+    digits: str
+
+    def __new__(cls, digits: str) -> Self:
         made = super().__new__(cls, digits)
         made.digits = digits
         return made
-
-    digits: str
 
     def __format__(self, format_spec: str) -> str:
         return self.digits
@@ -127,5 +136,5 @@ class _Exact(float):
 
 def _merge(sheet: Worksheet, *, area: str) -> None:
     """Merge cells without writing into them: the writer would refuse to keep what stands in the first."""
-    first, last = (xl_cell(part) for part in area.split(":"))
+    first, last = (xl_cell_to_rowcol(part) for part in area.split(":"))
     sheet.merge.append([*first, *last])

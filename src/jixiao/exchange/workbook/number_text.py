@@ -51,7 +51,8 @@ def read_number(text: str) -> TypedNumber:
     digits = folded[: unit.start()] if unit else folded
     is_negative = digits[:1] in _NEGATIVE_MARKS or (digits[:1], digits[-1:]) == ("(", ")")
     match = _NUMBER.fullmatch(digits.strip("()" + _NEGATIVE_MARKS) if is_negative else digits)
-    if match is None or not (match[2] or match[3]) or (is_negative and match[1]):
+    is_number = match is not None and (match[2] or match[3]) and not (is_negative and match[1])
+    if match is None or not is_number or _APPROXIMATE.search(folded):
         raise NumberTextError(_hint(folded))
     number = Decimal(match[0].replace(",", ""))
     return TypedNumber(number.copy_negate() if is_negative else number, unit[0] if unit else "")

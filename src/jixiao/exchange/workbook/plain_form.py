@@ -7,12 +7,13 @@ from fractions import Fraction
 from jixiao.book.book import Book
 from jixiao.book.column import Cell as CellContent
 from jixiao.book.column import Column, Kind, Row, TableSchema
-from jixiao.book.figure import Figure, State
+from jixiao.book.figure import Exact, Figure, State
 from jixiao.book.schema import TABLES
 from jixiao.exchange.workbook.blank import blank_content
 from jixiao.exchange.workbook.clean_text import clean_text
 from jixiao.exchange.workbook.grid_column import grid_amounts, grid_columns, other_amounts, sorted_amounts
 
+_MOST_PLACES = 15
 RowId = tuple[str, str]  # table and key
 
 
@@ -99,10 +100,16 @@ def _plain(content: CellContent, *, column: Column) -> CellContent:
     return clean_text(content) if isinstance(content, str) else content
 
 
+def _quantum_of_rate(rate: Exact) -> Fraction:
+    """Return the last digit that a rate needs as a percentage."""
+    places = (count for count in range(_MOST_PLACES) if (Fraction(rate) * 100 * 10**count).denominator == 1)
+    return Fraction(1, 100 * 10 ** next(places, _MOST_PLACES))
+
+
 def _plain_figure(figure: Figure, *, kind: Kind) -> Figure:
     """Return a figure with the quantum that a workbook gives it."""
     if not figure.is_value:
         return Figure(figure.state)
     if kind is Kind.PERCENT:
-        return figure if figure.quantum else replace(figure, quantum=Fraction(1, 100))
+        return figure if figure.quantum else replace(figure, quantum=_quantum_of_rate(figure.number))
     return replace(figure, quantum=1 if kind is Kind.MONEY else 0)

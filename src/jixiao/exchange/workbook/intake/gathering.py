@@ -47,7 +47,7 @@ class Gathering:
     amounts: dict[str, Amount] = field(default_factory=dict)
     _lists: dict[str, CodeList] = field(default_factory=dict)
 
-    def refuse(self, sheet: Sheet | None, position: Position | None, *, problem: str, remedy: str) -> None:
+    def refuse(self, sheet: Sheet | None, *, position: Position | None, problem: str, remedy: str) -> None:
         """Note a problem."""
         cell = cell_name(position) if position else ""
         self.problems.append(Problem(sheet.name if sheet else "", cell, problem, remedy))
@@ -68,7 +68,7 @@ class Gathering:
         """Yes and no by the words for them."""
         return self.form.synonyms("flag", labels={"yes": YES, "no": NO})
 
-    def content(self, sheet: Sheet, position: Position, *, column: Column, unit: str) -> CellContent:
+    def content(self, sheet: Sheet, *, position: Position, column: Column, unit: str) -> CellContent:
         """Return what a cell holds for a column; what does not fit is noted and read as blank.
 
         Args:
@@ -83,7 +83,7 @@ class Gathering:
                 return self.figure(cell, kind=column.kind, unit=unit, own_unit=column.unit)
             return self._word(cell, column=column, sheet=sheet)
         except CellError as error:
-            self.refuse(sheet, position, problem=f"{column.label}：{error.problem}", remedy=error.remedy)
+            self.refuse(sheet, position=position, problem=f"{column.label}：{error.problem}", remedy=error.remedy)
             return blank_content(column)
 
     def figure(self, cell: SheetCell | None, *, kind: Kind, unit: str, own_unit: str = "") -> Figure:
@@ -95,28 +95,28 @@ class Gathering:
         column = FigureColumn(kind, unit if kind is Kind.MONEY else own_unit, has_unit=bool(unit))
         return read_figure(cell, column=column, states=self.states)
 
-    def amount(self, sheet: Sheet, position: Position, *, amount: Amount) -> None:
+    def amount(self, sheet: Sheet, *, position: Position, amount: Amount) -> None:
         """Keep an amount and its place; a second one of the same caliber is noted."""
         figure_id = amount.figure_id
         if figure_id in self.amounts:
             first = self.places[figure_id]
             self.refuse(
                 sheet,
-                position,
+                position=position,
                 problem=f"同一个数填了两处，另一处在「{first.sheet}」{first.cell}。",
                 remedy="保留一处，清空另一处。",
             )
             return
         self.amounts[figure_id] = amount
-        self.place(sheet, position, figure_id=figure_id)
+        self.place(sheet, position=position, figure_id=figure_id)
 
-    def place(self, sheet: Sheet, position: Position, *, figure_id: str) -> None:
+    def place(self, sheet: Sheet, *, position: Position, figure_id: str) -> None:
         """Keep the place of a figure."""
         cell = sheet.cells.get(position)
         quote = "" if cell is None else shown_text(cell)
         self.places[figure_id] = Place(file=self.file, sheet=sheet.name, cell=cell_name(position), quote=quote)
 
-    def unit_of(self, sheet: Sheet, position: Position, *, kind: Kind, unit: str) -> str:
+    def unit_of(self, sheet: Sheet, *, position: Position, kind: Kind, unit: str) -> str:
         """Return the unit that holds below a header; one that is missing or cannot be used is noted once.
 
         Args:
@@ -126,14 +126,18 @@ class Gathering:
             unit: The unit that the header writes.
         """
         if kind is Kind.PERCENT and unit not in ("", PERCENT_SIGN):
-            self.refuse(sheet, position, problem=f"列头的单位“{unit}”不是 %。", remedy="换算成百分数，列头改为（%）。")
+            self.refuse(
+                sheet, position=position, problem=f"列头的单位“{unit}”不是 %。", remedy="换算成百分数，列头改为（%）。"
+            )
         if kind is not Kind.MONEY:
             return unit
         found = unit or _unit_above(sheet, row=position[0]) or self.money_unit
         if found in FEN_PER:
             return found
         problem = f"列头的单位“{found}”不是金额单位。" if found else "没有写明金额单位。"
-        self.refuse(sheet, position, problem=problem, remedy="在列头注明（元）、（万元）或（亿元），数字按这个单位填。")
+        self.refuse(
+            sheet, position=position, problem=problem, remedy="在列头注明（元）、（万元）或（亿元），数字按这个单位填。"
+        )
         return _UNKNOWN_UNIT
 
     def _word(self, cell: SheetCell | None, *, column: Column, sheet: Sheet) -> CellContent:

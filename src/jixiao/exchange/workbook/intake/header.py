@@ -144,7 +144,11 @@ class HeaderReader:
         headings = self._headings(sheet, row=row)
         areas = [area for area in sheet.merged if area.first[0] <= row <= area.last[0]]
         last_row = max((area.last[0] for area in areas if area.first[1] in headings), default=row)
-        texts = {column: sheet.spread[row, column].text for column in self._columns_of(sheet, row=row)}
+        texts = {
+            column: sheet.spread[row, column].text
+            for column in self._columns_of(sheet, row=row)
+            if not _is_continued(sheet, row=row, column=column, headings=headings)
+        }
         strange = {
             column: text
             for column, text in texts.items()
@@ -155,9 +159,8 @@ class HeaderReader:
     def _headings(self, sheet: Sheet, *, row: int) -> dict[int, Heading]:
         found: dict[int, Heading] = {}
         for column in self._columns_of(sheet, row=row):
-            area = sheet.merged_at((row, column))
-            if area is not None and area.first[1] < column and area.first[1] in found:
-                continue  # one heading over two columns names the first of them
+            if _is_continued(sheet, row=row, column=column, headings=found):
+                continue
             text = sheet.spread[row, column].text
             if len(text) > _LONGEST:
                 continue
@@ -209,3 +212,9 @@ class HeaderReader:
         if rest:
             return self._amounts.get(rest)
         return self.table.amounts[0].name if len(self.table.amounts) == 1 else None
+
+
+def _is_continued(sheet: Sheet, *, row: int, column: int, headings: Mapping[int, Heading]) -> bool:
+    """Whether a cell is the rest of a heading over several columns, which names the first of them."""
+    area = sheet.merged_at((row, column))
+    return area is not None and area.first[1] < column and area.first[1] in headings

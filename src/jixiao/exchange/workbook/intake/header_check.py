@@ -30,7 +30,7 @@ def check_header(header: Header, *, table: TableSchema, sheet: Sheet, filled: se
     )
     for column, problem, remedy in told:
         position = (header.last_row, column) if column else None
-        gathering.refuse(sheet, position, problem=problem, remedy=remedy)
+        gathering.refuse(sheet, position=position, problem=problem, remedy=remedy)
 
 
 def _strange(header: Header, *, table: TableSchema, filled: set[int], gathering: Gathering) -> Iterator[Told]:

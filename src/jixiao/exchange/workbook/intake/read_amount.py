@@ -35,8 +35,8 @@ def read_amount(
     try:
         figure = gathering.figure(sheet.cells.get(position), kind=Kind.MONEY, unit=unit)
     except CellError as error:
-        gathering.refuse(sheet, position, problem=error.problem, remedy=error.remedy)
+        gathering.refuse(sheet, position=position, problem=error.problem, remedy=error.remedy)
         return
     if figure.state is not State.MISSING:
         amount = Amount(table, row, column.field, column.caliber, figure, is_reversal)
-        gathering.amount(sheet, position, amount=amount)
+        gathering.amount(sheet, position=position, amount=amount)

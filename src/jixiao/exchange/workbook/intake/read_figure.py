@@ -138,7 +138,7 @@ def _percent(found: _Found, *, column: FigureColumn, text: str) -> Figure:
     if found.unit not in ("", PERCENT_SIGN):
         raise CellError(f"“{_short(text)}”不是百分数。", remedy="这里填百分数，66.95 表示 66.95%。")
     if not (found.unit or column.has_unit) and 0 < abs(found.number) <= 1:
-        problem = f"看不出 {found.number:f} 是 {found.number:f}% 还是 {found.number * _HUNDRED:f}%。"
+        problem = f"看不出 {found.number:f} 是 {found.number:f}% 还是 {plain_decimal(found.number * _HUNDRED):f}%。"
         raise CellError(problem, remedy="在列头注明（%），或在数字后面写上 %。")
     return Figure.percent(f"{found.number.quantize(Decimal(1).scaleb(-found.places), rounding=ROUND_HALF_UP):f}")
 

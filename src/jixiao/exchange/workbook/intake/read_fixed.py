@@ -24,12 +24,12 @@ def read_fixed(sheet: Sheet, *, table: TableSchema, gathering: Gathering) -> Non
     labels = gathering.form.rows(table)
     if header is None:
         remedy = "列头写口径和单位，如“年初预算（万元）”“决算（万元）”。"
-        gathering.refuse(sheet, None, problem="没有找到列头。", remedy=remedy)
+        gathering.refuse(sheet, position=None, problem="没有找到列头。", remedy=remedy)
         return
     label_column = _label_column(sheet, header=header, labels=labels)
     if not label_column:
         remedy = f"在最左一列写行名，如“{table.fixed_rows[0].label}”。"
-        gathering.refuse(sheet, None, problem="没有找到行名。", remedy=remedy)
+        gathering.refuse(sheet, position=None, problem="没有找到行名。", remedy=remedy)
         return
     lines = _lines(sheet, header=header, column=label_column, labels=labels, gathering=gathering)
     filled = {column for row in lines for column in sheet.rows[row] if column in header.headings}
@@ -70,7 +70,7 @@ def _lines(
             lines[row], first[name] = name, row
         elif name and is_filled:
             problem = f"行名“{text}”与 {cell_name((first[name], column))} 重复。"
-            gathering.refuse(sheet, (row, column), problem=problem, remedy="保留一行，删除另一行。")
+            gathering.refuse(sheet, position=(row, column), problem=problem, remedy="保留一行，删除另一行。")
         elif is_filled:
             _note_strange(sheet, row=row, column=column, text=text, labels=labels, gathering=gathering)
     return lines
@@ -80,12 +80,14 @@ def _note_strange(
     sheet: Sheet, *, row: int, column: int, text: str, labels: Mapping[str, str], gathering: Gathering
 ) -> None:
     if not text:
-        gathering.refuse(sheet, (row, column), problem="这一行有数，没有行名。", remedy="补上行名，或清空这一行。")
+        gathering.refuse(
+            sheet, position=(row, column), problem="这一行有数，没有行名。", remedy="补上行名，或清空这一行。"
+        )
         return
     nearest = nearest_word(split_unit(text)[0], among=labels)
     hint = f"是否应为“{nearest}”？" if nearest else ""
     remedy = f"{hint}不需要读取的行，请删除。"
-    gathering.refuse(sheet, (row, column), problem=f"不认识行名“{text}”。", remedy=remedy)
+    gathering.refuse(sheet, position=(row, column), problem=f"不认识行名“{text}”。", remedy=remedy)
 
 
 def _read_column(
@@ -94,7 +96,7 @@ def _read_column(
     heading = header.headings[column]
     if not isinstance(heading.target, AmountColumn):
         return
-    unit = gathering.unit_of(sheet, (header.last_row, column), kind=Kind.MONEY, unit=heading.unit)
+    unit = gathering.unit_of(sheet, position=(header.last_row, column), kind=Kind.MONEY, unit=heading.unit)
     for row, name in lines.items():
         read_amount(
             gathering, sheet=sheet, position=(row, column), table=table.name, row=name, column=heading.target, unit=unit

@@ -63,7 +63,9 @@ class _FundsReader:
             caliber = self.caliber(draft)
             field_name = self.field(draft, table=table)
         except _LineError as error:
-            self.gathering.refuse(self.sheet, draft.positions[error.name], problem=error.problem, remedy=error.remedy)
+            self.gathering.refuse(
+                self.sheet, position=draft.positions[error.name], problem=error.problem, remedy=error.remedy
+            )
             return
         row = self.row(draft, table=table)
         figure = draft.cells["figure"]
@@ -71,7 +73,7 @@ class _FundsReader:
             is_reversal = draft.cells.get("is_reversal") is True
             amount = Amount(table.name, row, field_name, caliber, figure, is_reversal)
             self.used.add((table.name, row))
-            self.gathering.amount(self.sheet, draft.positions["figure"], amount=amount)
+            self.gathering.amount(self.sheet, position=draft.positions["figure"], amount=amount)
 
     def table(self, draft: RowDraft) -> TableSchema:
         text = draft.cells["table"]
@@ -92,7 +94,9 @@ class _FundsReader:
         if not found:
             nearest = nearest_word(folded(text), among=rows)
             remedy = f"是否应为“{nearest}”？" if nearest else f"填「{table.label}」表里的行名。"
-            self.gathering.refuse(self.sheet, position, problem=f"「{table.label}」表里没有“{text}”。", remedy=remedy)
+            self.gathering.refuse(
+                self.sheet, position=position, problem=f"「{table.label}」表里没有“{text}”。", remedy=remedy
+            )
         return found
 
     def field(self, draft: RowDraft, *, table: TableSchema) -> str:

@@ -115,13 +115,13 @@ def _read_cell(draft: RowDraft, *, cell: LabelledCell, column: Column, gathering
     if column.name in draft.positions:
         first = cell_name(draft.positions[column.name])
         problem = f"「{column.label}」填了两处，另一处在 {first}。"
-        gathering.refuse(sheet, cell.content, problem=problem, remedy="一个工作簿只记一个单位，保留一处。")
+        gathering.refuse(sheet, position=cell.content, problem=problem, remedy="一个工作簿只记一个单位，保留一处。")
         return
     unit = cell.unit
     if column.kind.is_figure and cell.content in sheet.cells:
-        unit = gathering.unit_of(sheet, cell.label, kind=column.kind, unit=cell.unit)
+        unit = gathering.unit_of(sheet, position=cell.label, kind=column.kind, unit=cell.unit)
     draft.positions[column.name] = cell.content
-    draft.cells[column.name] = gathering.content(sheet, cell.content, column=column, unit=unit)
+    draft.cells[column.name] = gathering.content(sheet, position=cell.content, column=column, unit=unit)
 
 
 def _check(form: SingleForm, *, draft: RowDraft, table: TableSchema, gathering: Gathering) -> None:
@@ -129,7 +129,7 @@ def _check(form: SingleForm, *, draft: RowDraft, table: TableSchema, gathering: 
         if name not in draft.cells:
             label = table.column(name).label
             remedy = "补上这一行：左边写名称，右边填内容。"
-            gathering.refuse(form.sheet, None, problem=f"没有「{label}」这一行。", remedy=remedy)
+            gathering.refuse(form.sheet, position=None, problem=f"没有「{label}」这一行。", remedy=remedy)
     known = {cell.label[0] for cell in form.cells}
     labels = tuple(column.label for column in table.columns)
     for row, cells in form.sheet.rows.items():
@@ -139,14 +139,14 @@ def _check(form: SingleForm, *, draft: RowDraft, table: TableSchema, gathering: 
             nearest = nearest_word(folded(cells[first].text), among=labels)
             hint = f"是否应为“{nearest}”？" if nearest else ""
             problem = f"不认识“{cells[first].text}”这一行。"
-            gathering.refuse(form.sheet, (row, first), problem=problem, remedy=f"{hint}不需要读取的，请删除。")
+            gathering.refuse(form.sheet, position=(row, first), problem=problem, remedy=f"{hint}不需要读取的，请删除。")
 
 
 def _keep_figures(draft: RowDraft, *, table: TableSchema, gathering: Gathering) -> None:
     for column in table.columns:
         if column.kind.is_figure and column.name in draft.positions:
             figure_id = f"{table.name}/{SELF}/{column.name}"
-            gathering.place(draft.sheet, draft.positions[column.name], figure_id=figure_id)
+            gathering.place(draft.sheet, position=draft.positions[column.name], figure_id=figure_id)
 
 
 def _from_list(sheet: Sheet, *, table: TableSchema, gathering: Gathering) -> RowDraft:
@@ -156,11 +156,15 @@ def _from_list(sheet: Sheet, *, table: TableSchema, gathering: Gathering) -> Row
         code, where = str(draft.cells.get("code", "")), cell_name(draft.positions.get("code", (draft.line, 1)))
         if code and code in seen:
             problem = f"单位代码“{code}”与 {seen[code]} 重复。"
-            gathering.refuse(sheet, draft.positions["code"], problem=problem, remedy="核对单位代码，保留一行。")
+            gathering.refuse(
+                sheet, position=draft.positions["code"], problem=problem, remedy="核对单位代码，保留一行。"
+            )
         seen.setdefault(code, where)
     if len(drafts) > 1:
         problem = f"列了 {len(drafts)} 个「{table.label}」。"
-        gathering.refuse(sheet, None, problem=problem, remedy="一个工作簿只记一个单位一年的账，其余各建一个工作簿。")
+        gathering.refuse(
+            sheet, position=None, problem=problem, remedy="一个工作簿只记一个单位一年的账，其余各建一个工作簿。"
+        )
     draft = drafts[0] if drafts else RowDraft(SELF, sheet)
     draft.key = SELF
     return draft

@@ -28,7 +28,9 @@ def read_table(sheet: Sheet, *, table: TableSchema, gathering: Gathering) -> lis
     header = reader.find(sheet)
     if header is None:
         labels = "、".join(column.label for column in table.columns[:_NAMED])
-        gathering.refuse(sheet, None, problem="没有找到列头。", remedy=f"列头里应有 {labels} 等列名，各占一格。")
+        gathering.refuse(
+            sheet, position=None, problem="没有找到列头。", remedy=f"列头里应有 {labels} 等列名，各占一格。"
+        )
         return []
     lines = data_lines(sheet, reader=reader, header=header)
     filled = {column for row in lines for column in sheet.rows[row]}
@@ -55,7 +57,7 @@ class _TableReader:
     def read(self, lines: list[int]) -> list[RowDraft]:
         self.units = {
             column: self.gathering.unit_of(
-                self.sheet, (self.header.last_row, column), kind=_kind_of(heading.target), unit=heading.unit
+                self.sheet, position=(self.header.last_row, column), kind=_kind_of(heading.target), unit=heading.unit
             )
             for column, heading in self.header.headings.items()
             if column in self.filled
@@ -65,7 +67,7 @@ class _TableReader:
         return [self.draft(row, key=keys.get(row, ""), taken=taken) for row in lines]
 
     def refuse(self, position: Position, *, problem: str, remedy: str) -> None:
-        self.gathering.refuse(self.sheet, position, problem=problem, remedy=remedy)
+        self.gathering.refuse(self.sheet, position=position, problem=problem, remedy=remedy)
 
     def keys(self, lines: list[int]) -> Mapping[int, str]:
         """Return the keys that the sheet gives, by line; one that cannot be used is noted."""
@@ -103,7 +105,7 @@ class _TableReader:
         source = self.source(position, kind=column.kind)
         unit = self.units.get(position[1], "")
         draft.positions[column.name] = position
-        draft.cells[column.name] = self.gathering.content(self.sheet, source, column=column, unit=unit)
+        draft.cells[column.name] = self.gathering.content(self.sheet, position=source, column=column, unit=unit)
 
     def source(self, position: Position, *, kind: Kind) -> Position:
         """Return the cell that counts: words of a cell merged over several lines count in each, a figure does not."""
@@ -122,7 +124,7 @@ class _TableReader:
         for column in self.table.columns:
             if self.table.row_type and column.kind.is_figure and column.name in draft.positions:
                 figure_id = f"{self.table.name}/{draft.key}/{column.name}"
-                self.gathering.place(self.sheet, draft.positions[column.name], figure_id=figure_id)
+                self.gathering.place(self.sheet, position=draft.positions[column.name], figure_id=figure_id)
 
     def read_amounts(self, draft: RowDraft) -> None:
         """Read the amounts of a line; a column in which no line says anything states nothing."""

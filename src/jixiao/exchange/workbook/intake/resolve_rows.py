@@ -51,7 +51,7 @@ class RowResolver:
             problem = f"「{table.label}」表里没有“{text}”。"
             nearest = nearest_word(text, among=[name for name in names.names.values() if name])
             remedy = f"是否应为“{nearest}”？" if nearest else f"先在「{table.label}」表里加上这一行，或改正这里的名称。"
-        self.gathering.refuse(sheet, position, problem=problem, remedy=remedy)
+        self.gathering.refuse(sheet, position=position, problem=problem, remedy=remedy)
         return ""
 
     def names_of(self, table: TableSchema) -> RowNames:
@@ -87,7 +87,7 @@ class RowResolver:
                 if text and text in first:
                     problem = f"{table.column(name).label}“{text}”与 {first[text]} 重复。"
                     remedy = "核对后改正其中一个；同一行填了两次的，删除一行。"
-                    self.gathering.refuse(draft.sheet, draft.positions[name], problem=problem, remedy=remedy)
+                    self.gathering.refuse(draft.sheet, position=draft.positions[name], problem=problem, remedy=remedy)
                 elif text:
                     first[text] = cell_name(draft.positions[name])
 

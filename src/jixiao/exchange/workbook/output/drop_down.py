@@ -33,9 +33,9 @@ class DropDowns:
     def words(self, code_list: str) -> list[str]:
         """Return what stands in cells for the codes of a list that are in use in the year of the law."""
         entries = self.law.code_list(code_list).entries(self.law.year)
-        return list(dict.fromkeys(self.label(code_list, entry.code) for entry in entries))
+        return list(dict.fromkeys(self.label(code_list, code=entry.code) for entry in entries))
 
-    def label(self, code_list: str, code: str) -> str:
+    def label(self, code_list: str, *, code: str) -> str:
         """Return what stands in a cell for a code: its label, the code itself where the label names several."""
         if code_list not in self._labels:
             codes = self.law.code_list(code_list)

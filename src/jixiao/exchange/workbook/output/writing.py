@@ -77,11 +77,7 @@ class Writing:
 
     def printed_content(self, content: CellContent, *, column: Column) -> PrintedCell:
         """Return the cell of a content."""
-        return print_content(content, column=column, unit=self.unit, label=self.label, names=self.names)
-
-    def label(self, code_list: str, code: str) -> str:
-        """Return what stands for a code; a region stays a code, since its names come with the place."""
-        return code if code_list == "region" else self.lists.label(code_list, code)
+        return print_content(content, column=column, unit=self.unit, label=self._label, names=self.names)
 
     def unit_in_header(self, column: Column) -> str:
         """Return the unit of a column in brackets, as its header writes it."""
@@ -115,4 +111,8 @@ class Writing:
         self.names[table.name] = RowNames({row.key: self._name(row, columns=columns) for row in rows})
 
     def _name(self, row: Row, *, columns: tuple[Column, ...]) -> str:
-        return name_of_row(columns, content=lambda name: getattr(row, name), label=self.label, names=self.names)
+        return name_of_row(columns, content=lambda name: getattr(row, name), label=self._label, names=self.names)
+
+    def _label(self, code_list: str, code: str) -> str:
+        """Return what stands for a code; a region stays a code, since its names come with the place."""
+        return code if code_list == "region" else self.lists.label(code_list, code=code)

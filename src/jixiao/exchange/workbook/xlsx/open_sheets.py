@@ -102,8 +102,8 @@ class _CellReader:
         mark = item.get("t", "n")
         if mark == "s" and value:
             text = self.strings[int(value)]
-        elif mark in ("str", "d"):
-            text = _unescaped(value or "")
+        elif mark in ("str", "d") and value is not None:
+            text = _unescaped(value)
         return self.made(mark, value=value, text=text, style=int(item.get("s") or 0), is_formula=formula)
 
     def made(self, mark: str, *, value: str | None, text: str | None, style: int, is_formula: bool) -> SheetCell | None:

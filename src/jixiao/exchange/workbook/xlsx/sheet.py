@@ -1,5 +1,6 @@
 """The cells of a workbook as they stand in the file: exact digits, formats, formulas and merged ranges."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -10,6 +11,7 @@ from jixiao.exchange.workbook.xlsx.number_format import GENERAL, NumberFormat
 
 Position = tuple[int, int]  # row and column, from 1
 _LETTERS = 26
+_NAME = re.compile("([A-Z]{1,3})([1-9][0-9]*)")
 
 
 class CellKind(Enum):
@@ -127,10 +129,10 @@ def position_of(name: str) -> Position:
         >>> position_of("AB7")
         (7, 28)
     """
-    letters = name.rstrip("0123456789")
+    match = _NAME.fullmatch(name)
+    if match is None:
+        raise ValueError(name)
     column = 0
-    for letter in letters:
-        if not "A" <= letter <= "Z":
-            raise ValueError(name)
+    for letter in match[1]:
         column = column * _LETTERS + ord(letter) - ord("A") + 1
-    return int(name[len(letters) :]), column
+    return int(match[2]), column

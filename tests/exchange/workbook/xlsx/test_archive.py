@@ -1,0 +1,128 @@
+"""A file is opened with limits; whatever is wrong with it becomes one sentence."""
+
+import hashlib
+import io
+import zipfile
+import zlib
+
+import pytest
+
+from jixiao.exchange.workbook.xlsx import archive
+from jixiao.exchange.workbook.xlsx.archive import Archive, RefusedFileError
+from jixiao.exchange.workbook.xlsx.file_type import BROKEN, ENCRYPTED
+
+TYPES = "[Content_Types].xml"
+PART = "xl/workbook.xml"
+
+
+def zipped(parts: dict[str, bytes], *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", method) as file:
+        for name, content in {TYPES: b"<Types/>", **parts}.items():
+            file.writestr(name, content)
+    return target.getvalue()
+
+
+def refused(content: bytes, *, part: str = "") -> str:
+    with pytest.raises(RefusedFileError) as caught:
+        Archive(content).part(part)
+    assert caught.value.refusal.remedy.endswith("。")
+    return caught.value.refusal.problem
+
+
+def test_parts_are_read() -> None:
+    opened = Archive(zipped({PART: b"<workbook/>"}))
+    assert opened.part(PART) == b"<workbook/>"
+    assert PART in opened
+    assert "xl/other.xml" not in opened
+
+
+def test_a_part_that_is_not_there_means_a_broken_file() -> None:
+    assert refused(zipped({}), part=PART) == BROKEN.problem
+
+
+@pytest.mark.parametrize("cut", [0.5, 0.99])
+def test_a_file_that_was_cut_is_broken(cut: float) -> None:
+    content = zipped({PART: hashlib.shake_128(b"any").digest(5000)})
+    assert refused(content[: int(len(content) * cut)]) == "文件不完整或已损坏，打不开。"
+
+
+def test_the_first_bytes_alone_are_a_broken_file() -> None:
+    assert refused(b"PK\x03\x04") == BROKEN.problem
+
+
+def test_no_flipped_bit_gets_through_unseen() -> None:
+    text = b"<cell value='12.5'/>" * 200 + hashlib.shake_128(b"any").digest(500)
+    content = zipped({PART: text})
+    for flip in range(300):
+        broken = bytearray(content)
+        broken[flip * 7919 % len(broken)] ^= 1 << flip % 8
+        try:
+            assert Archive(bytes(broken)).part(PART) == text
+        except RefusedFileError:
+            continue
+
+
+def test_a_large_file_is_refused_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MOST_BYTES", 100)
+    assert refused(zipped({PART: bytes(1000)})) == "文件有 0 MB，超过上限 0 MB。"
+
+
+def test_what_would_expand_too_far_is_refused_by_its_header() -> None:
+    bomb = zipped({PART: bytes(archive.MOST_EXPANDED + 1)})
+    assert len(bomb) < archive.MOST_EXPANDED // 900
+    assert refused(bomb) == "文件解压后过大。"
+
+
+def test_a_header_that_lies_does_not_help(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MOST_PART_BYTES", 1000)
+    content = bytearray(zipped({PART: bytes(100_000)}))
+    size = (100_000).to_bytes(4, "little")
+    assert content.count(size) == 2
+    lying = bytes(content.replace(size, (10).to_bytes(4, "little")))
+    assert refused(lying, part=PART) in (BROKEN.problem, "文件解压后过大。")
+
+
+def test_parts_together_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = Archive(zipped({"a": bytes(600), "b": bytes(600)}))
+    monkeypatch.setattr(opened, "_left", 1000)
+    opened.part("a")
+    with pytest.raises(RefusedFileError):
+        opened.part("b")
+
+
+def test_too_many_parts_are_refused() -> None:
+    parts = {f"p{number}": b"" for number in range(archive.MOST_PARTS)}
+    assert refused(zipped(parts)) == f"文件有 {archive.MOST_PARTS + 1} 个部件，超过上限 {archive.MOST_PARTS} 个。"
+
+
+def test_a_part_twice_is_refused() -> None:
+    target = io.BytesIO(zipped({PART: b"1"}))
+    with zipfile.ZipFile(target, "a") as file, pytest.warns(UserWarning, match="Duplicate"):
+        file.writestr(PART, b"2")
+    assert refused(target.getvalue()) == BROKEN.problem
+
+
+def test_overlapping_parts_are_refused() -> None:
+    content = bytearray(zipped({"a": b"1" * 50, "b": b"2" * 50}))
+    last = content.rindex(b"PK\x01\x02")
+    first = content.index(b"PK\x01\x02", content.index(b"PK\x01\x02") + 1)
+    content[last + 42 : last + 46] = content[first + 42 : first + 46]  # both begin where the first begins
+    assert refused(bytes(content)) == BROKEN.problem
+
+
+def test_an_encrypted_part_is_told_from_a_broken_one() -> None:
+    content = bytearray(zipped({PART: b"1"}))
+    for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        content[content.rindex(mark) + offset] |= 1
+    assert refused(bytes(content)) == ENCRYPTED.problem
+
+
+def test_a_strange_compression_is_refused() -> None:
+    assert refused(zipped({PART: b"1"}, method=zipfile.ZIP_LZMA)) == BROKEN.problem
+
+
+def test_damaged_content_is_noticed() -> None:
+    content = zipped({PART: b"<workbook/>"}, method=zipfile.ZIP_STORED)
+    assert zlib.crc32(b"<workbook/>") != zlib.crc32(b"<workbooks>")
+    assert refused(content.replace(b"<workbook/>", b"<workbooks>"), part=PART) == BROKEN.problem
