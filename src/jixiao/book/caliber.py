@@ -1,5 +1,6 @@
 """Caliber (口径): what exactly an amount measures, so that unlike amounts are never compared in silence."""
 
+from functools import cache
 from typing import NamedTuple
 
 PHASES = {
@@ -39,16 +40,7 @@ class Caliber(NamedTuple):
             >>> Caliber("executed", fund="general", as_of=8).suffix
             'executed.general.m8'
         """
-        parts = [self.phase]
-        if self.fund != ALL_FUNDS:
-            parts.append(self.fund)
-        if self.as_of:
-            parts.append(f"m{self.as_of}")
-        if self.years_back:
-            parts.append(f"y-{self.years_back}")
-        if self.scope != "own":
-            parts.append(self.scope)
-        return ".".join(parts)
+        return _suffix(self)
 
     @classmethod
     def from_suffix(cls, suffix: str) -> "Caliber":
@@ -65,3 +57,18 @@ class Caliber(NamedTuple):
             else:
                 caliber = caliber._replace(fund=part)
         return caliber
+
+
+@cache
+def _suffix(caliber: Caliber) -> str:
+    """Return the suffix of a caliber; a Book has few calibers and thousands of ids."""
+    parts = [caliber.phase]
+    if caliber.fund != ALL_FUNDS:
+        parts.append(caliber.fund)
+    if caliber.as_of:
+        parts.append(f"m{caliber.as_of}")
+    if caliber.years_back:
+        parts.append(f"y-{caliber.years_back}")
+    if caliber.scope != "own":
+        parts.append(caliber.scope)
+    return ".".join(parts)

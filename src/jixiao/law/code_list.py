@@ -139,7 +139,14 @@ class CodeList:
 
     def children(self, code: str) -> tuple[str, ...]:
         """Return the codes directly below a code, in the order of the files."""
-        return tuple(dict.fromkeys(entry.code for entry in self.all_entries if entry.parent == code))
+        return self._children.get(code, ())
+
+    @cached_property
+    def _children(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, dict[str, None]] = {}
+        for entry in self.all_entries:
+            found.setdefault(entry.parent, {})[entry.code] = None
+        return {parent: tuple(codes) for parent, codes in found.items()}
 
 
 def folded(text: str) -> str:

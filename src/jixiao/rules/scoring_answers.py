@@ -16,9 +16,10 @@ from jixiao.scoring.arithmetic import number_text, round_score
 from jixiao.scoring.catalogue import SchemeCatalogue, load_schemes
 from jixiao.scoring.grade import grade_of
 from jixiao.scoring.points import Rate, points_of
-from jixiao.scoring.reading import Reading
+from jixiao.scoring.quantitative import expected_points
+from jixiao.scoring.reading import Obstacle, Reading
 from jixiao.scoring.scheme import Execution, MethodKind, Scheme, Subject
-from jixiao.scoring.score import score_indicator, score_range
+from jixiao.scoring.score import score_range
 from jixiao.scoring.trace import Outcome
 from jixiao.scoring.weights import level1_weights, profile_of
 
@@ -111,12 +112,12 @@ def _points(indicator: Indicator, scheme: Scheme) -> Exact | Special:
     method = scheme.method_for(indicator)
     if method is not None and method.kind is MethodKind.BANDS:
         return NOT_APPLICABLE
-    if _is_open_equality(indicator):
+    if method is None or _is_open_equality(indicator):
         return UNKNOWN
-    trace = score_indicator(indicator, scheme=scheme)
-    if trace.computed is None:
-        return NOT_APPLICABLE if trace.outcome is Outcome.NOT_APPLICABLE else UNKNOWN
-    return trace.computed
+    found = expected_points(indicator, method=method)
+    if isinstance(found, Obstacle):
+        return NOT_APPLICABLE if found.outcome is Outcome.NOT_APPLICABLE else UNKNOWN
+    return UNKNOWN if found.score is None else found.score
 
 
 def _is_open_equality(indicator: Indicator) -> bool:

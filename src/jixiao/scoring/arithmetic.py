@@ -29,6 +29,8 @@ def round_score(points: Exact, *, weight: Exact | None = None) -> Exact:
 
 def score_floor(points: Exact) -> Exact:
     """Return the greatest score of 2 decimals that is not above the points."""
+    if isinstance(points, int):
+        return points
     return exact(Fraction(floor(Fraction(points) * _HUNDREDTHS), _HUNDREDTHS))
 
 
@@ -49,6 +51,8 @@ def number_text(number: Exact) -> str:
         >>> number_text(Fraction(45, 2)), number_text(Fraction(-1, 3))
         ('22.5', '-1/3')
     """
+    if isinstance(number, int):
+        return str(number)
     fraction = Fraction(number)
     places = _decimal_places(fraction.denominator)
     if places is None:

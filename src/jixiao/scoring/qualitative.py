@@ -40,6 +40,14 @@ def range_of(band: Band, *, weight: Exact) -> ScoreRange:
     return ScoreRange(score_ceiling(band.low * weight), score_floor(top) if band.high == 1 else score_below(top))
 
 
+def allowed_range(indicator: Indicator, *, method: Method) -> ScoreRange | None:
+    """Return the scores a person may choose from, None where weight or level leave them open."""
+    if find_figure_obstacle((), weight=weight_of(indicator)) is not None:
+        return None
+    band = _band_of(indicator, method)
+    return range_of(band, weight=indicator.weight.number) if isinstance(band, Band) else None
+
+
 def score_qualitative(indicator: Indicator, *, method: Method, scheme: Scheme) -> Trace:
     """Return the trace of a qualitative indicator; until a person chooses it has a range and no score."""
     weight = weight_of(indicator)

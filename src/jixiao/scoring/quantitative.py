@@ -10,7 +10,7 @@ from jixiao.scoring.flags import cost_flags, over_flags, over_review_of, reason_
 from jixiao.scoring.human_change import read_change
 from jixiao.scoring.indicator_trace import TABLE, find_figure_obstacle, open_trace, weight_of
 from jixiao.scoring.points import Points, Rate, full_points, points_of
-from jixiao.scoring.reading import Obstacle, read_cell
+from jixiao.scoring.reading import Obstacle, Reading, read_cell
 from jixiao.scoring.scheme import Method, MethodKind, Scheme
 from jixiao.scoring.trace import Basis, Flag, Outcome, Trace
 
@@ -18,24 +18,49 @@ _PERCENT = "%"
 _PER_PERCENT = Fraction(1, 100)
 
 
-def score_quantitative(indicator: Indicator, *, method: Method, scheme: Scheme) -> Trace:
-    """Return the trace of a quantitative indicator.
+def expected_points(indicator: Indicator, *, method: Method) -> Points | Obstacle:
+    """Return the points that the formula gives, or why it gives none; a person's change is left out.
 
-    A figure that is not there is never taken as 0: the weight is then reported as not counted.
+    The rules ask for nothing else, and ask for every indicator of every Book.
     """
+    readings = _readings(indicator)
+    obstacle = _obstacle(indicator, readings=readings, method=method)
+    return obstacle if obstacle is not None else _formula(indicator, _reach(indicator, readings=readings), method)
+
+
+def _readings(indicator: Indicator) -> tuple[Reading, Reading, Reading]:
+    """Return target, actual value and weight as read."""
     target = read_cell(indicator, column="target", table=TABLE, unit=indicator.unit)
     actual = read_cell(indicator, column="actual", table=TABLE, unit=indicator.actual_unit or indicator.unit)
-    weight = weight_of(indicator)
-    trace = open_trace(indicator, readings=(target, actual, weight), method=method)
-    obstacle = find_figure_obstacle((target, actual), weight=weight) or _unit_obstacle(indicator, method=method)
-    if obstacle is not None:
-        return trace.unscored(obstacle.outcome, problem=obstacle.problem, missing=obstacle.missing)
-    reach = achievement_of(
+    return target, actual, weight_of(indicator)
+
+
+def _obstacle(indicator: Indicator, *, readings: tuple[Reading, Reading, Reading], method: Method) -> Obstacle | None:
+    *figures, weight = readings
+    return find_figure_obstacle(tuple(figures), weight=weight) or _unit_obstacle(indicator, method=method)
+
+
+def _reach(indicator: Indicator, *, readings: tuple[Reading, Reading, Reading]) -> Achievement:
+    target, actual, _ = readings
+    return achievement_of(
         indicator.nature,
         target=target.number,
         actual=actual.number,
         is_over_ok=indicator.is_over_ok is True,
     )
+
+
+def score_quantitative(indicator: Indicator, *, method: Method, scheme: Scheme) -> Trace:
+    """Return the trace of a quantitative indicator.
+
+    A figure that is not there is never taken as 0: the weight is then reported as not counted.
+    """
+    readings = _readings(indicator)
+    trace = open_trace(indicator, readings=readings, method=method)
+    obstacle = _obstacle(indicator, readings=readings, method=method)
+    if obstacle is not None:
+        return trace.unscored(obstacle.outcome, problem=obstacle.problem, missing=obstacle.missing)
+    reach = _reach(indicator, readings=readings)
     return _awarded(replace(trace, ratio=reach.ratio), indicator, reach, method, scheme)
 
 

@@ -3,7 +3,7 @@
 from jixiao.book.figure import Exact
 from jixiao.book.indicator import Indicator
 from jixiao.scoring.indicator_trace import open_trace, weight_of
-from jixiao.scoring.qualitative import ScoreRange, score_qualitative
+from jixiao.scoring.qualitative import ScoreRange, allowed_range, score_qualitative
 from jixiao.scoring.quantitative import score_quantitative
 from jixiao.scoring.scheme import MethodKind, Scheme
 from jixiao.scoring.trace import Outcome, Trace
@@ -42,5 +42,7 @@ def expected_score(indicator: Indicator, *, scheme: Scheme) -> Exact | None:
 
 def score_range(indicator: Indicator, *, scheme: Scheme) -> ScoreRange | None:
     """Return the points a person may choose from, None for a quantitative indicator or an unknown level."""
-    trace = score_indicator(indicator, scheme=scheme)
-    return None if trace.low is None or trace.high is None else ScoreRange(trace.low, trace.high)
+    method = scheme.method_for(indicator)
+    if method is None or method.kind is not MethodKind.BANDS:
+        return None
+    return allowed_range(indicator, method=method)

@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from jixiao.book.book import Amount
 from jixiao.book.column import Row
+from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
 from jixiao.formula.tree import Compare
-from jixiao.rules.python.relation import amount_node, caliber_words, judge_relation
+from jixiao.rules.python.relation import amount_label, amount_node, caliber_words, judge_relation
 from jixiao.rules.python_rule import Told, python_rule
 
 _SPENT = ("executed", "final")
 _LIMITED = {"project": "amount", "economic": "total", "expenditure": "amount"}
+_TABLES = ("project", "economic")
 _ROWS = ("total", "basic", "personnel", "public", "project")
 
 
@@ -21,9 +23,10 @@ def spending_within_budget(facts: Facts) -> Iterator[Told]:
 
     Projects, economic classes and the expenditure of the unit are judged, in all and by fund source.
     """
+    rows = {(table, row.key): row for table in _TABLES for row in facts.rows(table)}
     for amount in facts.book.amounts:
         if _is_limited(amount):
-            row = _row_of(amount, facts=facts)
+            row = rows.get((amount.table, amount.row))
             if row is not None or amount.row in _ROWS:
                 yield _judge(amount, row=row, facts=facts)
 
@@ -33,16 +36,14 @@ def _is_limited(amount: Amount) -> bool:
     return is_own_year and not amount.is_reversal and _LIMITED.get(amount.table) == amount.field
 
 
-def _row_of(amount: Amount, *, facts: Facts) -> Row:
-    return next((row for row in facts.rows(amount.table) if getattr(row, "key", None) == amount.row), None)
-
-
 def _judge(amount: Amount, *, row: Row, facts: Facts) -> Told:
     """Return what the two figures come to; figures printed to the same digit are compared as they stand."""
     budget = replace(amount, caliber=amount.caliber._replace(phase="adjusted", as_of=0))
-    spent, limit = (amount_node(item, caliber=item.caliber) for item in (amount, budget))
-    is_like = facts.find(budget.figure_id).quantum == amount.figure.quantum
+    approved = facts.find(budget.figure_id)
     words = caliber_words(amount.caliber, facts=facts)
-    relation = Compare("≤", spent, limit, "exact" if is_like else "rounding")
-    instance = words if row is not None else f"{spent.label}@{words}"
+    instance = words if row is not None else f"{amount_label(amount)}@{words}"
+    if amount.figure.is_value and approved.is_value and amount.figure.number <= approved.number:
+        return Told(Verdict.PASS, row, instance=instance)
+    spent, limit = (amount_node(item, caliber=item.caliber) for item in (amount, budget))
+    relation = Compare("≤", spent, limit, "exact" if approved.quantum == amount.figure.quantum else "rounding")
     return judge_relation(relation, facts=facts, row=row, instance=instance)

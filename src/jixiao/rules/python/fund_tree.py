@@ -36,7 +36,7 @@ def check_project_funds(facts: Facts) -> Iterator[Told]:
     """
     rows = {row.key: row for row in facts.rows("project")}
     for funds in _by_caliber(facts, table="project"):
-        level = _level(funds, whole=ALL_FUNDS, facts=facts)
+        level = _level(funds, whole=ALL_FUNDS, facts=facts) if funds.keys() != {ALL_FUNDS} else None
         if level is not None:
             yield _judge(level, facts=facts, row=rows.get(level.row))
 
@@ -54,7 +54,7 @@ def check_fund_levels(facts: Facts) -> Iterator[Told]:
     rows = {row.key: row for row in facts.rows("project")}
     for table in ("expenditure", "project"):
         for funds in _by_caliber(facts, table=table):
-            for whole in funds:
+            for whole in funds if len(funds) > 1 else ():
                 level = _level(funds, whole=whole, facts=facts)
                 if level is not None and not _is_judged_elsewhere(funds[whole]):
                     yield _judge(level, facts=facts, row=rows.get(level.row) if table == "project" else None)
@@ -72,7 +72,9 @@ def _by_caliber(facts: Facts, *, table: str) -> list[Funds]:
     found: dict[tuple[str, str, Caliber], dict[str, Amount]] = defaultdict(dict)
     for amount in facts.book.amounts:
         if amount.table == table:
-            found[amount.row, amount.field, amount.caliber._replace(fund=ALL_FUNDS)][amount.caliber.fund] = amount
+            caliber = amount.caliber
+            of_all = caliber if caliber.fund == ALL_FUNDS else caliber._replace(fund=ALL_FUNDS)
+            found[amount.row, amount.field, of_all][caliber.fund] = amount
     return list(found.values())
 
 

@@ -19,16 +19,21 @@ from jixiao.formula.want import wanted_labels
 from jixiao.rules.python_rule import Told
 
 _COMPILER = Compiler()
-_VERDICTS = {True: Verdict.PASS, False: Verdict.FAIL, NOT_APPLICABLE: Verdict.NOT_APPLICABLE}
+_VERDICTS = {False: Verdict.FAIL, NOT_APPLICABLE: Verdict.NOT_APPLICABLE}
+
+
+def amount_label(amount: Amount) -> str:
+    """Return what the row, or else the column, of an amount is called."""
+    schema = TABLE_BY_NAME[amount.table]
+    fixed = next((row.label for row in schema.fixed_rows if row.name == amount.row), "")
+    return fixed or next(item.label for item in schema.amounts if item.name == amount.field)
 
 
 def amount_node(amount: Amount, *, caliber: Caliber) -> AmountOf:
     """Return the amount of the same row in another caliber."""
-    schema = TABLE_BY_NAME[amount.table]
-    fixed = next((row for row in schema.fixed_rows if row.name == amount.row), None)
-    label = fixed.label if fixed else next(item.label for item in schema.amounts if item.name == amount.field)
+    is_fixed = any(row.name == amount.row for row in TABLE_BY_NAME[amount.table].fixed_rows)
     opened = OpenCaliber(caliber.phase, caliber.fund, caliber.as_of, caliber.years_back, caliber.scope)
-    return AmountOf(amount.table, fixed.name if fixed else None, amount.field, opened, label)
+    return AmountOf(amount.table, amount.row if is_fixed else None, amount.field, opened, amount_label(amount))
 
 
 def does_hold(relation: Compare, *, facts: Facts, row: Row = None) -> bool:

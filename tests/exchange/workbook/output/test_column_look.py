@@ -37,9 +37,7 @@ def test_digits_that_are_no_number_stay_text(label: str) -> None:
         (("一" * 40,), False, 32),
     ],
 )
-def test_a_text_column_grows_with_its_texts_up_to_a_limit(
-    *, texts: tuple[str, ...], is_name: bool, width: int
-) -> None:
+def test_a_text_column_grows_with_its_texts_up_to_a_limit(*, texts: tuple[str, ...], is_name: bool, width: int) -> None:
     assert look(Kind.TEXT, texts=texts, is_name=is_name).width == width
 
 

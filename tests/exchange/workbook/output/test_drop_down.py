@@ -4,6 +4,7 @@ import pytest
 
 from jixiao.exchange.workbook.output import drop_down
 from jixiao.exchange.workbook.output.drop_down import DropDowns
+from jixiao.exchange.workbook.output.writing import Writing
 from tests.exchange.workbook.output.written import WrittenBook, written
 from tests.exchange.workbook.workbooks import LAW, law_of
 
@@ -19,7 +20,12 @@ def with_lists(*names: str) -> WrittenBook:
     lists = DropDowns(LAW)
     for name in names:
         lists.source(name)
-    return written(lambda writing: (writing.workbook.add_worksheet("表"), lists.write_sheet(writing.workbook)))
+
+    def write(writing: Writing) -> None:
+        writing.workbook.add_worksheet("表")
+        lists.write_sheet(writing.workbook)
+
+    return written(write)
 
 
 def test_a_short_list_is_its_words() -> None:

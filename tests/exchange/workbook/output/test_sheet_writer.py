@@ -64,7 +64,7 @@ def test_cells_hold_numbers_days_and_texts() -> None:
     sheet = written_sheet(cells)
     assert [sheet.text(address) for address in sheet.cells] == ["0.1234567890123", "45535", "=1+1", ""]
     assert sheet.formula("C1") == ""  # a text is no formula
-    assert [sheet.look(address)["number"] for address in sheet.cells] == ["0.00", "yyyy-mm-dd", "49", "49"]  # 49 is @
+    assert [sheet.look(address)["number"] for address in sheet.cells] == ["0.00", "yyyy-mm-dd", "@", "@"]
     assert {sheet.look(address)["locked"] for address in sheet.cells} == {"0"}
 
 
@@ -87,10 +87,11 @@ def test_states_are_shown_apart() -> None:
     assert sheet.conditions == {"B5:C10": ['"未列"', '"不涉及"']}
 
 
-@pytest.mark.parametrize(("text", "height"), [("", "20"), ("一" * 30, "34"), ("\n" * 100, "400")])
-def test_a_line_is_as_high_as_its_texts(text: str, height: str) -> None:
-    sheet = written_sheet(lambda writer: writer.fit_row(0, texts=[(text, 41)]))  # 60 wide in 40: two lines
-    assert [float(row.get("ht", "20")) for row in sheet.found("m:sheetData/m:row")] == [float(height)]
+@pytest.mark.parametrize(("characters", "height"), [(0, 20), (20, 20), (21, 34), (2_000, 400)])
+def test_a_line_is_as_high_as_its_texts(characters: int, height: int) -> None:
+    texts = [("一" * characters, 41)]  # 20 characters a line; 14 points a line and 6 besides
+    sheet = written_sheet(lambda writer: writer.fit_row(0, texts=texts))
+    assert [round(float(row["ht"])) for row in sheet.found("m:sheetData/m:row")] == [height]
 
 
 @pytest.mark.parametrize(("has_rows", "inserted"), [(True, "0"), (False, None)])

@@ -117,7 +117,10 @@ class WrittenBook:
         strings = self.parts.get("xl/sharedStrings.xml", b"<sst/>")
         return WrittenSheet(
             etree.fromstring(self.parts[f"xl/worksheets/sheet{number}.xml"]),
-            ["".join(str(part) for part in item.itertext()) for item in etree.fromstring(strings).iterfind("m:si", _NAMES)],
+            [
+                "".join(str(part) for part in item.itertext())
+                for item in etree.fromstring(strings).iterfind("m:si", _NAMES)
+            ],
             self._looks(),
             self._notes(number),
         )
