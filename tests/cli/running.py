@@ -4,6 +4,8 @@ import json
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+Json = Any  # what json.loads returns
+
 
 @dataclass(frozen=True, slots=True)
 class Ran:
@@ -14,7 +16,7 @@ class Ran:
     err: str
 
     @property
-    def json(self) -> Any:  # noqa: ANN401 - whatever was printed
+    def json(self) -> Json:
         """What was printed, read as JSON."""
         return json.loads(self.out)
 

@@ -32,12 +32,12 @@ def reading(
 
 def test_the_form_goes_before_the_ledger() -> None:
     found = reading((LEDGER, FINAL, ONE), (FORM, YEAR_END, TWO))
-    assert found == Reading("evaluation/e1/amount@executed.m12", "执行数", TWO, "万元")
+    assert found == Reading("evaluation/e1/amount@executed.m12", "执行数", TWO, "万元", is_money=True)
 
 
 def test_the_preferred_caliber_goes_first() -> None:
     found = reading((LEDGER, YEAR_END, ONE), (LEDGER, FINAL, TWO))
-    assert found == Reading("project/p1/amount@final", "决算数", TWO, "万元")
+    assert found == Reading("project/p1/amount@final", "决算数", TWO, "万元", is_money=True)
 
 
 @pytest.mark.parametrize("empty", [BLANK, MISSING])
@@ -51,7 +51,7 @@ def test_a_statement_that_it_does_not_apply_stands() -> None:
 
 def test_another_caliber_is_never_taken() -> None:
     found = reading((LEDGER, AUGUST, ONE))
-    assert found == Reading("project/p1/amount@final", "决算数", MISSING, "万元")
+    assert found == Reading("project/p1/amount@final", "决算数", MISSING, "万元", is_money=True)
 
 
 def test_a_department_reads_its_whole_expenditure() -> None:
@@ -63,5 +63,5 @@ def test_a_department_reads_its_whole_expenditure() -> None:
 def test_what_nobody_stated_may_be_computed() -> None:
     computed = {"project/p1/amount@final": 300}
     found = reading(computed=computed)
-    assert found == Reading("project/p1/amount@final", "决算数", Figure(State.VALUE, 300), "万元")
+    assert found == Reading("project/p1/amount@final", "决算数", Figure(State.VALUE, 300), "万元", is_money=True)
     assert reading((LEDGER, YEAR_END, ONE), computed=computed).figure == ONE

@@ -21,7 +21,7 @@ FULL_HINT = "项目已完成且支出未超预算的可得 10 分，请填项目
 
 def amount(printed: str | Figure, phase: str, label: str) -> Reading:
     held = Figure.money(printed) if isinstance(printed, str) else printed
-    return Reading(f"project/p1/amount@{phase}", label, held, "万元")
+    return Reading(f"project/p1/amount@{phase}", label, held, "万元", is_money=True)
 
 
 def trace_of(

@@ -28,7 +28,7 @@ def test_a_cell_is_labelled_by_the_schema() -> None:
 
 
 def test_money_is_printed_in_its_unit() -> None:
-    budget = Reading("project/p1/amount@adjusted", "调整预算数", Figure.money("251.89"), "万元")
+    budget = Reading("project/p1/amount@adjusted", "调整预算数", Figure.money("251.89"), "万元", is_money=True)
     assert budget.number == Fraction("251.89")
     assert budget.operand.printed == "251.89"
 
@@ -66,3 +66,8 @@ def test_not_applicable_is_no_zero() -> None:
 
 def test_zero_stands_in_nobodys_way() -> None:
     assert find_obstacle((reading(ZERO), reading(ZERO, "指标值"))) is None
+
+
+def test_an_indicator_measured_in_money_is_read_as_it_stands() -> None:
+    assert Reading("indicator/k1/target", "指标值", Figure.plain("90"), "万元").number == 90
+    assert Reading("project/p1/amount@final", "决算数", Figure.money("90"), "万元", is_money=True).number == 90

@@ -84,8 +84,8 @@ def money(wan: str) -> Figure:
 def test_execution_vector(budget: str, executed: str, key: str, expected: Exact, *, is_finished: bool | None) -> None:
     trace = score_execution(
         Evaluation(key="e1"),
-        budget=Reading("project/p1/amount@adjusted", "调整预算数", money(budget), "万元"),
-        executed=Reading("project/p1/amount@final", "决算数", money(executed), "万元"),
+        budget=Reading("project/p1/amount@adjusted", "调整预算数", money(budget), "万元", is_money=True),
+        executed=Reading("project/p1/amount@final", "决算数", money(executed), "万元", is_money=True),
         scheme=scheme(key),
         is_finished=is_finished,
     )
@@ -97,8 +97,8 @@ def test_execution_vector(budget: str, executed: str, key: str, expected: Exact,
 def test_nothing_of_nothing_is_not_applicable(key: str) -> None:
     trace = score_execution(
         Evaluation(key="e1"),
-        budget=Reading("project/p1/amount@adjusted", "调整预算数", money("0"), "万元"),
-        executed=Reading("project/p1/amount@final", "决算数", money("0"), "万元"),
+        budget=Reading("project/p1/amount@adjusted", "调整预算数", money("0"), "万元", is_money=True),
+        executed=Reading("project/p1/amount@final", "决算数", money("0"), "万元", is_money=True),
         scheme=scheme(key),
     )
     assert (trace.outcome, trace.score, trace.ratio) == (Outcome.NOT_APPLICABLE, None, None)

@@ -51,7 +51,7 @@ def read_amount(
 
 
 def _reading(row: tuple[str, str], caliber: Caliber, figure: Figure) -> Reading:
-    return Reading(_figure_id(row, caliber), f"{PHASES[caliber.phase]}数", figure, MONEY_UNIT)
+    return Reading(_figure_id(row, caliber), f"{PHASES[caliber.phase]}数", figure, MONEY_UNIT, is_money=True)
 
 
 def _figure_id(row: tuple[str, str], caliber: Caliber) -> str:

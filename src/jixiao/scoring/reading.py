@@ -21,19 +21,20 @@ class Reading:
     """One figure with its id and its label.
 
     Unit:
-        unit: as printed; an amount of money is held in fen and printed in 万元.
+        unit: as printed.
+        is_money: whether the figure is an amount in fen, printed in 万元; an indicator measured in 万元 is none.
     """
 
     figure_id: str
     label: str
     figure: Figure
     unit: str = ""
+    is_money: bool = False
 
     @property
     def number(self) -> Exact:
         """The number as printed in its unit."""
-        is_money = self.unit == MONEY_UNIT
-        return Fraction(self.figure.number, FEN_PER[MONEY_UNIT]) if is_money else self.figure.number
+        return Fraction(self.figure.number, FEN_PER[MONEY_UNIT]) if self.is_money else self.figure.number
 
     @property
     def operand(self) -> Operand:

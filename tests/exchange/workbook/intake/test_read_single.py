@@ -31,7 +31,7 @@ def test_a_column_of_units_counts() -> None:
 
 def test_merged_labels_and_contents() -> None:
     lines: Lines = [("单位名称", None, "示例县财政局"), ("年度", None, "2024")]
-    assert read({"单位": lines}, merged={"单位": ["A1:B1", "C1:E1"]}).unit.name == "示例县财政局"
+    assert read({"单位": lines}, merged={"单位": ["A1:B1", "C1:E1", "A2:B2"]}).unit.name == "示例县财政局"
 
 
 def test_a_content_is_never_taken_for_a_label() -> None:

@@ -108,7 +108,9 @@ class HeaderReader:
 
     @cached_property
     def _ignored(self) -> frozenset[str]:
-        return frozenset(folded(word) for word in self.form.listed("ignored_columns"))
+        facts = self.form.words["fact"].values() if self.table.is_single else ()
+        words = (*self.form.listed("ignored_columns"), *(word for fact in facts for word in fact))
+        return frozenset(folded(word) for word in words)
 
     def find(self, sheet: Sheet) -> Header | None:
         """Return the header of a sheet: the row in which most cells are known; None if no row has one."""
