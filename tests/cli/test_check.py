@@ -21,7 +21,18 @@ from tests.conftest import Golden
 from tests.pipelines.sample import bureau, bureau_workbook, with_texts, without_sheet
 from tests.pipelines.word_text import word_text
 
-FINDING_TEXTS = {"rule", "instance", "severity", "certainty", "title", "message", "stated", "computed", "arithmetic", "fix"}
+FINDING_TEXTS = {
+    "rule",
+    "instance",
+    "severity",
+    "certainty",
+    "title",
+    "message",
+    "stated",
+    "computed",
+    "arithmetic",
+    "fix",
+}
 FINDING_LISTS = {"operands", "basis", "also", "repair"}
 COUNTS = {"passed", "failed", "acknowledged", "cannot_tell", "not_applicable", "engine_error"}
 NO_ERRORS, ERRORS, USAGE, NOTHING = 0, 1, 2, 3

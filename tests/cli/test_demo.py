@@ -56,11 +56,16 @@ def test_the_errors_found_are_told_and_then_every_workbook_is_counted(ran: Resul
     for rule in ("R004", "R087", "R103", "R110", "R130", "R080", "R081", "R090"):
         assert f"【{rule}】" in ran.stdout
     lines = ran.stdout.splitlines()
-    header = next(number for number, line in enumerate(lines) if line.startswith("工作簿"))
+    header = next(number for number, line in enumerate(lines) if line.startswith("检查 "))
     table = lines[header + 1 : header + 1 + 2 * UNITS + 2]
     assert all(line.split()[3] == "0" for line in table if "原报数" not in line)  # nothing failed
     assert len({len(line.encode("gb18030")) for line in (lines[header], *table)}) == 1  # the numbers stand at the right
     assert max(len(line.encode("gb18030")) for line in table) <= 100
+
+
+def test_the_scores_are_told(ran: Result) -> None:
+    scored = ran.stdout.partition("评分 ")[2].splitlines()
+    assert next(line for line in scored if "更正后" in line).split()[1:] == ["95", "优", "23", "98.88"]
 
 
 def test_nothing_but_text_is_printed_where_nobody_watches(ran: Result) -> None:

@@ -31,9 +31,7 @@ def test_one_option_has_one_wording() -> None:
     assert {name for name in SHARED if len(wordings[name]) == 1} == SHARED
 
 
-@pytest.mark.parametrize(
-    ("year", "code"), [(FIRST_YEAR - 1, 2), (FIRST_YEAR, 0), (LAST_YEAR, 0), (LAST_YEAR + 1, 2)]
-)
+@pytest.mark.parametrize(("year", "code"), [(FIRST_YEAR - 1, 2), (FIRST_YEAR, 0), (LAST_YEAR, 0), (LAST_YEAR + 1, 2)])
 def test_a_year_is_one_that_a_workbook_is_recognised_by(year: int, code: int) -> None:
     @click.command()
     @YEAR

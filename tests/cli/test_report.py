@@ -78,13 +78,13 @@ def test_a_workbook_with_nothing_to_say_makes_no_report(jixiao: Jixiao, blank: P
     assert list(tmp_path.iterdir()) == [blank]
 
 
-def test_an_unknown_kind_is_refused_before_anything_is_written(
-    jixiao: Jixiao, workbooks: Path, tmp_path: Path
-) -> None:
+def test_an_unknown_kind_is_refused_before_anything_is_written(jixiao: Jixiao, workbooks: Path, tmp_path: Path) -> None:
     options = ("--kind", EVALUATION, "--kind", "月报", "--kind", "季报")
     ran = jixiao("report", workbooks / "2023更正后.xlsx", "--out", tmp_path, *options)
     assert (ran.code, ran.out) == (USAGE, "")
-    assert ran.err.startswith(f"错误：没有叫“月报”“季报”的报告。怎么办：可用的种类：{EVALUATION}、{MONITORING}、{PROJECT}。")
+    assert ran.err.startswith(
+        f"错误：没有叫“月报”“季报”的报告。怎么办：可用的种类：{EVALUATION}、{MONITORING}、{PROJECT}。"
+    )
     assert list(tmp_path.iterdir()) == []
 
 
@@ -96,9 +96,7 @@ def test_the_files_as_json_with_what_to_know_of_them(jixiao: Jixiao, workbooks: 
     assert any("未经核实" in notice for notice in found[0]["notices"])
 
 
-def test_what_was_written_before_a_refusal_is_told(
-    jixiao: Jixiao, workbooks: Path, tmp_path: Path
-) -> None:
+def test_what_was_written_before_a_refusal_is_told(jixiao: Jixiao, workbooks: Path, tmp_path: Path) -> None:
     (tmp_path / f"{NAME}2023年度{PROJECT}.html").mkdir()  # no file can take this place
     options = ("--kind", MONITORING, "--kind", PROJECT, "--style", "html")
     ran = jixiao("report", workbooks / "2023更正后.xlsx", "--out", tmp_path, *options)

@@ -98,7 +98,10 @@ def test_wrapped_parts_hang_below_their_beginning(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "40")
-    told = (("", "【R103】「选派科技特派员」得分 12 分不在 0 与权重 5 分之间"), ("怎么办", "核对是否把实际完成值填入了得分栏。"))
+    told = (
+        ("", "【R103】「选派科技特派员」得分 12 分不在 0 与权重 5 分之间"),
+        ("怎么办", "核对是否把实际完成值填入了得分栏。"),
+    )
     print_findings([finding(parts=told)])
     assert capsys.readouterr().out.splitlines()[2:] == [
         "  1. 【R103】「选派科技特派员」得分 12",

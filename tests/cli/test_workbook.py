@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from jixiao.book.figure import Figure
-from jixiao.pipelines import write_publication
 from jixiao.pipelines.import_book import read_book
 from tests.cli.running import Jixiao
 from tests.pipelines.sample import NAME, bureau
@@ -23,9 +22,7 @@ def test_an_empty_workbook_is_read_back_with_what_was_said_of_it(jixiao: Jixiao,
     assert (book.amounts, book.projects) == ((), ())
 
 
-def test_the_file_is_called_after_the_year(
-    jixiao: Jixiao, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_file_is_called_after_the_year(jixiao: Jixiao, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert jixiao("workbook", "new", "--year", 2024).out == "已写出 2024年度绩效账.xlsx\n"
     assert read_book(tmp_path / "2024年度绩效账.xlsx").year == 2024
@@ -102,7 +99,7 @@ def test_a_disk_that_is_full_leaves_nothing_behind(
             stream.write(content[:100])
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(write_publication.Path, "write_bytes", fill)
+    monkeypatch.setattr(Path, "write_bytes", fill)
     ran = jixiao("workbook", "new", "--year", 2024, "--out", tmp_path / "账.xlsx")
     assert (ran.code, ran.out) == (NOTHING, "")
     assert "错误：文件写不进去。" in ran.err

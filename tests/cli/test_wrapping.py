@@ -35,7 +35,9 @@ def test_a_line_ends_where_chinese_may_end(text: str, width: int, lines: list[st
 
 
 def test_no_line_is_wider_than_the_terminal() -> None:
-    text = "【R087】“常年项目与阶段项目的预算之和等于项目支出”不成立：930.55 + 2862.88 = 3793.43 ≠ 3017.99（万元）。" * 3
+    text = (
+        "【R087】“常年项目与阶段项目的预算之和等于项目支出”不成立：930.55 + 2862.88 = 3793.43 ≠ 3017.99（万元）。" * 3
+    )
     for width in range(12, 90):
         lines = wrapped(text, width=width)
         assert max(width_of(line) for line in lines) <= width

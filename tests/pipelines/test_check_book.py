@@ -61,7 +61,9 @@ def test_the_contract_keeps_what_a_figure_is_that_a_rule_read() -> None:
     result = check_book(replace(book, indicators=(first, *book.indicators[1:])))
     told = next(item for item in result_to_json(result)["findings"] if item["rule"] == "R103")
     assert (told["stated"], told["computed"]) == ("6", "5")
-    assert {"figure": f"indicator/{first.key}/score", "label": "得分", "printed": "6"}.items() <= told["operands"][0].items()
+    assert {"figure": f"indicator/{first.key}/score", "label": "得分", "printed": "6"}.items() <= told["operands"][
+        0
+    ].items()
 
 
 def test_what_applies_is_what_was_told_or_cannot_be() -> None:

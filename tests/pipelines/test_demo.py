@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from jixiao.book.book import Book
 from jixiao.errors import RefusalError
 from jixiao.pipelines import demo
 from jixiao.pipelines.demo import STEPS, DemoStep, run_demo
@@ -31,9 +32,9 @@ def test_the_bureau_is_checked_twice_and_then_reported(tmp_path: Path) -> None:
 def test_every_step_is_announced_before_it_begins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     titles: list[str] = []
 
-    def check(_book: object, *, out: Path, title: str, name: str) -> DemoStep:
+    def check(book: Book, *, out: Path, title: str, name: str) -> DemoStep:
         assert titles[-1] == title
-        return DemoStep(title, (out / name,))
+        return DemoStep(title, (out / f"{book.unit.name}{name}",))
 
     def report(_book: object, *, kinds: tuple[str, ...], **_options: object) -> Iterator[WrittenReport]:
         yield WrittenReport(kinds[0], WrittenFiles((), ("提示",)))
@@ -42,7 +43,7 @@ def test_every_step_is_announced_before_it_begins(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(demo, "write_reports", report)
     steps = list(run_demo(tmp_path, on_start=titles.append))
     assert len(titles) == len(steps) == STEPS
-    assert len({path for step in steps for path in step.paths}) == len(load_county())
+    assert len({path for step in steps for path in step.paths}) == len(load_county()) + 2  # the bureau's twice
     assert [step.title for step in steps if step.notices] == [
         "生成示例县经信局 2023 年度报告：部门绩效评价报告",
         "生成示例县经信局 2024 年度报告：部门事中绩效监控报告",

@@ -12,7 +12,6 @@ from jixiao.pipelines.import_book import law_of, read_book
 from jixiao.pipelines.new_workbook import workbook_of
 from tests.pipelines.sample import bureau, bureau_workbook, with_texts
 
-
 PARAMETER = """
 [[parameter]]
 id = "试写参数"
@@ -70,7 +69,7 @@ def test_a_problem_keeps_the_whole_workbook_out(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_told_from_one_that_cannot_be_opened(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with pytest.raises(RefusalError, match="没有这个文件。位置：.*没有.xlsx。怎么办：核对文件名"):
+    with pytest.raises(RefusalError, match=r"没有这个文件。位置：.*没有\.xlsx。怎么办：核对文件名"):
         read_book(tmp_path / "没有.xlsx")
     with pytest.raises(RefusalError, match="这是文件夹，不是文件。"):
         read_book(tmp_path)
@@ -80,7 +79,9 @@ def test_a_file_that_is_not_there_is_told_from_one_that_cannot_be_opened(
         raise PermissionError(path)
 
     monkeypatch.setattr(Path, "read_bytes", locked)
-    with pytest.raises(RefusalError, match="文件打不开。位置：.*账.xlsx。怎么办：核对读取权限；如文件正在 WPS 或 Excel 中打开"):
+    with pytest.raises(
+        RefusalError, match=r"文件打不开。位置：.*账\.xlsx。怎么办：核对读取权限；如文件正在 WPS 或 Excel 中打开"
+    ):
         read_book(tmp_path / "账.xlsx")
 
 

@@ -11,7 +11,19 @@ from jixiao.pipelines.score_book import WHOLE_UNIT, points, score_book, scored_t
 from jixiao.scoring.catalogue import UnknownSchemeError
 from tests.pipelines.sample import bureau
 
-TRACE = {"subject", "label", "weight", "score", "formula", "rounding", "problem", "explanation", "inputs", "basis", "flags"}
+TRACE = {
+    "subject",
+    "label",
+    "weight",
+    "score",
+    "formula",
+    "rounding",
+    "problem",
+    "explanation",
+    "inputs",
+    "basis",
+    "flags",
+}
 
 
 def test_the_unit_and_each_project_are_scored_under_their_names() -> None:

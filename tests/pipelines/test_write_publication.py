@@ -64,7 +64,9 @@ def test_a_file_that_is_open_elsewhere_stays_and_leaves_no_trace(
         raise PermissionError(13, "The process cannot access the file", str(fresh))
 
     monkeypatch.setattr(Path, "replace", locked)
-    with pytest.raises(RefusalError, match=r"文件写不进去。位置：.*甲\.docx。怎么办：.*如文件正在 Word 或 WPS 中打开，请先关闭"):
+    with pytest.raises(
+        RefusalError, match=r"文件写不进去。位置：.*甲\.docx。怎么办：.*如文件正在 Word 或 WPS 中打开，请先关闭"
+    ):
         save_file(b"new", path=path)
     assert [(item.name, item.read_bytes()) for item in tmp_path.iterdir()] == [("甲.docx", b"old")]
 

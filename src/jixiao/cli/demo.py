@@ -11,8 +11,10 @@ from jixiao.cli.terminal import print_findings, print_notices, print_table
 from jixiao.cli.usage import Command
 from jixiao.pipelines.check_book import CheckResult
 from jixiao.pipelines.demo import STEPS, DemoStep, run_demo
+from jixiao.pipelines.score_book import WHOLE_UNIT, Scored, points
 
-_HEADER = ("工作簿", "适用", "通过", "未通过", "已说明", "无法判断", "不适用")
+_CHECKED = ("检查", "适用", "通过", "未通过", "已说明", "无法判断", "不适用")
+_SCORED = ("评分", "部门整体", "等级", "项目个数", "项目最低分")
 
 
 @click.command("demo", cls=Command)
@@ -37,7 +39,10 @@ def _summarise(steps: Sequence[DemoStep], *, out: Path) -> None:
             click.echo(click.style(_name(result), bold=True))
             print_findings(result.findings)
             click.echo()
-    print_table(_HEADER, rows=[_row(result) for result in results], numbers=range(1, len(_HEADER)))
+    print_table(_CHECKED, rows=[_verdicts(result) for result in results], numbers=range(1, len(_CHECKED)))
+    click.echo()
+    scored = [_points(step.result, scores=step.scores) for step in steps if step.result is not None and step.scores]
+    print_table(_SCORED, rows=scored, numbers=(1, 3, 4))
     click.echo()
     for step in steps:
         if step.result is None:
@@ -52,7 +57,21 @@ def _name(result: CheckResult) -> str:
     return Path(result.name).stem
 
 
-def _row(result: CheckResult) -> tuple[str, ...]:
+def _verdicts(result: CheckResult) -> tuple[str, ...]:
     shown = (Verdict.PASS, Verdict.FAIL, Verdict.ACKNOWLEDGED, Verdict.CANNOT_TELL, Verdict.NOT_APPLICABLE)
     counts = (result.coverage.applicable, *(result.coverage.count(verdict) for verdict in shown))
     return (_name(result), *(str(number) for number in counts))
+
+
+def _points(result: CheckResult, *, scores: Sequence[Scored]) -> tuple[str, ...]:
+    """Return the score and grade of the unit as a whole, and of its projects how many there are and the lowest score."""
+    whole = next((item.card for item in scores if item.subject == WHOLE_UNIT), None)
+    totals = [item.card.total for item in scores if item.subject != WHOLE_UNIT and item.card is not None]
+    known = [total for total in totals if total is not None]
+    return (
+        _name(result),
+        (points(whole.total) if whole else "") or "—",
+        (whole.grade if whole else "") or "—",
+        str(len(totals)),
+        points(min(known)) if known else "—",
+    )

@@ -9,6 +9,7 @@ from jixiao.book.book import Book
 from jixiao.pipelines.check_book import CheckResult, check_book
 from jixiao.pipelines.new_workbook import workbook_of
 from jixiao.pipelines.sample_county import load_bureau, load_county
+from jixiao.pipelines.score_book import Scored, score_book
 from jixiao.pipelines.write_findings import findings_publication
 from jixiao.pipelines.write_publication import save_file, write_publication
 from jixiao.pipelines.write_report import write_reports
@@ -23,13 +24,15 @@ _AS_REPORTED, _MENDED = "原报数", "更正后"
 class DemoStep:
     """One thing the walk made.
 
-    `result` is the check of a Book, where the step is one; `paths` are files it wrote, `notices` what to know of them.
+    `result` is the check of a Book and `scores` the scores of its evaluations, where the step is one; `paths` are files
+    it wrote, `notices` what to know of them.
     """
 
     title: str
     paths: tuple[Path, ...] = ()
     result: CheckResult | None = None
     notices: tuple[str, ...] = ()
+    scores: tuple[Scored, ...] = ()
 
 
 def run_demo(out: Path, *, on_start: Callable[[str], None] = lambda _title: None) -> Iterator[DemoStep]:
@@ -59,13 +62,13 @@ def run_demo(out: Path, *, on_start: Callable[[str], None] = lambda _title: None
 
 
 def _checked(book: Book, *, out: Path, title: str, name: str) -> DemoStep:
-    """Write the workbook and the coverage slip of a Book, and check it."""
+    """Write the workbook and the coverage slip of a Book, check it and score its evaluations."""
     path = save_file(workbook_of(book), path=out / "工作簿" / f"{book.unit.name}{name}.xlsx")
     result = check_book(book, name=path.name)
     slip = write_publication(
         findings_publication(result), folder=out / "检查结果", name=f"{book.unit.name}{name}", styles=("docx", "html")
     )
-    return DemoStep(title, (path, *slip.paths), result, slip.notices)
+    return DemoStep(title, (path, *slip.paths), result, slip.notices, tuple(score_book(book)))
 
 
 def _reported(book: Book, *, out: Path, title: str) -> Iterator[DemoStep]:

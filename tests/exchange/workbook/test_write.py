@@ -11,7 +11,7 @@ from jixiao.errors import RefusalError
 from jixiao.exchange.workbook.plain_form import as_in_workbook
 from jixiao.exchange.workbook.read import read_workbook
 from jixiao.exchange.workbook.write import new_workbook, write_workbook
-from tests.exchange.workbook.output.written import BOOK, WrittenBook, empty_form, sample
+from tests.exchange.workbook.output.read_back import BOOK, WrittenBook, empty_form, sample
 from tests.exchange.workbook.workbooks import LAW, NAME, REGION, law_of
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from jixiao.writing.publication import Align, AnnexStart, Chart, Paragraph, Publication, Signature, Title
-from jixiao.writing.reports.build import build_report
+from jixiao.writing.reports.build import build_report, has_content
 from jixiao.writing.reports.problem import UnknownReportError
 from tests.writing.reports.sample import (
     PROJECTS_2023,
@@ -46,6 +46,34 @@ def narrative(name: str, extra: str = "") -> str:
 def test_a_kind_that_is_not_there_is_refused() -> None:
     with pytest.raises(UnknownReportError):
         build_report("月报", facts=facts({}), catalogue=catalogue())
+
+
+@pytest.mark.parametrize(
+    ("head", "book", "is_told"),
+    [
+        ("", {}, True),  # without a condition there is always something to say
+        ('when = "收入合计 > 5万元"', {"收入合计": "5.01"}, True),
+        ('when = "收入合计 > 5万元"', {"收入合计": "5"}, False),
+        ('when = "收入合计 > 5万元"', {}, False),  # what cannot be told is not said
+        ('when = "收入合计[年初预算] > 0"\nphase = "决算"', {"收入合计": "5"}, False),
+        ('when = "收入合计 > 0"\nphase = "年初预算"', {"收入合计[年初预算]": "5"}, True),
+    ],
+)
+def test_a_report_has_content_where_its_condition_holds(
+    tmp_path: Path, head: str, book: dict[str, Any], *, is_told: bool
+) -> None:
+    add_report(tmp_path, skeleton(paragraph("甲", "好"), head=head))
+    found, rules = facts(book, addition=tmp_path), catalogue(addition=tmp_path)
+    assert has_content("便函", facts=found, catalogue=rules) is is_told
+    assert paragraphs(build_report("便函", facts=found, catalogue=rules)) == ["好"]  # it can be written all the same
+
+
+def test_a_change_of_blocks_keeps_the_condition(tmp_path: Path) -> None:
+    change = 'amends = "便函"\ncitation = "本县"\nmark = "设计"\nverified = false\n'
+    add_report(tmp_path, skeleton(paragraph("甲", "好"), head='when = "收入合计 > 0"'), layer="cn-51")
+    add_report(tmp_path, change + paragraph("乙", "新", 'after = "甲"'))
+    rules = catalogue(addition=tmp_path)
+    assert not has_content("便函", facts=facts({}, addition=tmp_path), catalogue=rules)
 
 
 def test_unit_year_and_kind_stand_on_the_publication(tmp_path: Path) -> None:

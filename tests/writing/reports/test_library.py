@@ -165,6 +165,13 @@ def test_a_file_with_wrong_keys_is_told(tmp_path: Path) -> None:
     assert "不认识 blocks" in text
 
 
+def test_a_condition_that_cannot_be_read_is_told_with_the_other_mistakes(tmp_path: Path) -> None:
+    add_report(tmp_path, skeleton('[[block]]\nid = "甲"\ntype = "tabel"\n', head='when = "收入核计 > 0"'))
+    text, broken = mistakes(tmp_path)
+    assert "report「便函」：when 里的公式读不出：公式第 1 个字符处：没有叫“收入核计”的项目" in text
+    assert len(broken.errors) == 2
+
+
 def test_the_heading_read_is_the_heading_written(tmp_path: Path) -> None:
     add_report(tmp_path, skeleton(A, head='phase = "年初预算"\neach = "评价"\nwhere = "已填(评价项目)"\nsingle = true'))
     found = load(tmp_path)

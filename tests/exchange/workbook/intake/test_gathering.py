@@ -45,7 +45,7 @@ def text(content: str) -> SheetCell:
 )
 def test_contents_of_every_kind(column: Column, cell: SheetCell, unit: str, expected: object) -> None:
     found = gathering()
-    assert found.content(sheet_of(cell), HERE, column=column, unit=unit) == expected
+    assert found.content(sheet_of(cell), position=HERE, column=column, unit=unit) == expected
     assert found.problems == []
 
 
@@ -55,7 +55,7 @@ def test_contents_of_every_kind(column: Column, cell: SheetCell, unit: str, expe
 def test_what_does_not_fit_is_noted_and_read_as_blank(kind: Kind, blank: object) -> None:
     found = gathering()
     column = Column("a", "甲", kind, codes="fund")
-    assert found.content(sheet_of(text("啊")), HERE, column=column, unit="元") == blank
+    assert found.content(sheet_of(text("啊")), position=HERE, column=column, unit="元") == blank
     assert [(problem.cell, problem.problem[:2]) for problem in found.problems] == [("A3", "甲：")]
 
 
@@ -73,27 +73,27 @@ def test_what_does_not_fit_is_noted_and_read_as_blank(kind: Kind, blank: object)
 def test_the_nearest_unit_of_money_holds(above: str, book_unit: str, written: str, expected: str) -> None:
     found = gathering()
     found.money_unit = book_unit
-    assert found.unit_of(sheet_of(None, above=above), HERE, kind=Kind.MONEY, unit=written) == expected
+    assert found.unit_of(sheet_of(None, above=above), position=HERE, kind=Kind.MONEY, unit=written) == expected
     assert found.problems == []
 
 
 def test_a_unit_that_cannot_be_used_is_noted() -> None:
     found = gathering()
     sheet = sheet_of(None, above="单位：千元")
-    found.unit_of(sheet, HERE, kind=Kind.MONEY, unit="")
-    found.unit_of(sheet, HERE, kind=Kind.PERCENT, unit="元")
+    found.unit_of(sheet, position=HERE, kind=Kind.MONEY, unit="")
+    found.unit_of(sheet, position=HERE, kind=Kind.PERCENT, unit="元")
     assert [problem.problem for problem in found.problems] == [
         "列头的单位“千元”不是金额单位。",
         "列头的单位“元”不是 %。",
     ]
-    assert found.unit_of(sheet, HERE, kind=Kind.NUMBER, unit="分") == "分"
+    assert found.unit_of(sheet, position=HERE, kind=Kind.NUMBER, unit="分") == "分"
 
 
 def test_a_second_amount_of_one_id_is_noted() -> None:
     found = gathering()
     amount = Amount("expenditure", "total", "amount", Caliber("final"), Figure.money("1"))
-    found.amount(sheet_of(None), HERE, amount=amount)
-    found.amount(sheet_of(None), (9, 9), amount=amount)
+    found.amount(sheet_of(None), position=HERE, amount=amount)
+    found.amount(sheet_of(None), position=(9, 9), amount=amount)
     assert list(found.amounts.values()) == [amount]
     assert [problem.cell for problem in found.problems] == ["I9"]
 
@@ -101,6 +101,6 @@ def test_a_second_amount_of_one_id_is_noted() -> None:
 def test_a_place_quotes_its_cell() -> None:
     found = gathering()
     cell = SheetCell(CellKind.NUMBER, "0.669", read_number_format("0.00%"))
-    found.place(sheet_of(cell), HERE, figure_id="x")
-    found.place(sheet_of(cell), (8, 8), figure_id="y")
+    found.place(sheet_of(cell), position=HERE, figure_id="x")
+    found.place(sheet_of(cell), position=(8, 8), figure_id="y")
     assert (found.places["x"].quote, found.places["y"].quote) == ("66.90%", "")

@@ -67,7 +67,9 @@ def test_the_unit_is_split_off(text: str, label: str, unit: str) -> None:
 
 
 def test_columns_come_in_any_order_and_under_other_names() -> None:
-    header = header_of("project", [["项目支出表"], [], ["编号", "调整后预算数（元）", "项目编码", "项目 名称"], ["", "", "", "甲"]])
+    header = header_of(
+        "project", [["项目支出表"], [], ["编号", "调整后预算数（元）", "项目编码", "项目 名称"], ["", "", "", "甲"]]
+    )
     assert named(header) == {1: KEY, 2: "amount@adjusted", 3: "code", 4: "name"}
     assert header.headings[2].unit == "元"
     assert header.last_row == 3
@@ -82,7 +84,10 @@ def test_a_title_with_a_known_word_is_not_the_header() -> None:
 
 
 def test_a_header_of_two_levels() -> None:
-    lines = [["科目编码", "科目名称", "决算数（元）", "", "2023年决算数"], ["", "", "支出合计", "基本支出", "支出合计（万元）"]]
+    lines = [
+        ["科目编码", "科目名称", "决算数（元）", "", "2023年决算数"],
+        ["", "", "支出合计", "基本支出", "支出合计（万元）"],
+    ]
     header = header_of("functional", lines, merged=["A1:A2", "B1:B2", "C1:D1"])
     assert named(header) == {
         1: "subject",

@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.exchange.workbook.workbooks import Lines, Shown, law_of, problems, problems_of, read, with_part, workbook
+from jixiao.book.book import Book
 from jixiao.book.figure import Figure
 from jixiao.exchange.workbook.write import write_workbook
-from jixiao.book.book import Book
+from tests.exchange.workbook.workbooks import Lines, Shown, law_of, problems, problems_of, read, with_part, workbook
 
 NAME = ("单位名称", "示例县财政局")
 

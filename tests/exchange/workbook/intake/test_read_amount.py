@@ -8,7 +8,9 @@ from jixiao.exchange.workbook.intake.read_amount import read_amount
 from jixiao.exchange.workbook.xlsx.sheet import CellKind, Position, Sheet, SheetCell
 from tests.exchange.workbook.workbooks import FORM, LAW
 
-SHEET = Sheet("支出", {(1, position): SheetCell(CellKind.TEXT, text) for position, text in enumerate(("5", "未列", "x"), 1)})
+SHEET = Sheet(
+    "支出", {(1, position): SheetCell(CellKind.TEXT, text) for position, text in enumerate(("5", "未列", "x"), 1)}
+)
 
 
 def gathered(position: Position) -> Gathering:

@@ -67,7 +67,9 @@ def test_unknown_and_repeated_rows() -> None:
 
 
 def test_a_repeated_label_without_figures_is_a_heading() -> None:
-    assert amounts([HEAD, ("基本支出", 1, None), ("基本支出", None, None)]) == {"basic/amount@initial": Figure.money("1")}
+    assert amounts([HEAD, ("基本支出", 1, None), ("基本支出", None, None)]) == {
+        "basic/amount@initial": Figure.money("1")
+    }
 
 
 def test_a_wrong_amount_names_its_cell() -> None:

@@ -55,7 +55,11 @@ def test_a_row_that_was_emptied_is_gone() -> None:
 
 
 def test_a_blank_cell_is_blank_where_the_column_says_anything() -> None:
-    lines: Lines = [("项目名称", "年初预算（万元）", "决算（万元）", "编号"), ("甲", 1, None, "a"), ("乙", None, None, "b")]
+    lines: Lines = [
+        ("项目名称", "年初预算（万元）", "决算（万元）", "编号"),
+        ("甲", 1, None, "a"),
+        ("乙", None, None, "b"),
+    ]
     book = read({"项目": lines})
     assert {amount.figure_id: amount.figure for amount in book.amounts} == {
         "project/a/amount@initial": Figure.money("1"),
@@ -109,8 +113,10 @@ def test_codes_and_dates_that_do_not_fit_name_their_cells() -> None:
     lines: Lines = [("项目名称", "项目期限", "项目代码"), ("甲", "常年型项目", Shown("5.1052123E+20"))]
     assert problems({"项目": lines}) == [
         "「项目」B2：项目期限：“常年型项目”不在项目期限的列表里。怎么办：是否应为“常年项目”？",
-        "「项目」C2：项目代码：长编码被当成数字，末尾几位可能已经丢失。"
-        "怎么办：把单元格格式设为文本，重新填写完整的编码。",
+        (
+            "「项目」C2：项目代码：长编码被当成数字，末尾几位可能已经丢失。"
+            "怎么办：把单元格格式设为文本，重新填写完整的编码。"
+        ),
     ]
 
 

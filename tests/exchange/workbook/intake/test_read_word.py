@@ -131,7 +131,9 @@ def test_neither_yes_nor_no() -> None:
 
 def test_codes_are_known_by_code_label_and_synonym() -> None:
     funds = LAW.code_list("fund")
-    assert [read_code(word, codes=funds, year=2024) for word in ("general", "一般公共预算", "一般公共预算 拨款", "11", "")] == [
+    assert [
+        read_code(word, codes=funds, year=2024) for word in ("general", "一般公共预算", "一般公共预算 拨款", "11", "")
+    ] == [
         "general",
         "general",
         "general",

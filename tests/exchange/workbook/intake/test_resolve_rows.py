@@ -2,7 +2,12 @@
 
 from tests.exchange.workbook.workbooks import Lines, problems, read
 
-PROJECTS: Lines = [("项目代码", "项目名称", "编号"), ("001", "购置", "k1"), ("002", "培训", "k2"), ("003", "培训", "k3")]
+PROJECTS: Lines = [
+    ("项目代码", "项目名称", "编号"),
+    ("001", "购置", "k1"),
+    ("002", "培训", "k2"),
+    ("003", "培训", "k3"),
+]
 
 
 def test_a_row_is_named_by_name_by_key_or_by_both() -> None:

@@ -11,7 +11,7 @@ from jixiao.errors import RefusalError
 from jixiao.exchange.workbook.output.look import Looks, Role
 from jixiao.exchange.workbook.output.printed_cell import BLANK_CELL, PrintedCell
 from jixiao.exchange.workbook.output.sheet_writer import OPEN, SheetWriter
-from tests.exchange.workbook.output.written import written_sheet
+from tests.exchange.workbook.output.read_back import written_sheet
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import pytest
 from jixiao.exchange.workbook.output.printed_cell import PrintedCell
 from jixiao.exchange.workbook.output.table_layout import TableLayout
 from jixiao.exchange.workbook.output.table_sheet import Line, write_table_sheet
-from tests.exchange.workbook.output.written import WrittenSheet, empty_form, sample, table, written
+from tests.exchange.workbook.output.read_back import WrittenSheet, empty_form, sample, table, written
 
 OFFICE = table("office")
 NAME = OFFICE.column("name")

@@ -4,7 +4,7 @@ import pytest
 
 from jixiao.book.book import Book
 from jixiao.exchange.workbook.output.write_fixed import write_fixed
-from tests.exchange.workbook.output.written import (
+from tests.exchange.workbook.output.read_back import (
     AMOUNTS,
     FINAL,
     WrittenSheet,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.exchange.workbook.output.written import WrittenSheet, sample
+from tests.exchange.workbook.output.read_back import WrittenSheet, sample
 
 
 @pytest.fixture(scope="module")

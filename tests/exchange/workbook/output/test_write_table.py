@@ -9,7 +9,7 @@ from jixiao.book.caliber import Caliber
 from jixiao.book.figure import BLANK, MISSING, Figure
 from jixiao.exchange.workbook.output.printed_cell import BLANK_CELL, PrintedCell
 from jixiao.exchange.workbook.output.write_table import amount_cell, write_funds, write_table
-from tests.exchange.workbook.output.written import (
+from tests.exchange.workbook.output.read_back import (
     BOOK,
     FINAL,
     WrittenSheet,

@@ -12,7 +12,7 @@ from jixiao.book.project import Project
 from jixiao.book.schema import TABLES
 from jixiao.exchange.workbook.output.printed_cell import PrintedCell
 from jixiao.exchange.workbook.output.writing import Writing
-from tests.exchange.workbook.output.written import BOOK, sample, table, writing_of, written
+from tests.exchange.workbook.output.read_back import BOOK, sample, table, writing_of, written
 
 
 @pytest.fixture
