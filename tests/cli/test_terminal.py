@@ -84,7 +84,7 @@ def test_a_long_last_cell_is_wrapped_below_itself(
 
 
 def test_the_parts_of_a_finding_stand_on_lines_of_their_own(capsys: pytest.CaptureFixture[str]) -> None:
-    print_findings([finding(parts=PARTS, place=Place(file="账.xlsx"), also=("R104",))])
+    print_findings([finding(parts=PARTS, also=("R104",))], file="账.xlsx")
     assert capsys.readouterr().out.splitlines()[2:] == [
         "  1. 【R103】得分 12 超过权重 5。",
         "     位置：工作表「绩效指标」N7",

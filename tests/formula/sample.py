@@ -13,7 +13,7 @@ from jixiao.formula.label_form import book_of_labels
 from jixiao.formula.leaves import At
 from jixiao.formula.parse import parse_formula
 from jixiao.formula.special import Value
-from jixiao.formula.tree import AmountOf, Node, bind_caliber, with_tolerance
+from jixiao.formula.tree import Aggregate, AmountOf, Node, bind_caliber, with_tolerance
 from jixiao.formula.vocabulary import Vocabulary
 
 Labels = Mapping[str, Any]  # a Book by its labels, see jixiao.formula.label_form
@@ -76,6 +76,15 @@ def at(
     found = table(each)
     chosen: Row = None if found is None else facts.rows(found.name)[row]
     return At(facts, chosen)
+
+
+def inside(condition: str, labels: Labels, *, over: str, is_printed: bool = False) -> tuple[Node, At]:
+    """Return a condition as an aggregate over a table reads it, and where it reads it: at the first row."""
+    node = tree(f"count({over}, {condition})")
+    assert isinstance(node, Aggregate)
+    assert node.condition is not None
+    place = at(labels, each=over, is_printed=is_printed)
+    return node.condition, At(place.facts, inner=place.row)
 
 
 def compiler(each: str = "", **formulas: str) -> Compiler:

@@ -107,6 +107,13 @@ def test_the_rows_below_add_up_and_where_there_are_none_it_does_not_apply() -> N
     assert value("下级(支出合计)", lines, each="功能分类", row=1) is NOT_APPLICABLE
 
 
+def test_a_row_of_which_nobody_knows_leaves_a_join_open() -> None:
+    labels = {"项目": [{"编号": "p1", "开始月份": ""}, {"编号": "p2", "开始月份": "2"}]}
+    labels["评价"] = [{"评价项目": "p1"}, {"评价项目": "p2"}]
+    formula = "count(项目, 编号 = 本行.评价项目 且 开始月份 = 2)"
+    assert [value(formula, labels, each="评价", row=row) for row in (0, 1)] == [UNKNOWN, 1]
+
+
 def test_a_condition_compares_the_inner_row_with_the_row_of_the_rule() -> None:
     labels = {"项目": [{"编号": "p1", "项目金额[决算]": "1"}, {"编号": "p2", "项目金额[决算]": "2"}]}
     labels["绩效指标"] = [{"所属项目": "p2"}, {"所属项目": "p1"}]

@@ -8,9 +8,10 @@ import pytest
 from jixiao.book.column import Kind
 from jixiao.formula.closure import Closure
 from jixiao.formula.evaluate import Compiler
+from jixiao.formula.leaves import At
 from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Value
-from jixiao.formula.tree import AmountOf, Binary, Given, Node, Number, OpenCaliber
-from tests.formula.sample import Labels, at, compiler, tree, value_at
+from jixiao.formula.tree import AmountOf, Binary, Given, Node, Number, OpenCaliber, with_tolerance
+from tests.formula.sample import Labels, at, compiler, inside, tree, value_at
 
 WAN = 1_000_000
 
@@ -122,3 +123,101 @@ def test_a_definition_takes_phase_fund_month_year_scope_and_origin_of_what_is_wa
     wanted = AmountOf("project", None, "amount", caliber, "项目金额", "inner")
     received = replace(wanted, caliber=replace(caliber, phase="received", as_of=0))  # money is received in no month
     assert by.definition_of(wanted) == Binary("-", received, wanted)
+
+
+EVALUATIONS: Labels = {
+    "评价": [
+        {
+            "自评得分": "2",
+            "表内总分": "3",
+            "复核得分": "不涉及",
+            "评价结论": "甲",
+            "表内项目名称": "甲",
+            "表内金额[决算]": "不涉及",
+        },
+        {
+            "自评得分": "9",
+            "表内总分": "1",
+            "复核得分": "1",
+            "评价结论": "",
+            "表内项目名称": "乙",
+            "表内金额[决算]": "1",
+        },
+    ],
+    "项目": [{"开始月份": "2"}, {"开始月份": "2"}, {"开始月份": "3"}],
+}
+CONDITIONS = (  # each holds for the first evaluation and not for the second
+    "{0}自评得分 + {0}表内总分 = 5",
+    "{0}表内总分 - {0}自评得分 = 1",
+    "{0}表内总分 * {0}自评得分 = 6",
+    "{0}表内总分 / {0}自评得分 = 150%",
+    "-{0}自评得分 = -2",
+    "{0}自评得分 = 2",
+    "2 = {0}自评得分",
+    "{0}自评得分 < {0}表内总分",
+    "{0}自评得分 = 2 且 {0}表内总分 = 3",
+    "{0}自评得分 = 2 或 {0}表内总分 = 3",
+    "非 {0}自评得分 = 9",
+    "若 {0}自评得分 = 2 则 {0}表内总分 = 3",
+    "若 1 = 1 则 {0}自评得分 = 2",
+    "已填({0}评价结论)",
+    "非 已填({0}表内金额)",
+    "已填({0}自评得分 / ({0}表内总分 - 1))",
+    "不涉及({0}复核得分)",
+    "不涉及({0}表内金额)",
+    "不涉及({0}复核得分 * 2)",
+    "{0}自评得分 属于 {{2、7}}",
+    "2 属于 {{{0}自评得分}}",
+    "{0}自评得分 属于 {{{0}表内总分 - 1}}",
+    "参数(键, {0}自评得分) = 2",
+    "绝对值({0}自评得分) = 2",
+    "长度({0}评价结论) = 1",
+    "{0}表内项目名称 = 甲",
+    "{0}表内金额 + 1万元 = 1万元",
+)
+
+
+def evaluations(*, row: int) -> At:
+    """Return where a rule about evaluations is read."""
+    return at(EVALUATIONS, each="评价", row=row, parameters=lambda _name, key: key)
+
+
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_every_part_of_a_formula_reads_the_row_of_the_rule(condition: str) -> None:
+    formula = condition.format("")
+    found = [value_at(formula, evaluations(row=row), each="评价") for row in (0, 1)]
+    assert (found[0], found[1] is True) == (True, False)
+
+
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_every_part_of_a_formula_reads_the_row_of_the_aggregate(condition: str) -> None:
+    assert value_at(f"count(评价, {condition.format('')})", evaluations(row=1)) == 1
+
+
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_inside_an_aggregate_every_part_of_a_formula_finds_the_row_of_the_rule(condition: str) -> None:
+    formula = f"count(项目, {condition.format('本行.')})"
+    assert [value_at(formula, evaluations(row=row), each="评价") for row in (0, 1)] == [3, 0]
+
+
+@pytest.mark.parametrize(
+    ("formula", "results"),
+    [
+        ("count(项目, 开始月份 = 本行.自评得分)", [2, 0]),
+        ("count(项目, 开始月份 = 2 且 本行.自评得分 = 2)", [2, 0]),
+        ("sum(项目.开始月份 * 本行.自评得分)", [14, 63]),  # 7 × 2, 7 × 9
+        ("max(项目.开始月份 - 本行.表内总分)", [0, 2]),
+        ("sum(项目.开始月份, 开始月份 = 本行.表内总分)", [3, 0]),
+    ],
+)
+def test_an_aggregate_reads_both_rows(formula: str, results: list[int]) -> None:
+    assert [value_at(formula, evaluations(row=row), each="评价") for row in (0, 1)] == results
+
+
+def test_a_tolerance_looks_at_the_figures_of_the_row_of_the_aggregate() -> None:
+    labels = {"评价": [{"表内金额[决算]": "1.00"}], "支出合计[决算]": "1.01"}
+    for formula, tolerance in (("表内金额 = 支出合计", "rounding"), ("表内金额 / 支出合计 = 自评执行率", "percent")):
+        rated = {**labels, "评价": [{"表内金额[决算]": "1.00", "自评执行率": "99"}]}
+        node, place = inside(formula, rated, over="评价", is_printed=True)
+        closure = Compiler().compile(with_tolerance(node, tolerance=tolerance))
+        assert closure(place.facts, None, place.inner) is True

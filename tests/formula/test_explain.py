@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from jixiao.formula.explain import Explanation, explain, find_failing, name_of
-from tests.formula.sample import COMPILER, Labels, at, compiler, tree
+from tests.formula.sample import COMPILER, Labels, at, compiler, inside, tree
 
 LABELS: Labels = {
     "收入合计[决算]": "3",
@@ -70,6 +70,11 @@ def arithmetic(formula: str, *, each: str = "", labels: Labels = LABELS) -> str:
         ("支出合计 = -(收入合计 + 人员经费)", "4.50 ≠ -(3.00 + 1.00) = -4.00，相差 8.50（万元）"),
         ("支出合计 = -收入合计", "4.50 ≠ -3.00，相差 7.50（万元）"),
         ("支出合计 = 绝对值(人员经费 - 收入合计)", "4.50 ≠ |1.00 - 3.00| = 2.00，相差 2.50（万元）"),
+        ("支出合计 = 2 * (若 1 = 1 则 人员经费 + 公用经费)", "4.50 ≠ 2 × (1.00 + 2.00) = 6.00，相差 1.50（万元）"),
+        ("支出合计 = (收入合计 + 人员经费 + 基本支出) * 2", "4.50 ≠ (3.00 + 1.00) × 2 = 8.00，相差 3.50（万元）"),
+        ("支出合计 = (基本支出 + (收入合计 + 人员经费)) * 2", "4.50 ≠ (3.00 + 1.00) × 2 = 8.00，相差 3.50（万元）"),
+        ("参数(额) = 支出合计", "2.00 ≠ 4.50，相差 2.50（万元）"),
+        ("参数(线) = 参数(额)", "0.5 ≠ 2000000，相差 1999999.5"),
         ("支出合计 = (若 1 = 1 则 人员经费 + 公用经费)", "4.50 ≠ 1.00 + 2.00 = 3.00，相差 1.50（万元）"),
         ("支出合计 = 收入合计 + (若 1 = 2 则 人员经费)", "4.50 ≠ 3.00，相差 1.50（万元）"),
         ("支出合计 = sum(项目.项目金额)", "4.50 ≠ 1.00 + 2.00 = 3.00，相差 1.50（万元）"),
@@ -165,6 +170,8 @@ def test_a_blank_text_counts_nothing() -> None:
         ("若 1 = 1 则 若 1 = 1 则 1 = 2", "1 = 2"),
         ("1 = 1 且 1 = 2 且 1 = 3", "1 = 2"),
         ("1 = 1 且 (若 1 = 1 则 1 = 3)", "1 = 3"),
+        ("若 1 = 1 则 (1 = 1 且 1 = 2)", "1 = 2"),
+        ("1 = 1 且 (2 = 2 且 1 = 3)", "1 = 3"),
         ("1 = 1 且 2 = 2", "1 = 1 且 2 = 2"),
         ("1 = 2 或 1 = 3", "1 = 2 或 1 = 3"),  # no part of it alone decides
         ("非 1 = 1", "非 1 = 1"),
@@ -205,6 +212,10 @@ def test_what_compares_nothing_is_told_in_words(formula: str, words: str) -> Non
     )
 
 
+def test_the_operands_of_what_compares_nothing_are_told() -> None:
+    assert [leaf.label for leaf in explained("已填(单位代码)").leaves] == ["单位代码"]
+
+
 def test_what_is_repeated_is_told() -> None:
     assert arithmetic("唯一(项目名称)", each="项目") == "“甲”重复出现"
     assert arithmetic("唯一(项目名称, 编号)", each="项目") == "“甲、p1”重复出现"
@@ -223,6 +234,38 @@ def test_what_is_computed_is_told_by_what_it_is_computed_from() -> None:
     found = explain(tree("收入合计 = 支出合计"), at=place, compiler=by)
     assert found.arithmetic == "4.00 ≠ 3.00，相差 1.00（万元）"
     assert [leaf.label for leaf in found.leaves] == ["收入合计", "人员经费", "公用经费"]
+
+
+CONDITIONS = [
+    ("开始月份 = 结束月份", "2 ≠ 3，相差 1"),
+    ("若 开始月份 = 2 则 (开始月份 = 2 且 结束月份 = 2)", "3 ≠ 2，相差 1"),
+    ("开始月份 + 结束月份 * 2 = 5", "2 + 3 × 2 = 8 ≠ 5，相差 3"),
+    ("max(评价.自评得分) + 开始月份 = 5", "4 + 2 = 6 ≠ 5，相差 1"),
+    ("开始月份 属于 {3、4}", "「开始月份」为“2”，应为："),
+    ("(项目金额 + 1万元) * 开始月份 = 5万元", "1万元 × 2 = 2.00 ≠ 5.00，相差 3.00（万元）"),
+    ("(1万元 + 项目金额) * 开始月份 = 5万元", "1万元 × 2 = 2.00 ≠ 5.00，相差 3.00（万元）"),
+]
+SPENT: Labels = {
+    "项目": [{"开始月份": "2", "结束月份": "3", "项目金额[决算]": ""}],
+    "评价": [{"自评得分": "4"}],
+}
+
+
+@pytest.mark.parametrize(("condition", "words"), CONDITIONS)
+def test_why_a_row_fails_is_told_in_its_figures(condition: str, words: str) -> None:
+    assert arithmetic(condition, each="项目", labels=SPENT) == words
+
+
+@pytest.mark.parametrize(("condition", "words"), [pair for pair in CONDITIONS if "评价" not in pair[0]])
+def test_why_a_row_of_an_aggregate_fails_is_told_in_its_figures(condition: str, words: str) -> None:
+    node, place = inside(condition, SPENT, over="项目")
+    assert explain(node, at=place, compiler=COMPILER).arithmetic == words
+
+
+def test_a_sum_of_many_rows_reads_the_row_of_the_rule() -> None:
+    labels = {"项目": [{"编号": "p1", "开始月份": "2"}], "评价": [{"评价项目": "p1", "自评得分": "1"}] * 9}
+    words = arithmetic("开始月份 = sum(评价.自评得分, 评价项目 = 本行.编号)", each="项目", labels=labels)
+    assert words == "2 ≠ 9项合计 9 = 9，相差 7"
 
 
 def test_inside_an_aggregate_the_row_is_known() -> None:

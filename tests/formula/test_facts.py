@@ -49,6 +49,18 @@ def test_without_a_window_no_month_stands_for_another() -> None:
     assert set(facts({"支出合计[执行·8月]": "1"}).figures) == {"expenditure/total/amount@executed.m8"}
 
 
+def test_an_amount_up_to_january_is_not_that_of_a_window_without_a_month() -> None:
+    assert set(facts({"支出合计[执行·1月]": "1"}).figures) == {"expenditure/total/amount@executed.m1"}
+
+
+def test_rows_are_looked_up_by_a_value_of_a_column() -> None:
+    found = facts(PROJECTS)
+    first, second = found.rows("project")
+    assert list(found.rows_with("project", column="name", value="科普")) == [first, second]
+    assert list(found.rows_with("project", column="key", value="p2")) == [second]
+    assert list(found.rows_with("project", column="key", value="p9")) == []
+
+
 @pytest.mark.parametrize("month", ["", "不涉及"])
 def test_a_window_without_a_month_is_none(month: str) -> None:
     found = facts({"监控截止月": month, "支出合计[执行]": "1", "支出合计[执行·8月]": "2"})

@@ -93,4 +93,6 @@ def test_only_a_code_column_draws_from_a_code_list() -> None:
     nature, name = (tree(label, each=EACH) for label in ("指标性质", "三级指标"))
     assert isinstance(nature, Cell)
     assert isinstance(name, Cell)
-    assert (code_list(nature), code_list(name)) == ("indicator_nature", "")
+    key = tree("编号", each=EACH)
+    assert isinstance(key, Cell)
+    assert (code_list(nature), code_list(name), code_list(key)) == ("indicator_nature", "", "")

@@ -92,6 +92,8 @@ def test_money_is_in_wan_unless_the_value_ends_in_another_unit(printed: object, 
 def test_money_of_a_document_is_rounded_and_other_money_is_exact_to_the_fen() -> None:
     figures = [written({"支出合计": "1.00"}, is_printed=is_printed).amounts[0].figure for is_printed in (True, False)]
     assert [figure.quantum for figure in figures] == [10_000, 1]
+    plain = book_of_labels({"支出合计": "1.00"}, year=2024, vocabulary=VOCABULARY)
+    assert [(amount.caliber.phase, amount.figure.quantum) for amount in plain.amounts] == [("final", 1)]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from jixiao.formula.evaluate import Compiler
 from jixiao.formula.facts import Facts
 from jixiao.formula.leaves import At, Leaf, read_leaves
 from jixiao.formula.tree import Aggregate
-from tests.formula.sample import COMPILER, Labels, at, compiler, tree
+from tests.formula.sample import COMPILER, Labels, at, compiler, inside, tree
 
 ONE, TWO = Figure.money("1"), Figure.money("2")
 LABELS = {
@@ -141,6 +141,55 @@ def test_inside_an_aggregate_a_definition_reads_the_inner_row() -> None:
         "project/p2/amount@final",
     ]
     assert ids("sum(评价.表内金额)", each="评价", by=compiler("评价", 表内金额="支出合计")) == [total("total")]
+
+
+def test_a_definition_that_is_a_sum_of_itself_ends() -> None:
+    (project,) = compiler("项目", 项目金额="sum(项目金额)").definitions.values()
+    labels = {"项目": [{"编号": "p1"}]}
+    by = Compiler({("project", None, "amount"): project})
+    found = list(read_leaves(tree("项目金额", each="项目"), at=at(labels, each="项目"), compiler=by))
+    assert [(leaf.figure_id, leaf.figure) for leaf in found] == [("project/p1/amount@final", MISSING)]
+
+
+@pytest.mark.parametrize(
+    ("condition", "read"),
+    [
+        ("开始月份 = 结束月份", ["project/r1/start_month", "project/r1/end_month"]),
+        ("若 开始月份 = 2 则 结束月份 = 3", ["project/r1/end_month"]),
+        ("参数(表, 开始月份) = 3", []),
+        ("参数(表, 结束月份) = 3", ["project/r1/end_month"]),
+        ("项目金额 = 0", ["project/r1/amount@final"]),
+    ],
+)
+def test_the_figures_of_the_row_of_an_aggregate_are_read(condition: str, read: list[str]) -> None:
+    node, place = inside(condition, {"项目": [{"开始月份": "2"}]}, over="项目")
+    assert [leaf.figure_id for leaf in read_leaves(node, at=place, compiler=COMPILER)] == read
+
+
+@pytest.mark.parametrize(
+    ("formula", "read"),
+    [
+        ("若 开始月份 = 2 则 结束月份 = 3", ["project/p1/end_month"]),
+        ("参数(表, 开始月份) = 3", []),
+        ("sum(评价.自评得分 * 本行.开始月份) = 3", ["evaluation/e1/total", "project/p1/start_month"]),
+    ],
+)
+def test_the_figures_of_the_row_of_the_rule_are_read(formula: str, read: list[str]) -> None:
+    labels = {"项目": [{"编号": "p1", "开始月份": "2"}], "评价": [{"编号": "e1"}]}
+    found = read_leaves(tree(formula, each="项目"), at=at(labels, each="项目"), compiler=COMPILER)
+    assert [leaf.figure_id for leaf in found] == read
+
+
+def test_the_figures_of_the_rows_below_are_read() -> None:
+    lines = [{"编号": "a", "科目编码": "206"}, {"编号": "b", "科目编码": "20607", "上级科目编码": "206"}]
+    place = at({"功能分类": lines}, each="功能分类")
+    found = read_leaves(tree("下级(支出合计) = 0", each="功能分类"), at=place, compiler=COMPILER)
+    assert [leaf.figure_id for leaf in found] == ["functional/b/expenditure@final"]
+
+
+def test_a_reference_of_the_row_of_an_aggregate_is_read() -> None:
+    node, place = inside("引用(分子) = 0", {"所列比率": [{"分子": "a/b/c@final"}]}, over="所列比率")
+    assert [leaf.figure_id for leaf in read_leaves(node, at=place, compiler=COMPILER)] == ["a/b/c@final"]
 
 
 def test_definitions_that_come_back_to_each_other_end_with_a_missing_figure() -> None:

@@ -43,6 +43,9 @@ LABELS = {
         ("项目支出 = 0", NOT_APPLICABLE),
         ("经营支出 = 0", UNKNOWN),
         ("基本支出 = 项目支出", NOT_APPLICABLE),
+        ("项目支出 = 收入合计", NOT_APPLICABLE),
+        ("收入合计 = 项目支出", NOT_APPLICABLE),
+        ("基本支出 = 收入合计", UNKNOWN),
         ("收入合计 / 支出合计 > 90%", NOT_APPLICABLE),
     ],
 )
@@ -91,6 +94,16 @@ def test_an_empty_reference_means_the_unit_as_a_whole() -> None:
         ("1 = 1 或 经营支出 = 0", True),
         ("1 = 2 或 经营支出 = 0", UNKNOWN),
         ("1 = 2 或 项目支出 = 0", False),
+        ("项目支出 = 0 且 1 = 1", True),
+        ("经营支出 = 0 且 1 = 1", UNKNOWN),
+        ("经营支出 = 0 且 项目支出 = 0", UNKNOWN),
+        ("项目支出 = 0 且 项目支出 = 0", NOT_APPLICABLE),
+        ("项目支出 = 0 且 经营支出 = 0 且 1 = 1", UNKNOWN),
+        ("项目支出 = 0 或 1 = 2", False),
+        ("经营支出 = 0 或 1 = 2", UNKNOWN),
+        ("经营支出 = 0 或 项目支出 = 0", UNKNOWN),
+        ("项目支出 = 0 或 项目支出 = 0", NOT_APPLICABLE),
+        ("项目支出 = 0 或 经营支出 = 0 或 1 = 2", UNKNOWN),
         ("非 1 = 2", True),
         ("非 1 = 1", False),
         ("非 经营支出 = 0", UNKNOWN),
@@ -134,6 +147,17 @@ def test_what_was_stated_and_what_is_stated_as_not_applicable(
     operand: str, *, is_filled: bool, is_excluded: bool
 ) -> None:
     assert (value(f"已填({operand})", LABELS), value(f"不涉及({operand})", LABELS)) == (is_filled, is_excluded)
+
+
+def test_a_parameter_may_be_a_text() -> None:
+    place = at(LABELS, parameters=lambda name, _key: {"词": "科协", "空": ""}[name])
+    found = [
+        value_at(formula, place) for formula in ("单位名称 = 参数(词)", "单位名称 ≠ 参数(词)", "单位名称 = 参数(空)")
+    ]
+    assert found == [True, False, UNKNOWN]
+    closure = COMPILER.compile(tree("参数(词) = 参数(数)", tolerance="rounding"))
+    numbers = at(LABELS, parameters=lambda name, _key: {"词": "科协", "数": 1}[name])
+    assert closure(numbers.facts, None, None) is False
 
 
 def test_a_row_that_was_not_there_last_year_has_nothing_filled() -> None:

@@ -39,6 +39,11 @@ def project(label: str, name: str, kind: Kind, *, origin: str) -> Cell:
         ("项目.项目名称", PROJECT, project("项目名称", "name", Kind.TEXT, origin="row")),
         ("本行.项目名称", PROJECT, project("项目名称", "name", Kind.TEXT, origin="row")),
         ("本行.项目名称", BOOK, None),
+        (
+            "核定总编制",
+            Scope(VOCABULARY, table("人员总数")),
+            Cell("headcount", "authorised", Kind.NUMBER, "核定总编制", "single"),
+        ),
         ("编号", PROJECT, project("编号", "key", Kind.REFERENCE, origin="row")),
         ("编号", BOOK, None),
         ("项目金额", PROJECT, AmountOf("project", None, "amount", OPEN, "项目金额", "row")),

@@ -113,6 +113,7 @@ LINE = Parameter("线")
         ("长度(“甲”)", Call("长度", (Text("甲"),))),
         ('包含("甲乙", "甲")', Call("包含", (Text("甲乙"), Text("甲")))),
         ("绝对值(1 - 2)", Call("绝对值", (Binary("-", ONE, TWO),))),
+        ("绝对值(-1)", Call("绝对值", (Negative(ONE),))),
     ],
 )
 def test_a_formula_about_the_book(formula: str, node: Node) -> None:
@@ -234,6 +235,7 @@ def test_a_constant_is_exact_and_keeps_how_it_was_written(formula: str, constant
         ("项目.项目金额 > 0", 0, "“项目.项目金额”是另一张表的列，要写在 sum、count、min 或 max 里"),
         ("项目.项目名称 = 甲", 0, "“项目.项目名称”是另一张表的列，要写在 sum、count、min 或 max 里"),
         ("sum(支出合计)", 4, "“支出合计”不属于任何表，求和、计数要写成 表.列"),
+        ("sum(1 + 支出合计)", 8, "“支出合计”不属于任何表，求和、计数要写成 表.列"),
         ("sum()", 4, "“)”不属于任何表，求和、计数要写成 表.列"),
         ("sum(项目.项目金额", 11, "这里应当是“)”，却是“公式结尾”"),
         ("sum(项目.项目金额; 1)", 4, "没有叫“项目.项目金额;”的项目"),
@@ -285,6 +287,7 @@ def test_what_is_no_formula_about_a_row_is_refused_at_its_place(formula: str, po
     ("formula", "each", "nearest"),
     [
         ("支出合 = 0", "", ("支出合计", "项目支出")),
+        ("支出合 = 0", "绩效指标", ("支出合计", "项目支出")),  # the labels of the Book as well
         ("权 = 0", "绩效指标", ("权重",)),
         ("权 = 0", "", ()),  # a label of a table is known only to a rule about its rows
         ("安排方式 = 年中追", "项目", ("年中追加",)),

@@ -9,8 +9,8 @@ from jixiao.formula.leaves import At
 from jixiao.formula.problem import FormulaError
 from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN
 from jixiao.formula.template import Piece, Slot, Template, parse_template, print_value, slot_pieces, template_of
-from jixiao.formula.tree import AmountOf, Number, OpenCaliber, Text
-from tests.formula.sample import COMPILER, VOCABULARY, Labels, at, table
+from jixiao.formula.tree import Aggregate, AmountOf, Number, OpenCaliber, Text
+from tests.formula.sample import COMPILER, VOCABULARY, Labels, at, table, tree
 
 LABELS: Labels = {
     "收入合计[决算]": "2",
@@ -88,6 +88,7 @@ EXPENDITURE = "expenditure/total/amount@final"
         ("{支出合计 / 基本支出}", (Piece("", special=NOT_APPLICABLE, wanted=("支出合计 / 基本支出",)),)),
         ("{支出合计 / 基本支出|%}", (Piece("不涉及"),)),
         ("{支出合计 / 基本支出|占比}", (Piece("不涉及"),)),
+        ("{支出合计 / 基本支出|%2}", (Piece("不涉及"),)),
         ("{支出合计 / 经营收入|%}", (Piece("", special=UNKNOWN, wanted=("经营收入（决算）",)),)),
         ("{项目支出}", (Piece("", special=BLANK, wanted=("项目支出（决算）",)),)),
         ("{单位代码}", (Piece("", special=BLANK, wanted=("单位代码",)),)),
@@ -102,6 +103,15 @@ def test_a_day_is_written_as_running_text_writes_it() -> None:
     assert pieces("{调整日期|日期}", each="预算调整") == (Piece("2024年5月8日"),)
     assert pieces("{调整日期}", each="预算调整") == (Piece("2024-05-08"),)
     assert pieces("{调整日期|日期}", each="预算调整", row=1) == (Piece("", special=BLANK, wanted=("调整日期",)),)
+
+
+def test_a_slot_reads_the_row_it_is_in() -> None:
+    found = at({"预算调整": [{"调整金额": "3"}]}, each="预算调整")
+    node = tree("sum(预算调整.调整金额)")
+    assert isinstance(node, Aggregate)
+    assert node.value is not None
+    inner = At(found.facts, inner=found.row)
+    assert slot_pieces(Slot(node.value, ""), at=inner, compiler=COMPILER) == (Piece("3.00", "adjustment/r1/amount"),)
 
 
 def test_a_code_without_a_known_name_is_printed_as_it_is() -> None:
@@ -136,6 +146,8 @@ def back(label_id: str, last: str) -> str:
             "{在职人员控制率 - 70%|增减}",
             (Piece("减少"), Piece("3.05", "=(headcount/self/control_rate - 70%)"), Piece("个百分点")),
         ),
+        ("{在职人员总数 - 8|增减}", (Piece("增加"), Piece("1", "=(headcount/self/on_post - 8)"))),
+        ("{在职人员总数 - 10|增减}", (Piece("减少"), Piece("1", "=(headcount/self/on_post - 10)"))),
         ("{引用(“headcount/self/authorised”) - 1|增减}", (Piece("增加"), Piece("8"))),
     ],
 )
@@ -232,6 +244,9 @@ def test_expressions_are_read_by_the_caller_one_after_the_other() -> None:
         ("{支出合计}", 12_340, "0.01234"),
         ("{支出合计|元}", 12_340, "123.40"),
         ("{支出合计|占比}", Fraction(1, 2), "50%"),
+        ("{支出合计|%2}", Fraction(1, 2), "50.00%"),  # two decimals even where they are zero
+        ("{核定总编制|%2}", Fraction(13071, 19524), "66.95%"),
+        ("{核定总编制|%2}", 0, "0.00%"),
         ("{核定总编制|%}", Fraction(1, 2), "50%"),
         ("{核定总编制}", Fraction(1, 2), "0.5"),
         ("{在职人员控制率}", Fraction(1, 2), "50%"),

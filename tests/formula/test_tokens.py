@@ -38,6 +38,7 @@ def tokens(formula: str) -> list[tuple[Sort, str, int]]:
         ("项目.项目金额", [(W, "项目.项目金额", 0)]),
         ("1.50*2", [(N, "1.50", 0), (S, "*", 4), (N, "2", 5)]),
         ("1.", [(N, "1.", 0)]),
+        ("1.5+2.5", [(N, "1.5", 0), (S, "+", 3), (N, "2.5", 4)]),
     ],
 )
 def test_a_formula_is_cut_at_signs_blanks_and_brackets(formula: str, expected: list[tuple[Sort, str, int]]) -> None:

@@ -9,7 +9,7 @@ from jixiao.book.figure import BLANK, Exact, Figure
 from jixiao.formula.leaves import Leaf
 from jixiao.formula.special import Value
 from jixiao.formula.tolerance import envelope, is_rounded
-from tests.formula.sample import COMPILER, Labels, at, tree
+from tests.formula.sample import COMPILER, Labels, at, compiler, tree
 
 
 def holds(formula: str, labels: Labels, *, tolerance: str, is_printed: bool = True) -> Value:
@@ -114,6 +114,9 @@ CHANGE = f"{RATE} = (支出合计 - 收入合计) / 收入合计"
         ("4999", "10000", "49.98", False),
         ("0", "20000", "0.00", True),
         ("0", "20000", "0.01", False),
+        ("7", "100000", "0.00", True),  # 0.007 % is cut to 0.00
+        ("7", "100000", "0.01", True),
+        ("1", "10000", "0.00", False),
     ],
 )
 def test_a_printed_percentage_is_rounded_or_cut(expenditure: str, income: str, printed: str, *, expected: bool) -> None:
@@ -143,6 +146,11 @@ def test_a_printed_percentage_is_rounded_or_cut(expenditure: str, income: str, p
         # what does not apply counts 0 and is known exactly
         (f"{RATE} = 支出合计 / 收入合计 + 支出合计 / 基本支出", "50.38", "49.62"),
         (f"{RATE} = 支出合计 / 收入合计 + 参数(没有)", "50.38", "49.62"),
+        (f"{RATE} = 支出合计 / (收入合计 + 参数(没有))", "50.38", "49.62"),
+        # 绝对值 of a product: 40 % ± 0.55 % as above
+        (f"{RATE} = 绝对值(支出合计 * 常年项目执行进度) / 收入合计", "40.55", "39.45"),
+        # rows that a condition picks: 0.5 ± 0.005 over 2: 25 % ± (0.005 + 0.25 × 0.005) ÷ 2 = 0.3125 %
+        (f"{RATE} = sum(项目.项目金额, 项目名称 = 甲) / 收入合计", "25.31", "24.68"),
     ],
 )
 def test_the_rounding_of_the_amounts_moves_the_percentage(formula: str, highest: str, lowest: str) -> None:
@@ -150,7 +158,7 @@ def test_the_rounding_of_the_amounts_moves_the_percentage(formula: str, highest:
         **amounts("2.00", "1.00"),
         "基本支出[决算]": "0",
         "常年项目执行进度": "80",
-        "项目": [{"项目金额[决算]": "0.50"}, {"项目金额[决算]": "0.50"}],
+        "项目": [{"项目名称": "甲", "项目金额[决算]": "0.50"}, {"项目名称": "乙", "项目金额[决算]": "0.50"}],
     }
     step = Decimal("0.01")
     rates = [Decimal(highest) + step, Decimal(highest), Decimal(lowest), Decimal(lowest) - step]
@@ -213,3 +221,49 @@ def test_a_figure_is_rounded_if_digits_below_the_last_one_may_be_gone(
 def test_the_envelope_in_fen(formula: str, fen: Exact) -> None:
     place = at({**amounts("1.00", "1.00"), "基本支出[决算]": ""}, is_printed=True)
     assert envelope(tree(formula), at=place, compiler=COMPILER) == fen
+
+
+@pytest.mark.parametrize(
+    ("formula", "printed", "expected"),
+    [
+        (f"{RATE} ≤ 支出合计 / 收入合计", "50.38", True),  # 50 % + 0.375 % + 0.005 % is the limit
+        (f"{RATE} ≤ 支出合计 / 收入合计", "50.39", False),
+        (f"{RATE} ≥ 支出合计 / 收入合计", "49.62", True),
+        (f"{RATE} ≥ 支出合计 / 收入合计", "49.61", False),
+    ],
+)
+def test_a_limit_is_compared_within_the_rounding_of_its_amounts(formula: str, printed: str, *, expected: bool) -> None:
+    assert holds(formula, {**amounts("2.00", "1.00"), RATE: printed}, tolerance="percent") is expected
+
+
+@pytest.mark.parametrize(("printed", "expected"), [("50.00", True), ("50.01", False)])
+def test_half_a_digit_itself_is_within(printed: str, *, expected: bool) -> None:
+    labels = {**amounts("20000", "9999"), RATE: printed}  # 49.995 %
+    assert holds(f"{RATE} ≤ 支出合计 / 收入合计", labels, tolerance="percent", is_printed=False) is expected
+
+
+def test_a_constant_has_no_digits_of_its_own() -> None:
+    labels = {**amounts("2.00", "1.00")}  # 50 % ± 0.375 %
+    found = [holds(f"支出合计 / 收入合计 ≥ {line}", labels, tolerance="percent") for line in ("50.37%", "50.38%")]
+    assert found == [True, False]
+
+
+def test_the_figures_behind_a_definition_or_a_condition_are_rounded_too() -> None:
+    labels = {**amounts("1.00", "1.01"), "基本支出[决算]": "1.01"}
+    place = at({"收入合计[决算]": "1.00", "基本支出[决算]": "1.01"}, is_printed=True)
+    by = compiler(支出合计="基本支出")
+    assert by.compile(tree("收入合计 = 支出合计", tolerance="rounding"))(place.facts, None, None) is True
+    conditional = "收入合计 = (若 1 = 1 则 支出合计)"
+    assert holds(conditional, labels, tolerance="rounding") is True
+    rated = {**amounts("2.00", "1.00"), RATE: "50.38"}
+    assert holds(f"(若 1 = 1 则 {RATE}) = 支出合计 / 收入合计", rated, tolerance="percent") is True
+    assert holds(f"{RATE} = (若 1 = 1 则 支出合计) / 收入合计", rated, tolerance="percent") is True
+
+
+def test_a_figure_that_is_referred_to_is_rounded_too() -> None:
+    row = {"分子": "expenditure/total/amount@final", "分母": "income/total/amount@final"}
+    for printed, expected in (("50.38", True), ("50.39", False)):
+        labels = {**amounts("2.00", "1.00"), "所列比率": [{**row, "所列比率值": printed}]}
+        place = at(labels, each="所列比率", is_printed=True)
+        node = tree("所列比率值 = 引用(分子) / 引用(分母)", each="所列比率", tolerance="percent")
+        assert COMPILER.compile(node)(place.facts, place.row, None) is expected

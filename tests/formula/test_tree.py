@@ -100,6 +100,20 @@ def test_a_rebuilt_node_takes_what_it_is_given_in_order() -> None:
     )
 
 
+def test_a_node_is_rebuilt_from_as_many_nodes_as_are_below_it() -> None:
+    for below in ((), (A,), (A, B, C)):
+        with pytest.raises(ValueError, match=r"zip\(\)"):
+            rebuild(Binary("+", A, B), below=below)
+
+
+def test_a_node_below_which_nothing_changes_is_returned_as_it_is() -> None:
+    node = Binary("+", A, B)
+    assert rebuild(node, below=(A, B)) is node
+    assert rebuild(node, below=(Number(1, Kind.NUMBER, "1"), B)) is not node
+    bound = parsed("支出合计[决算·基金] = 0")
+    assert bind_caliber(bound, phase="initial") is bound
+
+
 def test_walking_yields_a_node_before_what_is_below_it() -> None:
     left = Negative(A)
     assert list(walk(Binary("-", left, B))) == [Binary("-", left, B), left, A, B]

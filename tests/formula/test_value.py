@@ -10,9 +10,9 @@ from jixiao.book.figure import MISSING, Figure
 from jixiao.formula.facts import Facts
 from jixiao.formula.leaves import At
 from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN, Value
-from jixiao.formula.tree import AmountOf, Cell
+from jixiao.formula.tree import Aggregate, AmountOf, Cell
 from jixiao.formula.value import caliber_of, figure_finder, figure_id_of
-from tests.formula.sample import at, tree, value, value_at
+from tests.formula.sample import COMPILER, at, tree, value, value_at
 
 WAN = 1_000_000
 INDICATOR = {
@@ -104,8 +104,17 @@ def test_last_year_reads_last_years_book() -> None:
 
 def test_without_last_years_book_nothing_is_known_of_last_year() -> None:
     this = {"项目": [{"项目名称": "新"}]}
-    formulas = ("上年(支出合计)", "上年(核定总编制)", "上年(项目名称)")
-    assert [value(formula, this, each="项目") for formula in formulas] == [UNKNOWN] * 3
+    formulas = ("上年(支出合计)", "上年(核定总编制)", "上年(项目名称)", "上年(上年(核定总编制))")
+    assert [value(formula, this, each="项目") for formula in formulas] == [UNKNOWN] * 4
+
+
+def test_without_a_row_nothing_is_known_of_it() -> None:
+    cell = tree("开始月份", each="项目")
+    inner = tree("sum(项目.开始月份)")
+    assert isinstance(inner, Aggregate)
+    assert inner.value is not None
+    for node in (cell, inner.value):
+        assert COMPILER.compile(node)(Facts(Book(2024)), None, None) is UNKNOWN
 
 
 def test_inside_an_aggregate_the_inner_row_is_read_also_one_year_back() -> None:
@@ -166,6 +175,7 @@ def test_a_whole_quotient_is_an_int() -> None:
         ("参数(表, 退休人数)", UNKNOWN),  # the key is not known
         ("参数(表, 基本支出)", UNKNOWN),  # a blank is no key, though it is an addend
         ("参数(表, 在职人员控制率)", NOT_APPLICABLE),
+        ("参数(表, 在职人员控制率) + 退休人数", UNKNOWN),
         ("参数(零)", 0),
     ],
 )

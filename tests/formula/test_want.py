@@ -3,7 +3,7 @@
 import pytest
 
 from jixiao.formula.want import wanted_labels
-from tests.formula.sample import COMPILER, Labels, at, compiler, tree
+from tests.formula.sample import COMPILER, Labels, at, compiler, inside, tree
 
 LABELS: Labels = {
     "收入合计[决算]": "1",
@@ -61,6 +61,18 @@ def test_what_is_wanted_is_named_with_its_caliber(formula: str, labels: tuple[st
 def test_of_a_row_the_figures_of_that_row_are_wanted() -> None:
     assert wanted("项目金额 + 收入合计 * 结束月份", each="项目") == ("结束月份",)
     assert wanted("sum(项目.项目金额, 编号 = 本行.评价项目)", each="评价") == ()
+
+
+def test_of_the_row_of_an_aggregate_its_figures_are_wanted() -> None:
+    node, place = inside("开始月份 + 结束月份 = 3", LABELS, over="项目")
+    assert wanted_labels(node, at=place, compiler=COMPILER) == ("结束月份",)
+    node, place = inside("开始月份 * 2 = 4", LABELS, over="项目")
+    assert wanted_labels(node, at=place, compiler=COMPILER) == ()
+
+
+def test_in_rows_the_fund_is_named() -> None:
+    labels = {"项目": [{"编号": "p1"}]}
+    assert wanted("sum(项目.项目金额[决算·一般公共预算])", labels=labels) == ("项目金额（决算·一般公共预算）",)
 
 
 def test_a_figure_that_could_be_computed_is_wanted_itself() -> None:

@@ -11,6 +11,8 @@ from jixiao.writing.publication import Paragraph, Publication, Table
 from tests.pipelines.sample import NAME, bureau
 from tests.pipelines.word_text import word_tables, word_text
 
+REPORT = "2023年部门绩效评价报告"
+
 
 @pytest.fixture(scope="module")
 def result() -> CheckResult:
@@ -34,6 +36,19 @@ def test_problems_stand_under_the_severity_that_is_shown_on_the_terminal(result:
     assert titles(findings_publication(replace(result, findings=arguable))) == ["", "须说明（13条）"]
 
 
+def test_a_problem_stands_beside_its_basis_and_what_to_do(result: CheckResult, tmp_path: Path) -> None:
+    errors = word_tables(write_findings(result, folder=tmp_path, style="docx"))[1]
+    assert errors[0] == ["序号", "编号", "问题", "依据", "建议"]
+    assert errors[3] == [
+        "3",
+        "R103",
+        f"「选派科技特派员」得分 12 分不在 0 与权重 5 分之间。位置：{REPORT}，绩效指标「选派科技特派员」得分（原文）。",
+        "自评表填报说明：得分不得突破该项指标的权重",
+        "核对是否把实际完成值填入了得分栏，更正得分。",
+    ]
+    assert errors[1][2].endswith("同一原因：R015 也不成立。")
+
+
 def test_the_slip_counts_every_verdict(result: CheckResult, tmp_path: Path) -> None:
     path = write_findings(result, folder=tmp_path, style="docx")
     slip = word_tables(path)[0]
@@ -53,6 +68,16 @@ def test_a_clean_check_says_so_and_that_this_is_no_pass() -> None:
     told = paragraphs(findings_publication(clean))
     assert "没有发现问题。" in told
     assert "没有发现问题不等于通过" in told[0]
+
+
+def test_a_finding_that_has_a_message_only_is_told_by_it(result: CheckResult, tmp_path: Path) -> None:
+    plain = tuple(replace(finding, parts=(), message="【R900】差了一元。", rule="R900") for finding in result.findings)
+    errors = word_tables(write_findings(replace(result, findings=plain), folder=tmp_path, style="docx"))[1]
+    assert errors[2][2] == "差了一元。"
+
+
+def test_the_file_that_was_checked_is_named_once(result: CheckResult) -> None:
+    assert paragraphs(findings_publication(result))[0] == "检查的文件：2023年度.xlsx。"
 
 
 def test_where_everything_could_be_told_nothing_is_left(result: CheckResult) -> None:

@@ -179,7 +179,8 @@ def test_weights_that_follow_the_scheme_are_no_problem() -> None:
 def test_weights_that_follow_no_profile_are_told_beside_those_of_the_scheme() -> None:
     problem = weights(("产出指标", "50"), ("效益指标", "29.5"), ("满意度指标", "10"))
     assert problem == (
-        "一级指标权重为 产出指标 50、效益指标 29.5、满意度指标 10；方案是 通用（产出指标 50、效益指标 30、满意度指标 10）"
+        "一级指标权重为 产出指标 50、效益指标 29.5、满意度指标 10；"
+        "方案是 通用（产出指标 50、效益指标 30、满意度指标 10）"
     )
 
 

@@ -98,7 +98,7 @@ def _print_result(result: CheckResult) -> None:
     unit = result.book.unit.name or "（没有填单位名称）"
     click.echo(click.style(f"{result.name}　{unit} {result.book.year}年度", bold=True))
     click.echo(result.coverage.describe())
-    print_findings(result.findings)
+    print_findings(result.findings, file=result.name)
     if not result.has_verdict:
         click.echo("没有可检查的内容：工作簿里还没有填数。")
     elif not result.findings:

@@ -64,7 +64,7 @@ def _verdicts(result: CheckResult) -> tuple[str, ...]:
 
 
 def _points(result: CheckResult, *, scores: Sequence[Scored]) -> tuple[str, ...]:
-    """Return the score and grade of the unit as a whole, and of its projects how many there are and the lowest score."""
+    """Return the score and grade of the unit as a whole, the number of its projects and the lowest score of one."""
     whole = next((item.card for item in scores if item.subject == WHOLE_UNIT), None)
     totals = [item.card.total for item in scores if item.subject != WHOLE_UNIT and item.card is not None]
     known = [total for total in totals if total is not None]

@@ -76,11 +76,15 @@ def print_json(content: Any) -> None:  # noqa: ANN401 - whatever json can write
     click.echo(json.dumps(content, ensure_ascii=False, indent=1))
 
 
-def print_findings(findings: Iterable[Finding]) -> None:
+def print_findings(findings: Iterable[Finding], *, file: str = "") -> None:
     """Print findings grouped by severity, the parts of each on lines of their own.
 
     All are counted; of one rule the first are shown, the rest is in the files. Basis and remedy are the same for all
     findings of a rule; after the first of them a line refers back to it.
+
+    Args:
+        findings: The findings.
+        file: The file named above them, which their places need not repeat.
     """
     by_severity: dict[str, list[Finding]] = {severity: [] for severity in SEVERITIES}
     for finding in findings:
@@ -90,16 +94,16 @@ def print_findings(findings: Iterable[Finding]) -> None:
             click.echo()
             title = f"{SEVERITIES[severity]} {len(group)} 条"
             click.echo(click.style(title, fg=_COLOURS[severity], bold=True))
-            _print_group(group)
+            _print_group(group, file=file)
 
 
-def _print_group(group: Sequence[Finding]) -> None:
+def _print_group(group: Sequence[Finding], *, file: str) -> None:
     first = 1
     for rule, members in groupby(group, key=lambda finding: finding.rule):
         findings = list(members)
         for number, finding in enumerate(findings[:MOST_OF_RULE], start=first):
             head = f"{number:>3}. "
-            for word, text in _told(finding, first=first if first < number else 0):
+            for word, text in _told(finding, first=first if first < number else 0, file=file):
                 print_text(text, head=head + word)
                 head = " " * len(head)
         left = len(findings) - MOST_OF_RULE
@@ -109,18 +113,19 @@ def _print_group(group: Sequence[Finding]) -> None:
         first += len(findings)
 
 
-def _told(finding: Finding, *, first: int) -> Iterator[tuple[str, str]]:
+def _told(finding: Finding, *, first: int, file: str) -> Iterator[tuple[str, str]]:
     """Yield the lines of a finding, each with the word before it.
 
     Args:
         finding: The finding.
         first: The number of the first finding of its rule, 0 if it is that one.
+        file: The file that its place need not repeat.
     """
     for word, text in finding.parts or (("", finding.message),):
         if not word:
             yield "", f"{text.removesuffix('。')}。"
         elif not (first and word in _SAME_FOR_RULE):
-            yield f"{word}：", text.removeprefix(f"{finding.place.file}，")  # the file is named above the findings
+            yield f"{word}：", text.removeprefix(f"{file}，")
     if finding.also:
         yield "同一原因：", f"{'、'.join(finding.also)} 也不成立"
     if first and finding.parts:

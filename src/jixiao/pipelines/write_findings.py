@@ -11,7 +11,7 @@ from jixiao.pipelines.write_publication import write_publication
 from jixiao.rules.outcome import Outcome
 from jixiao.writing.publication import Align, Block, Cell, Heading, Paragraph, Publication, Span, Table, Title
 
-_WIDTHS = (0.07, 0.12, 0.81)
+_COLUMNS = {"序号": 0.07, "编号": 0.10, "问题": 0.39, "依据": 0.19, "建议": 0.25}
 _SLIP_WIDTHS = (0.5, 0.5)
 
 
@@ -42,6 +42,8 @@ def _blocks(result: CheckResult) -> Iterator[Block]:
     book = result.book
     yield Title((f"{book.unit.name}", f"{book.year}年度检查结果"))
     yield Heading(1, "一、", "覆盖情况")
+    if result.name:
+        yield _paragraph(f"检查的文件：{result.name}。")
     yield _paragraph(f"{result.coverage.describe()}。没有发现问题不等于通过：无法判断的项目列在第三部分。")
     yield _slip(result)
     yield Heading(1, "二、", "问题清单")
@@ -50,7 +52,7 @@ def _blocks(result: CheckResult) -> Iterator[Block]:
     for severity, word in SEVERITIES.items():
         group = [finding for finding in result.findings if finding.shown_severity == severity]
         if group:
-            yield _findings_table(group, title=f"{word}（{len(group)}条）")
+            yield _findings_table(group, title=f"{word}（{len(group)}条）", file=result.name)
     yield Heading(1, "三、", "无法判断的项目")
     yield from _undecided(result.outcomes)
 
@@ -61,17 +63,29 @@ def _slip(result: CheckResult) -> Table:
     return Table((header, *rows), _SLIP_WIDTHS)
 
 
-def _findings_table(findings: Iterable[Finding], *, title: str) -> Table:
-    header = tuple(_cell(text, is_header=True) for text in ("序号", "编号", "问题、依据和建议"))
+def _findings_table(findings: Iterable[Finding], *, title: str, file: str) -> Table:
+    header = tuple(_cell(text, is_header=True) for text in _COLUMNS)
     rows = [
-        (_cell(str(number)), _cell(finding.rule), _cell(_told(finding), align=Align.LEFT))
+        (
+            _cell(str(number)),
+            _cell(finding.rule),
+            *(_cell(text, align=Align.LEFT) for text in _texts(finding, file=file)),
+        )
         for number, finding in enumerate(findings, start=1)
     ]
-    return Table((header, *rows), _WIDTHS, title=title)
+    return Table((header, *rows), tuple(_COLUMNS.values()), title=title)
 
 
-def _told(finding: Finding) -> str:
-    return finding.message.removeprefix(f"【{finding.rule}】")
+def _texts(finding: Finding, *, file: str) -> tuple[str, str, str]:
+    """Return the problem with its place in the file, the basis and what to do."""
+    told = "".join(
+        f"{f'{word}：' if word else ''}{text.removeprefix(f'{file}，')}。"
+        for word, text in finding.parts or (("", finding.message.removesuffix("。")),)
+        if word in ("", "位置")
+    ).removeprefix(f"【{finding.rule}】")
+    if finding.also:
+        told += f"同一原因：{'、'.join(finding.also)} 也不成立。"
+    return told, "；".join(finding.basis) + ("" if finding.is_verified else "（依据待核实）"), finding.fix
 
 
 def _undecided(outcomes: Iterable[Outcome]) -> Iterator[Block]:

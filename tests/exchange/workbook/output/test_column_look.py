@@ -1,60 +1,68 @@
-"""Columns are as wide as what they hold, and say how they are filled in."""
+"""Columns are as wide as they need, figures stand right, and notes say how to fill in."""
 
 import pytest
 
 from jixiao.book.column import Column, Kind
 from jixiao.exchange.workbook.output.column_look import ColumnLook, column_look, note_of
-from jixiao.exchange.workbook.output.printed_cell import money_format, padded_format
+from jixiao.exchange.workbook.output.printed_cell import money_format
 from tests.exchange.workbook.workbooks import FORM
 
 
-def look(label: str, kind: Kind, *, texts: tuple[str, ...] = (), is_name: bool = False) -> ColumnLook:
-    column = Column("a", label, kind)
+def look(kind: Kind, *, label: str = "名称", texts: tuple[str, ...] = (), is_name: bool = False) -> ColumnLook:
+    column = Column("name", label, kind)
     return column_look(column, header=label, texts=list(texts), form=FORM, unit="万元", is_name=is_name)
 
 
-@pytest.mark.parametrize(
-    ("label", "kind", "texts", "width"),
-    [
-        ("金额", Kind.MONEY, (), 15),
-        ("资金来源", Kind.CODE, (), 11),  # 8 and room
-        ("类型", Kind.CODE, ("一般公共预算",), 15),
-        ("类型", Kind.CODE, ("一" * 30,), 24),
-        ("单位", Kind.TEXT, (), 16),
-        ("单位", Kind.TEXT, ("一" * 12,), 27),
-        ("单位", Kind.TEXT, ("一" * 30,), 32),
-        ("项目用途", Kind.TEXT, (), 40),
-        ("项目用途", Kind.TEXT, ("一" * 130,), 64),
-        ("接待日期", Kind.DATE, (), 12),
-        ("在职人员控制率（%）是否超线", Kind.FLAG, (), 18),  # 27 and room in two lines
-    ],
-)
-def test_widths(label: str, kind: Kind, texts: tuple[str, ...], width: int) -> None:
-    assert look(label, kind, texts=texts).width == width
+def test_money_stands_right_in_its_format() -> None:
+    assert look(Kind.MONEY) == ColumnLook(15, {"num_format": money_format("万元"), "align": "right"})
 
 
-def test_the_column_that_names_a_row_is_wider() -> None:
-    assert look("项目", Kind.TEXT, is_name=True).width == 26
+@pytest.mark.parametrize(("kind", "shown"), [(Kind.DATE, "yyyy-mm-dd"), (Kind.FLAG, ""), (Kind.TEXT, "")])
+def test_only_days_and_figures_have_a_format(kind: Kind, shown: str) -> None:
+    assert look(kind).format["num_format"] == shown
 
 
-def test_formats() -> None:
-    assert look("金额", Kind.MONEY).format == {"num_format": money_format("万元"), "align": "right"}
-    assert look("数量", Kind.NUMBER).format == {"num_format": padded_format("General"), "align": "right"}
-    assert look("日期", Kind.DATE).format == {"align": "center", "num_format": "yyyy-mm-dd"}
-    assert look("有公函", Kind.FLAG).format["num_format"] == ""
-    assert look("项目代码", Kind.TEXT).format["num_format"] == "@"  # its digits are no number
-    assert look("名称", Kind.TEXT).format["num_format"] == ""
+@pytest.mark.parametrize("label", ["项目代码", "科目编码", "批复文号", "联系电话"])
+def test_digits_that_are_no_number_stay_text(label: str) -> None:
+    assert look(Kind.TEXT, label=label).format["num_format"] == "@"
 
 
 @pytest.mark.parametrize(
-    ("column", "target", "note"),
+    ("texts", "is_name", "width"),
     [
-        (Column("a", "甲", Kind.TEXT), "", ""),
-        (Column("a", "甲", Kind.TEXT, "单位全称"), "", "单位全称。"),
-        (Column("a", "甲", Kind.FLAG), "", "填 是 或 否，不清楚就空着。"),
-        (Column("a", "甲", Kind.PERCENT, "报告所列"), "", "报告所列。"),
-        (Column("a", "甲", Kind.REFERENCE, "整体留空"), "项目", "整体留空。填「项目」表里的名称。"),
+        ((), False, 16),
+        ((), True, 26),
+        (("一" * 10,), False, 23),  # 20 and room for an arrow and borders
+        (("一" * 10,), True, 26),
+        (("一" * 40,), False, 32),
     ],
 )
-def test_notes(column: Column, target: str, note: str) -> None:
-    assert note_of(column, target=target) == note
+def test_a_text_column_grows_with_its_texts_up_to_a_limit(*, texts: tuple[str, ...], is_name: bool, width: int) -> None:
+    assert look(Kind.TEXT, texts=texts, is_name=is_name).width == width
+
+
+@pytest.mark.parametrize(("characters", "width"), [(0, 40), (118, 40), (119, 64)])  # 119 × 2 + 3 = 241 > 240
+def test_long_texts_get_a_wide_column(characters: int, width: int) -> None:
+    assert look(Kind.TEXT, label="项目用途", texts=("一" * characters,)).width == width
+
+
+@pytest.mark.parametrize(("characters", "width"), [(0, 10), (9, 21), (30, 24)])
+def test_codes_need_less_room(characters: int, width: int) -> None:
+    assert look(Kind.CODE, texts=("一" * characters,)).width == width
+
+
+def test_a_short_header_stands_in_one_line_and_a_long_one_in_two() -> None:
+    assert look(Kind.NUMBER, label="一二三四五六").width == 15  # 12 + 3
+    assert look(Kind.NUMBER, label="一二三四五六七").width == 16  # 17 are more than a line has
+    assert look(Kind.NUMBER, label="一" * 15).width == 20  # 33 halved, and room
+
+
+def test_a_note_says_the_meaning_or_else_how_to_fill_in() -> None:
+    assert note_of(Column("day", "日期", Kind.DATE)) == "写成 2024-08-31。"
+    assert note_of(Column("day", "日期", Kind.DATE, meaning="发文日期")) == "发文日期。"
+    assert note_of(Column("name", "名称", Kind.TEXT)) == ""
+
+
+def test_the_note_of_a_reference_names_the_other_table() -> None:
+    column = Column("project", "所属项目", Kind.REFERENCE, meaning="可空", table="project")
+    assert note_of(column, target="项目") == "可空。填「项目」表里的名称。"

@@ -1,34 +1,45 @@
-"""Looks are made once; widths count Chinese characters twice."""
+"""Formats are made once; only what is filled in is unlocked; Chinese characters are twice as wide."""
 
 import io
 
+import pytest
 from xlsxwriter import Workbook
 
 from jixiao.exchange.workbook.output.look import Looks, Role, lines_of, width_of
 
+UNLOCKED = {Role.INPUT, Role.FREE, Role.KEY}
 
-def test_a_look_is_made_once() -> None:
-    looks = Looks(Workbook(io.BytesIO(), {"in_memory": True}))
-    assert looks.of(Role.INPUT) is looks.of(Role.INPUT)
-    assert looks.of(Role.INPUT, num_format="0.00") is not looks.of(Role.INPUT)
+
+@pytest.fixture
+def looks() -> Looks:
+    return Looks(Workbook(io.BytesIO()))
+
+
+def test_a_format_is_made_once(looks: Looks) -> None:
+    assert looks.of(Role.INPUT, indent=1, align="left") is looks.of(Role.INPUT, align="left", indent=1)
+    assert looks.of(Role.INPUT, indent=1) is not looks.of(Role.INPUT, indent=2)
     assert looks.of(Role.INPUT, num_format="") is looks.of(Role.INPUT)
-    assert looks.quiet() is looks.quiet()
-    assert len({id(look) for look in (looks.quiet(), looks.apart(), looks.warning())}) == 3
 
 
-def test_what_is_filled_in_is_not_locked_and_what_is_computed_is() -> None:
-    looks = Looks(Workbook(io.BytesIO(), {"in_memory": True}))
-    assert [looks.of(role).locked for role in (Role.INPUT, Role.FREE, Role.KEY)] == [0, 0, 0]
-    assert [looks.of(role).locked for role in (Role.COMPUTED, Role.LABEL, Role.HEADER, Role.TITLE)] == [1, 1, 1, 1]
+@pytest.mark.parametrize("role", list(Role))
+def test_only_what_is_filled_in_is_unlocked(looks: Looks, role: Role) -> None:
+    assert bool(looks.of(role).locked) is (role not in UNLOCKED)
 
 
-def test_a_chinese_character_takes_two_columns() -> None:
-    assert [width_of(text) for text in ("", "ab", "年度", "（1）")] == [0, 2, 4, 5]
+def test_words_and_warnings_have_a_look_of_their_own(looks: Looks) -> None:
+    made = [looks.quiet(), looks.apart(), looks.warning()]
+    assert len({id(item) for item in made}) == 3
+    assert made == [looks.quiet(), looks.apart(), looks.warning()]
 
 
-def test_lines_that_a_text_takes() -> None:
-    assert lines_of("", width=10) == 1
-    assert lines_of("123456789", width=10) == 1  # nine fit beside the border
-    assert lines_of("1234567890", width=10) == 2
-    assert lines_of("一\n二\n" + "三" * 9, width=10) == 4
-    assert lines_of("ab", width=1) == 2
+def test_a_full_width_character_takes_two_columns() -> None:
+    assert [width_of(text) for text in ("", "ab1", "预算", "８", "a预")] == [0, 3, 4, 2, 3]
+
+
+@pytest.mark.parametrize(("text", "lines"), [("", 1), ("一" * 5, 1), ("一" * 5 + "a", 2), ("a\n\nb", 3)])
+def test_a_text_wraps_where_its_column_ends(text: str, lines: int) -> None:
+    assert lines_of(text, width=11) == lines  # one of the 11 is the border
+
+
+def test_a_column_without_width_still_has_lines() -> None:
+    assert lines_of("ab", width=0) == 2

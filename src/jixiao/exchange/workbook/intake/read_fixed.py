@@ -18,8 +18,6 @@ _ORDINAL = re.compile(r"^(?:其中:?|[加减]:|\(?[一二三四五六七八九�
 
 def read_fixed(sheet: Sheet, *, table: TableSchema, gathering: Gathering) -> None:
     """Read the amounts of a sheet into the gathering."""
-    if not sheet.cells:
-        return
     header = HeaderReader(table, gathering.form, gathering.year, gathering.month).find(sheet)
     labels = gathering.form.rows(table)
     if header is None:

@@ -75,10 +75,7 @@ def refusal_of_names(names: Iterable[str]) -> Refusal | None:
 
 def _refusal_of_text(content: bytes) -> Refusal | None:
     for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            head = content[:_HEAD].decode(encoding, errors="ignore")
-        except UnicodeDecodeError:
-            continue
+        head = content[:_HEAD].decode(encoding, errors="ignore")
         if head and all(char.isprintable() or char in "\t\r\n" for char in head):
             return Refusal("这是文本或 CSV 文件，不是工作簿。", _SAVE_AS)
     return None
