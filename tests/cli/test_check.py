@@ -198,6 +198,12 @@ def test_workbooks_of_one_name_keep_their_own_results(jixiao: Jixiao, workbooks:
     assert ran.out.endswith("共 2 个文件：2 个有确定的错误。\n")
 
 
+def test_a_folder_for_what_is_not_written_is_a_usage_error(jixiao: Jixiao, workbooks: Path, tmp_path: Path) -> None:
+    ran = jixiao("check", workbooks / "2023更正后.xlsx", "--out", tmp_path)
+    assert (ran.code, ran.out) == (USAGE, "")
+    assert ran.err.startswith("错误：--out 只用于写文件的格式。怎么办：加 --format html 或 docx，或去掉 --out。")
+
+
 def test_a_result_that_cannot_be_written_is_told(jixiao: Jixiao, workbooks: Path, tmp_path: Path) -> None:
     taken = write(tmp_path, "结果", b"a file where the folder should be")
     ran = jixiao("check", workbooks / "2024更正后.xlsx", "--format", "html", "--out", taken)

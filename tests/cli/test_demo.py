@@ -1,12 +1,15 @@
 """`jixiao demo`: the sample county in one go."""
 
+from itertools import islice
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from jixiao.cli import demo
 from jixiao.cli.main import cli
 from jixiao.pipelines import write_publication
+from jixiao.pipelines.demo import run_demo
 from tests.cli.running import Jixiao
 from tests.pipelines.sample import NAME
 from tests.pipelines.word_text import word_text
@@ -78,3 +81,14 @@ def test_a_folder_that_cannot_be_made_is_told_without_a_traceback(jixiao: Jixiao
     done = jixiao("demo", "--no-serve", "--out", tmp_path / "示例")
     assert (done.code, done.out) == (NOTHING, "")
     assert done.err.startswith("错误：文件写不进去。")
+
+
+def test_the_same_is_told_as_json(jixiao: Jixiao, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(demo, "run_demo", lambda out, *, on_start: islice(run_demo(out, on_start=on_start), 1))
+    done = jixiao("demo", "--out", tmp_path, "--format", "json")
+    (step,) = done.json
+    assert set(step) == {"title", "files", "rules", "coverage", "scores", "notices"}
+    assert [Path(path).is_file() for path in step["files"]] == [True, True, True]
+    assert {"R004", "R103"} <= set(step["rules"])
+    assert step["coverage"]["failed"] >= len(step["rules"])
+    assert step["scores"][0] == {"subject": "部门整体", "total": "95", "grade": "优"}

@@ -48,7 +48,7 @@ def test_the_list_in_words_counts_the_rules() -> None:
 def test_one_rule_is_shown_whole() -> None:
     _, output = run("show", "R103", "--year", "2024")
     assert output.startswith("【R103】")
-    for word in ("程度：错误", "逐行检查：绩效指标", "公式：", "依据：", "怎么办："):
+    for word in ("程度：错误", "逐行检查：绩效指标", "公式：", "容差：不允许误差", "依据：", "怎么办：", "例子：通过 "):
         assert word in output
 
 

@@ -7,7 +7,9 @@ import pytest
 
 from jixiao.book.rollover import start_next_year
 from jixiao.errors import RefusalError
+from jixiao.exchange.workbook.cell_words import MISSING
 from jixiao.exchange.workbook.problem import WorkbookError
+from jixiao.exchange.workbook.xlsx.open_sheets import open_sheets
 from jixiao.pipelines.import_book import read_book
 from jixiao.pipelines.new_workbook import new_book, workbook_of
 from jixiao.pipelines.sample_county import LAST_YEAR
@@ -54,3 +56,13 @@ def test_the_workbook_writes_money_in_the_unit_asked_for(tmp_path: Path) -> None
     path = tmp_path / "元.xlsx"
     path.write_bytes(workbook_of(bureau(2023, is_mended=True), money_unit="元"))
     assert read_book(path).place("income/total/amount@final").quote == "27529300.00"  # 2752.93 万元
+
+
+def test_a_form_has_empty_cells_where_nothing_is_stated_yet(previous: Path) -> None:
+    book = new_book(previous=previous)
+    sheets = [
+        next(sheet for sheet in open_sheets(workbook_of(book, is_form=is_form)) if sheet.name == "收入")
+        for is_form in (True, False)
+    ]
+    assert [any(cell.text == MISSING for cell in sheet.cells.values()) for sheet in sheets] == [False, True]
+    assert [len(sheet.rows[3]) for sheet in sheets] == [6, 5]  # a form offers 上年决算 too

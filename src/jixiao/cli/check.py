@@ -10,12 +10,13 @@ from jixiao.cli.main import NOTHING_EVALUATED
 from jixiao.cli.option import RULEBOOK
 from jixiao.cli.progress import show_progress
 from jixiao.cli.terminal import print_error, print_findings, print_json
-from jixiao.cli.usage import Command
+from jixiao.cli.usage import Command, WrongUsageError
 from jixiao.errors import JixiaoError
 from jixiao.pipelines.check_book import CheckResult, result_to_json
 from jixiao.pipelines.check_file import check_file
 
 _FOUND_ERRORS = 1
+_FILES = ("html", "docx")
 
 
 @dataclass
@@ -39,7 +40,7 @@ class _Run:
 @click.option(
     "--format",
     "style",
-    type=click.Choice(["text", "json", "html", "docx"]),
+    type=click.Choice(["text", "json", *_FILES]),
     default="text",
     help="输出格式，默认 text；html、docx 写成检查结果文件",
 )
@@ -54,6 +55,8 @@ def command(files: tuple[Path, ...], style: str, out: Path | None, rulebook: Pat
 
     退出码：0 没有确定的错误，1 有确定的错误，2 用法不对，3 没有可检查的内容。
     """
+    if out is not None and style not in _FILES:
+        raise WrongUsageError("--out 只用于写文件的格式。", remedy="加 --format html 或 docx，或去掉 --out。")
     run = _Run()
     with show_progress(len(files), is_wanted=style != "json") as start:
         for file in files:
@@ -72,7 +75,7 @@ def _check(file: Path, *, run: _Run, style: str, out: Path | None, rulebook: Pat
     try:
         result = check_file(file, folder=rulebook)
         run.results.append(result)
-        if style in ("html", "docx"):
+        if style in _FILES:
             from jixiao.pipelines.write_findings import write_findings
 
             run.written.append(write_findings(result, folder=out or file.parent, style=style, taken=run.written))

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
 from jixiao.book.verdict import Verdict
+from jixiao.cli.option import STYLE
 from jixiao.cli.progress import show_progress
-from jixiao.cli.terminal import print_findings, print_notices, print_table
+from jixiao.cli.terminal import print_findings, print_json, print_notices, print_table
 from jixiao.cli.usage import Command
-from jixiao.pipelines.check_book import CheckResult
+from jixiao.pipelines.check_book import CheckResult, coverage_to_json
 from jixiao.pipelines.demo import STEPS, DemoStep, run_demo
 from jixiao.pipelines.score_book import WHOLE_UNIT, Scored, points
 
@@ -22,14 +24,35 @@ _SCORED = ("评分", "部门整体", "等级", "项目个数", "项目最低分"
     "--out", metavar="文件夹", type=click.Path(path_type=Path), default=Path("out"), help="写到哪个文件夹，默认 out"
 )
 @click.option("--no-serve", is_flag=True, help="不打开网页系统，写完文件就结束")
-def command(out: Path, no_serve: bool) -> None:  # noqa: ARG001 - there is no web system to leave out yet
+@STYLE
+def command(out: Path, no_serve: bool, style: str) -> None:  # noqa: ARG001 - there is no web system to leave out yet
     """用示例县走一遍：检查、打分、生成报告。
 
     例：jixiao demo --no-serve --out out
     """
-    with show_progress(STEPS) as start:
+    with show_progress(STEPS, is_wanted=style != "json") as start:
         steps = list(run_demo(out, on_start=start))
-    _summarise(steps, out=out)
+    if style == "json":
+        print_json([_step_to_json(step) for step in steps])
+    else:
+        _summarise(steps, out=out)
+
+
+def _step_to_json(step: DemoStep) -> dict[str, Any]:
+    result = step.result
+    return {
+        "title": step.title,
+        "files": [str(path) for path in step.paths],
+        "rules": [] if result is None else [finding.rule for finding in result.findings],
+        "coverage": None if result is None else coverage_to_json(result.coverage),
+        "scores": [_score_to_json(scored) for scored in step.scores],
+        "notices": list(step.notices),
+    }
+
+
+def _score_to_json(scored: Scored) -> dict[str, str]:
+    card = scored.card
+    return {"subject": scored.subject, "total": points(card.total) if card else "", "grade": card.grade if card else ""}
 
 
 def _summarise(steps: Sequence[DemoStep], *, out: Path) -> None:

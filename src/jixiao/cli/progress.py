@@ -36,6 +36,6 @@ def show_progress(total: int, *, is_wanted: bool = True) -> Iterator[Start]:
         def start(title: str) -> None:
             nonlocal done
             done += 1
-            bar.update(task, description=title, completed=done)
+            bar.update(task, description=title, completed=done, refresh=True)  # however short the step is
 
         yield start

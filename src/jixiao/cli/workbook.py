@@ -55,7 +55,7 @@ def new(
     path = _path(out, default=f"{book.year}年度绩效账{_ENDING}")
     if path.exists():
         raise RefusalError("同名文件已经存在，没有覆盖。", place=str(path), remedy="换一个文件名，或先移走原文件。")
-    content = workbook_of(book, money_unit="元" if yuan else "万元")
+    content = workbook_of(book, money_unit="元" if yuan else "万元", is_form=not sample)
     click.echo(f"已写出 {save_file(content, path=path)}")
 
 

@@ -41,14 +41,15 @@ def new_book(
     return Book(year or dt.datetime.now().astimezone().year, unit=Unit(name=unit_name, region=region))
 
 
-def workbook_of(book: Book, *, money_unit: str = "万元") -> bytes:
+def workbook_of(book: Book, *, money_unit: str = "万元", is_form: bool = False) -> bytes:
     """Return the workbook of a Book, in the forms of its place and year.
 
     Args:
         book: The Book.
         money_unit: 元 or 万元.
+        is_form: Whether it is to be filled in: with all usual columns, empty where nothing is stated yet.
     """
-    return write_workbook(book, law=law_of(book.unit.region, year=book.year), unit=money_unit)
+    return write_workbook(book, law=law_of(book.unit.region, year=book.year), unit=money_unit, is_form=is_form)
 
 
 def _next_year(previous: Path, *, year: int | None) -> Book:

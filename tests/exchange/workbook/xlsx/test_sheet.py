@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jixiao.exchange.workbook.xlsx.sheet import CellKind, Range, Sheet, SheetCell, cell_name, position_of
+from jixiao.exchange.workbook.xlsx.sheet import CellKind, Range, Sheet, SheetCell, cell_name, column_of, position_of
 
 
 def text(content: str) -> SheetCell:
@@ -35,6 +35,13 @@ def test_names_at_the_turn_of_letters() -> None:
 def test_what_is_no_name_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match=f"^{re.escape(name)}$"):
         position_of(name)
+
+
+def test_the_column_alone_is_read_from_the_letters() -> None:
+    assert [column_of(name) for name in ("A1", "AB7", "XFD12")] == [1, 28, 16_384]
+    for name in ("7", "1A", "a1", ""):
+        with pytest.raises(ValueError, match=r"substring not found|^$"):
+            column_of(name)
 
 
 def test_a_merged_range_spreads_its_content() -> None:

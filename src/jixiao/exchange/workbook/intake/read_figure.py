@@ -1,12 +1,12 @@
 """Read the figure of a cell: money exact to the fen, rates with the digits they show, counts and scores."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from fractions import Fraction
 
 from jixiao.book.column import Kind
-from jixiao.book.figure import BLANK, MISSING, NOT_APPLICABLE, Figure
+from jixiao.book.figure import BLANK, MISSING, NOT_APPLICABLE, Figure, State
 from jixiao.book.money import FEN_PER
 from jixiao.exchange.workbook.intake.cell_error import CellError, check_readable
 from jixiao.exchange.workbook.number_text import (
@@ -17,13 +17,16 @@ from jixiao.exchange.workbook.number_text import (
     read_number,
     read_sheet_number,
 )
+from jixiao.exchange.workbook.xlsx.number_format import GENERAL
 from jixiao.exchange.workbook.xlsx.sheet import CellKind, SheetCell
 from jixiao.law.code_list import folded
 
 PERCENT_SIGN = "%"
+_PLAIN = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,5})?")  # shown as it is
 _STATES = {"blank": BLANK, "missing": MISSING, "not_applicable": NOT_APPLICABLE}
 _PEOPLE = frozenset("个名人")  # counted alike, called differently
-_SHORTEST_FEN = Fraction(1, 1000)  # how far a calculated amount may be from a whole fen
+_FEN_PLACES = {unit: len(str(fen)) - 1 for unit, fen in FEN_PER.items()}  # all are powers of ten
+_SHORTEST_FEN = Decimal("0.001")  # how far a calculated amount may be from a whole fen
 _MOST_FEN = 2**63
 _MOST_DIGITS = 28  # what decimal arithmetic keeps by default
 _MOST_PLACES = 12
@@ -80,7 +83,7 @@ def read_figure(cell: SheetCell | None, *, column: FigureColumn, states: Mapping
 
 def shown_text(cell: SheetCell) -> str:
     """Return what a person sees in a cell, as far as it matters: a percent format moves the point."""
-    if cell.kind is not CellKind.NUMBER:
+    if cell.kind is not CellKind.NUMBER or (cell.format == GENERAL and _PLAIN.fullmatch(cell.text)):
         return cell.text
     if read_sheet_number(cell.text) is None or cell.format.is_date:
         return cell.text
@@ -124,14 +127,14 @@ def _money(found: _Found, *, column: FigureColumn, text: str) -> Figure:
             problem = f"单元格写的是“{_short(text)}”，列头的单位是{column.unit}。"
             raise CellError(problem, remedy=f"换算成{column.unit}，只填数字。")
         raise CellError(f"“{_short(text)}”不是金额。", remedy=f"这里填金额，单位{column.unit}，只填数字。")
-    fen = Fraction(found.number) * FEN_PER[column.unit]
-    nearest = round(fen)
+    fen = found.number.scaleb(_FEN_PLACES[column.unit])
+    nearest = fen.to_integral_value(rounding=ROUND_HALF_UP)
     if fen != nearest and not (found.has_tail and abs(fen - nearest) <= _SHORTEST_FEN):
         problem = f"金额 {found.number:f}{column.unit} 在一分以下还有数字。"
         raise CellError(problem, remedy="金额最多精确到分；由公式算出的，用 ROUND 取到要填报的位数。")
     if abs(nearest) >= _MOST_FEN:
         raise CellError(f"金额 {found.number:f}{column.unit} 过大。", remedy="核对位数和金额单位。")
-    return Figure.money(f"{nearest}", unit="分")
+    return Figure(State.VALUE, int(nearest), 1)
 
 
 def _percent(found: _Found, *, column: FigureColumn, text: str) -> Figure:

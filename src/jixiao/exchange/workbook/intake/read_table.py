@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from jixiao.book.column import Column, Kind, TableSchema
 from jixiao.exchange.workbook.cell_words import KEY
@@ -54,6 +55,10 @@ class _TableReader:
     filled: set[int]
     units: dict[int, str] = field(default_factory=dict)
 
+    @cached_property
+    def key_column(self) -> int:
+        return self.header.column(KEY)
+
     def read(self, lines: list[int]) -> list[RowDraft]:
         self.units = {
             column: self.gathering.unit_of(
@@ -71,7 +76,7 @@ class _TableReader:
 
     def keys(self, lines: list[int]) -> Mapping[int, str]:
         """Return the keys that the sheet gives, by line; one that cannot be used is noted."""
-        column = self.header.column(KEY)
+        column = self.key_column
         keys: dict[int, str] = {}
         first: dict[str, Position] = {}
         for row in lines:
@@ -90,7 +95,7 @@ class _TableReader:
 
     def draft(self, row: int, *, key: str, taken: set[str]) -> RowDraft:
         draft = RowDraft(key, self.sheet, line=row)
-        draft.is_empty = not set(self.sheet.rows[row]) - {self.header.column(KEY)}
+        draft.is_empty = not set(self.sheet.rows[row]) - {self.key_column}
         for column, heading in self.header.headings.items():
             if isinstance(heading.target, Column):
                 self.read_cell(draft, position=(row, column), column=heading.target)

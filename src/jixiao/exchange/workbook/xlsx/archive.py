@@ -16,8 +16,8 @@ from jixiao.exchange.workbook.xlsx.file_type import (
 MEGABYTE = 1024 * 1024
 MOST_BYTES = 20 * MEGABYTE
 MOST_PARTS = 3_000
-MOST_PART_BYTES = 64 * MEGABYTE
-MOST_EXPANDED = 128 * MEGABYTE
+MOST_PART_BYTES = 16 * MEGABYTE
+MOST_EXPANDED = 64 * MEGABYTE
 
 _IS_ENCRYPTED = 0x1
 _UNREADABLE = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError, zlib.error)

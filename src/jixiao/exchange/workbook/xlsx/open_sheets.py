@@ -12,7 +12,7 @@ from jixiao.exchange.workbook.clean_text import clean_text
 from jixiao.exchange.workbook.xlsx.archive import Archive, RefusedFileError
 from jixiao.exchange.workbook.xlsx.file_type import BROKEN, HAS_MACRO, Refusal
 from jixiao.exchange.workbook.xlsx.number_format import BUILT_IN, GENERAL, NumberFormat, read_number_format
-from jixiao.exchange.workbook.xlsx.sheet import CellKind, Position, Range, Sheet, SheetCell, position_of
+from jixiao.exchange.workbook.xlsx.sheet import CellKind, Position, Range, Sheet, SheetCell, column_of, position_of
 
 MOST_ROWS = 20_000
 MOST_CELLS = 1_000_000
@@ -81,9 +81,9 @@ class _CellReader:
 
     def row(self, row: Element, *, number: int) -> Iterator[tuple[Position, SheetCell]]:
         column = 0
-        for item in row.iterchildren("{*}c"):
+        for item in row:
             reference = item.get("r")
-            column = position_of(reference)[1] if reference else column + 1
+            column = column_of(reference) if reference else column + 1
             if len(item):
                 cell = self.cell(item)
                 if cell is not None:
@@ -125,7 +125,9 @@ def _check_size(cells: Mapping[Position, SheetCell], *, name: str) -> None:
 
 def _parsed(content: bytes) -> Element:
     """Return the root of a part; entities are never resolved, and a part that declares any is refused."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import product
+from string import ascii_uppercase, digits
 
 from jixiao.exchange.workbook.xlsx.number_format import GENERAL, NumberFormat
 
@@ -129,10 +130,26 @@ def position_of(name: str) -> Position:
         >>> position_of("AB7")
         (7, 28)
     """
-    match = _NAME.fullmatch(name)
-    if match is None:
+    if not _NAME.fullmatch(name):
         raise ValueError(name)
+    column = column_of(name)
+    return int(name.lstrip(ascii_uppercase)), column
+
+
+def column_of(name: str) -> int:
+    """Return the column of the name of a cell, quickly: only its letters are looked at.
+
+    Raises:
+        ValueError: If it has no letters.
+    """
+    return _column_of(name.rstrip(digits))
+
+
+@lru_cache(maxsize=1024)
+def _column_of(letters: str) -> int:
     column = 0
-    for letter in match[1]:
-        column = column * _LETTERS + ord(letter) - ord("A") + 1
-    return int(match[2]), column
+    for letter in letters:
+        column = column * _LETTERS + ascii_uppercase.index(letter) + 1
+    if not column:
+        raise ValueError(letters)
+    return column
