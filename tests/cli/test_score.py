@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from jixiao.book.figure import BLANK
 from jixiao.pipelines.new_workbook import workbook_of
 from tests.cli.running import Jixiao
 from tests.pipelines.sample import bureau
@@ -73,3 +74,24 @@ def test_a_file_that_is_not_there_is_told_as_everywhere(jixiao: Jixiao, tmp_path
     ran = jixiao(command, tmp_path / "没有.xlsx")
     assert (ran.code, ran.out) == (NOTHING, "")
     assert ran.err == f"错误：没有这个文件。位置：{tmp_path / '没有.xlsx'}。怎么办：核对文件名和所在文件夹。\n"
+
+
+def test_what_has_no_score_is_told_with_its_points(jixiao: Jixiao, tmp_path: Path) -> None:
+    book = bureau(2023, is_mended=True)
+    monthly = next(row for row in book.indicators if row.name == "发布运行监测月报")
+    unknown = tuple(replace(row, actual=BLANK, score=BLANK) if row is monthly else row for row in book.indicators)
+    file = tmp_path / "账.xlsx"
+    file.write_bytes(workbook_of(replace(book, indicators=unknown)))
+    project = jixiao("score", file).out.split("\n\n")[1]
+    row = next(line for line in project.splitlines() if line.startswith("发布运行监测月报"))
+    assert row.split()[1:3] == ["30", "—"]
+    assert "\n合计 70 分" in project
+    assert "\n  未计分：发布运行监测月报（30）" in project
+
+
+def test_an_evaluation_without_a_scheme_says_where_to_choose_one(jixiao: Jixiao, tmp_path: Path) -> None:
+    book = bureau(2023, is_mended=True)
+    unit = replace(book.unit, region="")  # the nation has no scheme for a department
+    file = tmp_path / "账.xlsx"
+    file.write_bytes(workbook_of(replace(book, unit=unit, evaluations=(replace(book.evaluations[0], scheme=""),))))
+    assert jixiao("score", file).out == "部门整体：没有适用的评分方案。在工作表「评价」的“评分方案”中选一个。\n"

@@ -77,6 +77,7 @@ def test_examples_are_read_unless_nobody_needs_them(tmp_path: Path) -> None:
     text = written("R001", more=CASE) + written("R002", more=CASE)
     assert [len(item.cases) for item in load(tmp_path, cn__a=text).rules] == [1, 1]
     assert [len(item.cases) for item in load(tmp_path, cn__a=text, has_cases=False).rules] == [0, 0]
+    assert [len(item.cases) for item in load_catalogue(Rulebook(tmp_path), region="", year=2024).rules] == [1, 1]
 
 
 def test_formulas_may_use_the_code_lists_of_the_place() -> None:

@@ -1,10 +1,14 @@
 """Every rule comes to a verdict on every instance; what is missing is never a pass."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from jixiao.book.book import Book
 from jixiao.book.verdict import Verdict
+from jixiao.formula.facts import Facts
 from jixiao.rules.check import facts_of, run_rule, run_rules
+from jixiao.rules.python_rule import REGISTRY, Told
 from jixiao.rules.rule import Rule
 from tests.rules.sample import book, catalogue, facts, outcomes, rule, shipped_law, verdicts
 
@@ -152,6 +156,7 @@ def test_what_breaks_is_an_engine_error_and_stops_no_other_rule() -> None:
     length_of_money = rule("长度(支出合计) = 1")
     broken, sound = outcomes(length_of_money, rule("年度() = 2024", number="R002"), labels={"支出合计": "1"})
     assert (broken.verdict, broken.variant, broken.row) == (ENGINE_ERROR, None, None)
+    assert broken.compiled.rule == length_of_money
     assert isinstance(broken.told, TypeError)
     assert sound.verdict is PASS
 
@@ -162,6 +167,40 @@ def test_instances_before_the_one_that_breaks_are_kept() -> None:
     }
     found = outcomes(rule("长度(开始月份) = 1", each="项目"), labels=rows)
     assert [(item.verdict, item.row and item.row.key) for item in found] == [(CANNOT_TELL, "p1"), (ENGINE_ERROR, None)]
+
+
+def test_a_rule_in_python_tells_its_verdicts_row_by_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    def check_names(known: Facts) -> Iterator[Told]:
+        yield from (Told(PASS if row.name == "甲" else FAIL, row) for row in known.rows("project"))
+
+    monkeypatch.setitem(REGISTRY, "check_names", check_names)
+    made = rule(python="check_names", each="项目")
+    found = outcomes(made, labels={"项目": [{"编号": "p1", "项目名称": "甲"}, {"编号": "p2"}]})
+    assert [(item.compiled.rule, item.instance, item.verdict) for item in found] == [
+        (made, "p1", PASS),
+        (made, "p2", FAIL),
+    ]
+    assert [item.told for item in found] == [Told(PASS, found[0].row), Told(FAIL, found[1].row)]
+
+
+def test_a_definition_of_rows_is_judged_on_the_rows_that_state_the_figure() -> None:
+    lines = {
+        "功能分类": [
+            {"编号": "a", "支出合计": "3", "基本支出": "1", "项目支出": "2"},
+            {"编号": "b", "基本支出": "1", "项目支出": "2"},
+        ]
+    }
+    defining = rule("支出合计 = 基本支出 + 项目支出", each="功能分类", defines="支出合计")
+    found = outcomes(defining, labels=lines)
+    assert [(item.row.key, item.verdict) for item in found] == [("a", PASS), ("b", NOT_APPLICABLE)]
+    assert found[1].compiled.rule == defining
+    assert found[1].variant is found[0].variant
+
+
+def test_a_group_may_be_about_what_the_book_holds_elsewhere() -> None:
+    rows = {"项目": [{"项目名称": "甲", "开始月份": "3"}], "支出合计": "1"}
+    grouped = rule("sum(开始月份) = 3", each="项目", where="支出合计 > 0", per=("项目名称",))
+    assert verdicts(grouped, labels=rows) == {"甲@决算": PASS}
 
 
 def test_rules_run_in_the_order_of_the_catalogue() -> None:
@@ -184,6 +223,14 @@ def test_facts_ask_the_law_of_the_catalogue() -> None:
     assert known.parts_of("functional_subject", "206") == law.code_list("functional_subject").children("206")
     assert known.parents_of("functional_subject", "20607") == law.code_list("functional_subject").parents("20607")
     assert set(known.functions) == {"应得分", "档次", "得分范围", "分值问题"}
+
+
+def test_facts_ask_scoring_about_their_own_book() -> None:
+    row = {"所属项目": "p1", "指标性质": "≥", "指标值": "10", "实际完成值": "5", "权重": "50"}
+    made = book({"绩效指标": [row], "评价": [{"评价项目": "p1", "评分方案": "SELF-MOF-2020-10"}]})
+    known = facts_of(made, catalogue=catalogue(law=shipped_law()))
+    assert known.functions["应得分"](known, made.indicators[0]) == 25  # 5 ÷ 10 of 50 points
+    assert known.functions["档次"](known, made.evaluations[0], 95) == "优"
 
 
 def test_facts_are_of_the_book() -> None:

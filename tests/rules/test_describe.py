@@ -173,6 +173,15 @@ def test_two_rules_that_explain_each_other_are_both_told() -> None:
     ]
 
 
+def test_a_chain_that_comes_back_to_its_middle_ends() -> None:
+    made = (
+        rule("支出合计 = 1万元", corollary_of="R002"),
+        rule("支出合计 = 2万元", number="R002", corollary_of="R003"),
+        rule("支出合计 = 3万元", number="R003", corollary_of="R002"),
+    )
+    assert {item.rule for item in findings(*made, labels=TOTALS)} == {"R002", "R003"}
+
+
 def test_a_consequence_without_its_cause_is_told_by_itself() -> None:
     consequence = rule("支出合计 = 1万元", number="R002", corollary_of="R001")
     cause = rule("支出合计 = 收入合计")
@@ -201,6 +210,14 @@ def test_the_place_of_the_first_figure_that_has_one_is_that_of_the_finding() -> 
     assert found.place == Place(file="决算.docx", line=7)
     assert "。位置：决算.docx，第7行，支出合计（决算）。" in found.message
     assert [operand.place for operand in found.operands] == [Place(), Place(file="决算.docx", line=7)]
+
+
+def test_a_note_on_the_place_is_told() -> None:
+    places = {"expenditure/total/amount@final": Place(file="样例.docx", note="虚构补全")}
+    made = catalogue(EQUAL)
+    known = facts_of(replace(book(TOTALS), places=places), catalogue=made)
+    (found,) = describe_outcomes(run_rules(made, facts=known), facts=known, catalogue=made)
+    assert ("位置", "样例.docx，支出合计（虚构补全）（决算）") in found.parts
 
 
 NAMED = [Place(line=number) for number in range(4)]

@@ -294,6 +294,14 @@ def test_a_budget_that_may_be_0_tells_nothing(fen: int, score: Exact | Special) 
 
 @pytest.mark.parametrize(
     ("stated", "score"),
+    [("0", Fraction("6.65")), ("6.7", Fraction("6.7")), ("10", Fraction("6.8"))],  # from 66.5 % to nearly 68 %
+)
+def test_a_rate_in_whole_percent_leaves_more_room(stated: str, score: Fraction | int) -> None:
+    assert execution({"自评执行率": "67", "执行率得分": stated}) == score
+
+
+@pytest.mark.parametrize(
+    ("stated", "score"),
     [
         # 66.95 % may be rounded from 66.945 % or cut from nearly 66.96 %
         ("6.69", Fraction("6.69")),
@@ -316,6 +324,7 @@ def test_of_the_scores_that_a_printed_rate_allows_the_nearest_counts(stated: str
         ("7.9", "执行中", 5),
         ("0", "执行中", 0),
         ("11", "", UNKNOWN),  # the scheme does not say
+        ("11", "已完成", UNKNOWN),
         ("10", "执行中", UNKNOWN),
     ],
 )
@@ -323,6 +332,11 @@ def test_a_scheme_may_ask_whether_the_project_is_finished(executed: str, status:
     projects = ({"编号": "p0", "项目状态": "已完成"}, {"编号": "p1", "项目状态": status})
     found = execution(paid(executed, "10"), scheme="SELF-MOF-2021-101", projects=projects)
     assert found == score
+
+
+def test_of_a_project_that_is_not_listed_nobody_knows_whether_it_is_finished() -> None:
+    projects = ({"编号": "p0", "项目状态": "已完成"},)
+    assert execution(paid("8.5", "10"), scheme="SELF-MOF-2021-101", projects=projects) is UNKNOWN
 
 
 def test_a_scheme_without_an_execution_rate_scores_none() -> None:
