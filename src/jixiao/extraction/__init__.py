@@ -1,0 +1,1 @@
+"""Extraction: documents of known layouts to Books, each figure with its place."""

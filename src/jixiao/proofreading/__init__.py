@@ -1,0 +1,1 @@
+"""Proofreading: the figures of a document, the arithmetic it states, and whether both hold."""

@@ -1,0 +1,37 @@
+"""What is proofread: a document with what is known of it."""
+
+from dataclasses import dataclass
+
+from jixiao.reading.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a document says of itself; empty or 0 where it does not say.
+
+    Unit:
+        kind: a code of the code list `document_kind`, such as departmental_evaluation.
+        unit: the unit that it is about, as printed.
+        year: the fiscal year that it is about.
+        is_final: whether it reports results of a closed period, so that forecast words are out of place.
+        end_month: the month up to which it counts, 12 for a whole year, 0 if it does not say.
+    """
+
+    kind: str = ""
+    unit: str = ""
+    year: int = 0
+    is_final: bool = False
+    end_month: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A document to be proofread.
+
+    Unit:
+        last_year: the same unit's document of the year before, None if it is not at hand.
+    """
+
+    document: Document
+    identity: Identity
+    last_year: Document | None = None
