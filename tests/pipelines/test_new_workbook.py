@@ -9,10 +9,10 @@ from jixiao.book.rollover import start_next_year
 from jixiao.errors import RefusalError
 from jixiao.exchange.workbook.cell_words import MISSING
 from jixiao.exchange.workbook.problem import WorkbookError
-from jixiao.exchange.workbook.xlsx.open_sheets import open_sheets
 from jixiao.pipelines.import_book import read_book
 from jixiao.pipelines.new_workbook import new_book, workbook_of
 from jixiao.pipelines.sample_county import LAST_YEAR
+from jixiao.reading.spreadsheet.open_sheets import open_sheets
 from tests.pipelines.sample import bureau, bureau_workbook
 
 

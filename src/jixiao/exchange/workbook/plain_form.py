@@ -10,8 +10,8 @@ from jixiao.book.column import Column, Kind, Row, TableSchema
 from jixiao.book.figure import Exact, Figure, State
 from jixiao.book.schema import TABLES
 from jixiao.exchange.workbook.blank import blank_content
-from jixiao.exchange.workbook.clean_text import clean_text
 from jixiao.exchange.workbook.grid_column import grid_amounts, grid_columns, other_amounts, sorted_amounts
+from jixiao.reading.clean_text import clean_text
 
 _MOST_PLACES = 15
 RowId = tuple[str, str]  # table and key

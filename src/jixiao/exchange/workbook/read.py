@@ -20,9 +20,9 @@ from jixiao.exchange.workbook.intake.row_draft import RowDraft
 from jixiao.exchange.workbook.intake.sheet_names import find_sheets
 from jixiao.exchange.workbook.plain_form import without_empty_rows
 from jixiao.exchange.workbook.problem import Problem, WorkbookError
-from jixiao.exchange.workbook.xlsx.archive import RefusedFileError
-from jixiao.exchange.workbook.xlsx.open_sheets import open_sheets
-from jixiao.exchange.workbook.xlsx.sheet import Sheet, position_of
+from jixiao.reading.archive import RefusedFileError
+from jixiao.reading.spreadsheet.open_sheets import open_sheets
+from jixiao.reading.spreadsheet.sheet import Sheet, position_of
 
 _UNIT = "unit"
 _WINDOW = "monitoring_window"

@@ -3,7 +3,7 @@
 import pytest
 
 from jixiao.exchange.workbook.intake.cell_error import CellError, check_readable
-from jixiao.exchange.workbook.xlsx.sheet import CellKind, SheetCell
+from jixiao.reading.spreadsheet.sheet import CellKind, SheetCell
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from jixiao.book.caliber import Caliber
 from jixiao.book.column import Column, Kind
 from jixiao.book.figure import BLANK, Figure
 from jixiao.exchange.workbook.intake.gathering import Gathering
-from jixiao.exchange.workbook.xlsx.number_format import read_number_format
-from jixiao.exchange.workbook.xlsx.sheet import CellKind, Sheet, SheetCell
+from jixiao.reading.spreadsheet.number_format import read_number_format
+from jixiao.reading.spreadsheet.sheet import CellKind, Sheet, SheetCell
 from tests.exchange.workbook.workbooks import FORM, LAW
 
 HERE = (3, 1)

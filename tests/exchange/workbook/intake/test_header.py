@@ -10,7 +10,7 @@ from jixiao.book.schema import TABLE_BY_NAME
 from jixiao.exchange.workbook.cell_words import KEY
 from jixiao.exchange.workbook.grid_column import AmountColumn
 from jixiao.exchange.workbook.intake.header import Header, HeaderReader, MonthlessColumn, split_unit
-from jixiao.exchange.workbook.xlsx.sheet import CellKind, Range, Sheet, SheetCell, position_of
+from jixiao.reading.spreadsheet.sheet import CellKind, Range, Sheet, SheetCell, position_of
 from tests.exchange.workbook.workbooks import FORM
 
 FINAL, ADJUSTED = Caliber("final"), Caliber("adjusted")

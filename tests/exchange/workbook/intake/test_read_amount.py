@@ -5,7 +5,7 @@ from jixiao.book.figure import BLANK, Figure
 from jixiao.exchange.workbook.grid_column import AmountColumn
 from jixiao.exchange.workbook.intake.gathering import Gathering
 from jixiao.exchange.workbook.intake.read_amount import read_amount
-from jixiao.exchange.workbook.xlsx.sheet import CellKind, Position, Sheet, SheetCell
+from jixiao.reading.spreadsheet.sheet import CellKind, Position, Sheet, SheetCell
 from tests.exchange.workbook.workbooks import FORM, LAW
 
 SHEET = Sheet(

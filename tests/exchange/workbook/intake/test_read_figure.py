@@ -8,8 +8,8 @@ from jixiao.book.column import Kind
 from jixiao.book.figure import BLANK, MISSING, NOT_APPLICABLE, Figure
 from jixiao.exchange.workbook.intake.cell_error import CellError
 from jixiao.exchange.workbook.intake.read_figure import FigureColumn, read_figure, shown_text
-from jixiao.exchange.workbook.xlsx.number_format import read_number_format
-from jixiao.exchange.workbook.xlsx.sheet import CellKind, SheetCell
+from jixiao.reading.spreadsheet.number_format import read_number_format
+from jixiao.reading.spreadsheet.sheet import CellKind, SheetCell
 
 STATES = {"不涉及": "not_applicable", "无": "not_applicable", "未列": "missing", "—": "blank", "/": "blank"}
 WAN = FigureColumn(Kind.MONEY, "万元")

@@ -7,8 +7,8 @@ import pytest
 from jixiao.exchange.workbook.cell_words import NO, YES
 from jixiao.exchange.workbook.intake.cell_error import CellError
 from jixiao.exchange.workbook.intake.read_word import read_code, read_date, read_flag, read_text
-from jixiao.exchange.workbook.xlsx.number_format import read_number_format
-from jixiao.exchange.workbook.xlsx.sheet import CellKind, SheetCell
+from jixiao.reading.spreadsheet.number_format import read_number_format
+from jixiao.reading.spreadsheet.sheet import CellKind, SheetCell
 from tests.exchange.workbook.workbooks import FORM, LAW
 
 FLAGS = FORM.synonyms("flag", labels={"yes": YES, "no": NO})

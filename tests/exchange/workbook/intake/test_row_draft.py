@@ -4,7 +4,7 @@ from jixiao.book.figure import MISSING, Figure
 from jixiao.book.register import Asset, Reception
 from jixiao.book.schema import TABLE_BY_NAME
 from jixiao.exchange.workbook.intake.row_draft import RowDraft, fresh_key
-from jixiao.exchange.workbook.xlsx.sheet import Sheet
+from jixiao.reading.spreadsheet.sheet import Sheet
 
 SHEET = Sheet("资产", {})
 ASSET = TABLE_BY_NAME["asset"]

@@ -3,7 +3,7 @@
 import pytest
 
 from jixiao.exchange.workbook.intake.sheet_names import SheetNames, find_sheets
-from jixiao.exchange.workbook.xlsx.sheet import CellKind, Sheet, SheetCell
+from jixiao.reading.spreadsheet.sheet import CellKind, Sheet, SheetCell
 from tests.exchange.workbook.workbooks import FORM
 
 FILLED = {(1, 1): SheetCell(CellKind.TEXT, "甲")}

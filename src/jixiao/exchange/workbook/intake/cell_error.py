@@ -1,6 +1,6 @@
 """A cell whose content does not fit its column; the reader adds sheet and cell and goes on."""
 
-from jixiao.exchange.workbook.xlsx.sheet import CellKind, SheetCell
+from jixiao.reading.spreadsheet.sheet import CellKind, SheetCell
 
 
 class CellError(Exception):

@@ -18,9 +18,9 @@ from jixiao.exchange.workbook.intake.cell_error import CellError
 from jixiao.exchange.workbook.intake.read_figure import PERCENT_SIGN, FigureColumn, read_figure, shown_text
 from jixiao.exchange.workbook.intake.read_word import read_code, read_date, read_flag, read_text
 from jixiao.exchange.workbook.problem import Problem
-from jixiao.exchange.workbook.xlsx.sheet import Position, Sheet, SheetCell, cell_name
 from jixiao.law.code_list import CodeList
 from jixiao.law.in_force import Law
+from jixiao.reading.spreadsheet.sheet import Position, Sheet, SheetCell, cell_name
 
 REGION = "region"
 _NAMED_UNIT = re.compile(r"单位\s*[:：]\s*(亿元|万元|千元|百元|元)(?=$|[\s)）,，;；、])")

@@ -11,8 +11,8 @@ from jixiao.exchange.workbook.caliber_words import HeaderCaliber, read_caliber
 from jixiao.exchange.workbook.cell_words import COMPUTED, KEY, STATED
 from jixiao.exchange.workbook.form import Form
 from jixiao.exchange.workbook.grid_column import AmountColumn
-from jixiao.exchange.workbook.xlsx.sheet import Sheet
 from jixiao.law.code_list import folded
+from jixiao.reading.spreadsheet.sheet import Sheet
 
 _DEEPEST_HEADER = 60  # rows
 _LOOK_ON = 3  # rows in which a better header may follow

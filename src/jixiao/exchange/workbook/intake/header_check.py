@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from jixiao.book.column import Column, TableSchema
 from jixiao.exchange.workbook.intake.gathering import Gathering
 from jixiao.exchange.workbook.intake.header import Header, MonthlessColumn
-from jixiao.exchange.workbook.xlsx.sheet import Sheet, cell_name
 from jixiao.law.code_list import folded
 from jixiao.law.nearest import nearest_word
+from jixiao.reading.spreadsheet.sheet import Sheet, cell_name
 
 Told = tuple[int, str, str]  # column (0 for the sheet), problem, remedy
 

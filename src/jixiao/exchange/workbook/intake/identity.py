@@ -10,10 +10,10 @@ from jixiao.exchange.workbook.form import Form
 from jixiao.exchange.workbook.intake.read_single import SingleForm
 from jixiao.exchange.workbook.intake.sheet_names import COVER_NAME
 from jixiao.exchange.workbook.problem import Problem
-from jixiao.exchange.workbook.xlsx.sheet import Sheet, cell_name
 from jixiao.law.code_list import folded
 from jixiao.law.in_force import Law
 from jixiao.law.jurisdiction import MalformedRegionError
+from jixiao.reading.spreadsheet.sheet import Sheet, cell_name
 
 _UNIT = "unit"
 _REGION = "region"

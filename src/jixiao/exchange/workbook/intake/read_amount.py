@@ -6,7 +6,7 @@ from jixiao.book.figure import State
 from jixiao.exchange.workbook.grid_column import AmountColumn
 from jixiao.exchange.workbook.intake.cell_error import CellError
 from jixiao.exchange.workbook.intake.gathering import Gathering
-from jixiao.exchange.workbook.xlsx.sheet import Position, Sheet
+from jixiao.reading.spreadsheet.sheet import Position, Sheet
 
 
 def read_amount(

@@ -9,7 +9,8 @@ from jixiao.book.column import Kind
 from jixiao.book.figure import BLANK, MISSING, NOT_APPLICABLE, Figure, State
 from jixiao.book.money import FEN_PER
 from jixiao.exchange.workbook.intake.cell_error import CellError, check_readable
-from jixiao.exchange.workbook.number_text import (
+from jixiao.law.code_list import folded
+from jixiao.reading.number_text import (
     NumberTextError,
     TypedNumber,
     has_float_tail,
@@ -17,9 +18,8 @@ from jixiao.exchange.workbook.number_text import (
     read_number,
     read_sheet_number,
 )
-from jixiao.exchange.workbook.xlsx.number_format import GENERAL
-from jixiao.exchange.workbook.xlsx.sheet import CellKind, SheetCell
-from jixiao.law.code_list import folded
+from jixiao.reading.spreadsheet.number_format import GENERAL
+from jixiao.reading.spreadsheet.sheet import CellKind, SheetCell
 
 PERCENT_SIGN = "%"
 _PLAIN = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,5})?")  # shown as it is

@@ -10,8 +10,8 @@ from jixiao.exchange.workbook.intake.gathering import Gathering
 from jixiao.exchange.workbook.intake.header import Header, HeaderReader, split_unit
 from jixiao.exchange.workbook.intake.header_check import check_header
 from jixiao.exchange.workbook.intake.read_amount import read_amount
-from jixiao.exchange.workbook.xlsx.sheet import Sheet, cell_name
 from jixiao.law.nearest import nearest_word
+from jixiao.reading.spreadsheet.sheet import Sheet, cell_name
 
 _ORDINAL = re.compile(r"^(?:其中:?|[加减]:|\(?[一二三四五六七八九十0-9]+[)、.:])+")
 

@@ -14,9 +14,9 @@ from jixiao.exchange.workbook.intake.gathering import Gathering
 from jixiao.exchange.workbook.intake.read_table import read_table
 from jixiao.exchange.workbook.intake.resolve_rows import RowResolver
 from jixiao.exchange.workbook.intake.row_draft import RowDraft
-from jixiao.exchange.workbook.xlsx.sheet import Sheet
 from jixiao.law.code_list import folded
 from jixiao.law.nearest import nearest_word
+from jixiao.reading.spreadsheet.sheet import Sheet
 
 _YEAR = re.compile("(20[0-9]{2})年?度?")
 _YEARS_BACK = {"": 0, "本年": 0, "本年度": 0, "上年": 1, "上年度": 1, "前年": 2}

@@ -11,9 +11,9 @@ from jixiao.exchange.workbook.intake.gathering import Gathering
 from jixiao.exchange.workbook.intake.header import split_unit
 from jixiao.exchange.workbook.intake.read_table import read_table
 from jixiao.exchange.workbook.intake.row_draft import RowDraft
-from jixiao.exchange.workbook.xlsx.sheet import Position, Sheet, SheetCell, cell_name
 from jixiao.law.code_list import folded
 from jixiao.law.nearest import nearest_word
+from jixiao.reading.spreadsheet.sheet import Position, Sheet, SheetCell, cell_name
 
 SELF = "self"
 _LIST_HEADER = 3  # labels side by side that make a header of what should be a form

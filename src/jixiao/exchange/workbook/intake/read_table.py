@@ -14,7 +14,7 @@ from jixiao.exchange.workbook.intake.header_check import check_header
 from jixiao.exchange.workbook.intake.read_amount import read_amount
 from jixiao.exchange.workbook.intake.row_draft import RowDraft, fresh_key
 from jixiao.exchange.workbook.intake.table_lines import data_lines
-from jixiao.exchange.workbook.xlsx.sheet import Position, Sheet, cell_name
+from jixiao.reading.spreadsheet.sheet import Position, Sheet, cell_name
 
 _KEY = re.compile(r"[^\s/@〔〕]{1,40}")  # fit to stand in a figure id
 _NAMED = 3

@@ -5,10 +5,10 @@ import re
 from collections.abc import Mapping
 
 from jixiao.exchange.workbook.intake.cell_error import CellError, check_readable
-from jixiao.exchange.workbook.number_text import SHEET_DIGITS, read_sheet_number
-from jixiao.exchange.workbook.xlsx.sheet import CellKind, SheetCell
 from jixiao.law.code_list import CodeList, folded
 from jixiao.law.nearest import nearest_word
+from jixiao.reading.number_text import SHEET_DIGITS, read_sheet_number
+from jixiao.reading.spreadsheet.sheet import CellKind, SheetCell
 
 _DATE = re.compile(r"([0-9]{4})(?:年|[-./])([0-9]{1,2})(?:月|[-./])([0-9]{1,2})日?(?:T.*)?")
 _PLAIN_DATE = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})")

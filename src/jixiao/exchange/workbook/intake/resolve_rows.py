@@ -8,8 +8,8 @@ from jixiao.book.schema import TABLE_BY_NAME, TABLES
 from jixiao.exchange.workbook.intake.gathering import Gathering
 from jixiao.exchange.workbook.intake.row_draft import RowDraft
 from jixiao.exchange.workbook.row_name import RowNames, name_of_row
-from jixiao.exchange.workbook.xlsx.sheet import Position, Sheet, cell_name
 from jixiao.law.nearest import nearest_word
+from jixiao.reading.spreadsheet.sheet import Position, Sheet, cell_name
 
 Drafts = Mapping[str, list[RowDraft]]
 

@@ -8,7 +8,7 @@ from typing import Any
 from jixiao.book.column import Row, TableSchema
 from jixiao.book.figure import MISSING
 from jixiao.exchange.workbook.blank import blank_content
-from jixiao.exchange.workbook.xlsx.sheet import Position, Sheet
+from jixiao.reading.spreadsheet.sheet import Position, Sheet
 
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"  # no letters that look like digits
 _LENGTH = 4

@@ -9,9 +9,9 @@ from jixiao.exchange.workbook.cell_words import CODES, FUNDS
 from jixiao.exchange.workbook.form import Form
 from jixiao.exchange.workbook.funds_table import NAME as FUNDS_NAME
 from jixiao.exchange.workbook.problem import Problem
-from jixiao.exchange.workbook.xlsx.sheet import Sheet
 from jixiao.law.code_list import folded
 from jixiao.law.nearest import nearest_word
+from jixiao.reading.spreadsheet.sheet import Sheet
 
 COVER_NAME = "cover"
 _NUMBERING = re.compile(r"^(?:附?表)?[0-9一二三四五六七八九十]*[.、\-_\s]*")

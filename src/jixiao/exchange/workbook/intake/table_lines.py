@@ -6,8 +6,8 @@ from jixiao.book.column import TableSchema
 from jixiao.exchange.workbook.cell_words import COMPUTED, KEY
 from jixiao.exchange.workbook.form import Form
 from jixiao.exchange.workbook.intake.header import Header, HeaderReader
-from jixiao.exchange.workbook.xlsx.sheet import Sheet, SheetCell
 from jixiao.law.code_list import folded
+from jixiao.reading.spreadsheet.sheet import Sheet, SheetCell
 
 
 def data_lines(sheet: Sheet, *, reader: HeaderReader, header: Header) -> list[int]:

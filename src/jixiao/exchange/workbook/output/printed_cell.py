@@ -12,9 +12,9 @@ from jixiao.book.figure import Exact, Figure
 from jixiao.book.money import FEN_PER
 from jixiao.book.printing import print_decimal
 from jixiao.exchange.workbook.cell_words import NO, STATE_WORDS, YES
-from jixiao.exchange.workbook.clean_text import clean_text
-from jixiao.exchange.workbook.number_text import SHEET_DIGITS, plain_decimal
 from jixiao.exchange.workbook.row_name import RowNames
+from jixiao.reading.clean_text import clean_text
+from jixiao.reading.number_text import SHEET_DIGITS, plain_decimal
 
 _LEAST_MONEY_PLACES = 2
 _MOST_PLACES = 15

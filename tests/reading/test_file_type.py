@@ -2,7 +2,7 @@
 
 import pytest
 
-from jixiao.exchange.workbook.xlsx.file_type import HAS_MACRO, refusal_of_bytes, refusal_of_names
+from jixiao.reading.file_type import HAS_MACRO, refusal_of_bytes, refusal_of_names
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
 

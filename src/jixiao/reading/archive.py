@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from jixiao.exchange.workbook.xlsx.file_type import (
+from jixiao.reading.file_type import (
     BROKEN,
     ENCRYPTED,
     Refusal,

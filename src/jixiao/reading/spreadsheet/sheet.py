@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import product
 from string import ascii_uppercase, digits
 
-from jixiao.exchange.workbook.xlsx.number_format import GENERAL, NumberFormat
+from jixiao.reading.spreadsheet.number_format import GENERAL, NumberFormat
 
 Position = tuple[int, int]  # row and column, from 1
 _LETTERS = 26

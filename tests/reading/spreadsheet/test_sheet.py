@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jixiao.exchange.workbook.xlsx.sheet import CellKind, Range, Sheet, SheetCell, cell_name, column_of, position_of
+from jixiao.reading.spreadsheet.sheet import CellKind, Range, Sheet, SheetCell, cell_name, column_of, position_of
 
 
 def text(content: str) -> SheetCell:

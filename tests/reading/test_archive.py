@@ -7,9 +7,9 @@ import zlib
 
 import pytest
 
-from jixiao.exchange.workbook.xlsx import archive
-from jixiao.exchange.workbook.xlsx.archive import Archive, RefusedFileError
-from jixiao.exchange.workbook.xlsx.file_type import BROKEN, ENCRYPTED
+from jixiao.reading import archive
+from jixiao.reading.archive import Archive, RefusedFileError
+from jixiao.reading.file_type import BROKEN, ENCRYPTED
 
 TYPES = "[Content_Types].xml"
 PART = "xl/workbook.xml"

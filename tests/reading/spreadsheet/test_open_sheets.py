@@ -2,12 +2,12 @@
 
 import pytest
 
-from jixiao.exchange.workbook.xlsx import open_sheets as module
-from jixiao.exchange.workbook.xlsx.archive import RefusedFileError
-from jixiao.exchange.workbook.xlsx.file_type import BROKEN, HAS_MACRO
-from jixiao.exchange.workbook.xlsx.number_format import NumberFormat
-from jixiao.exchange.workbook.xlsx.open_sheets import open_sheets
-from jixiao.exchange.workbook.xlsx.sheet import CellKind, Range, Sheet, SheetCell
+from jixiao.reading.archive import RefusedFileError
+from jixiao.reading.file_type import BROKEN, HAS_MACRO
+from jixiao.reading.spreadsheet import open_sheets as module
+from jixiao.reading.spreadsheet.number_format import NumberFormat
+from jixiao.reading.spreadsheet.open_sheets import open_sheets
+from jixiao.reading.spreadsheet.sheet import CellKind, Range, Sheet, SheetCell
 from tests.exchange.workbook.workbooks import Lines, Shown, with_part, workbook
 
 SHEET = "xl/worksheets/sheet2.xml"

@@ -8,11 +8,11 @@ from typing import Any
 
 from lxml import etree
 
-from jixiao.exchange.workbook.clean_text import clean_text
-from jixiao.exchange.workbook.xlsx.archive import Archive, RefusedFileError
-from jixiao.exchange.workbook.xlsx.file_type import BROKEN, HAS_MACRO, Refusal
-from jixiao.exchange.workbook.xlsx.number_format import BUILT_IN, GENERAL, NumberFormat, read_number_format
-from jixiao.exchange.workbook.xlsx.sheet import CellKind, Position, Range, Sheet, SheetCell, column_of, position_of
+from jixiao.reading.archive import Archive, RefusedFileError
+from jixiao.reading.clean_text import clean_text
+from jixiao.reading.file_type import BROKEN, HAS_MACRO, Refusal
+from jixiao.reading.spreadsheet.number_format import BUILT_IN, GENERAL, NumberFormat, read_number_format
+from jixiao.reading.spreadsheet.sheet import CellKind, Position, Range, Sheet, SheetCell, column_of, position_of
 
 MOST_ROWS = 20_000
 MOST_CELLS = 1_000_000

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jixiao.exchange.workbook.xlsx.number_format import BUILT_IN, GENERAL, NumberFormat, read_number_format
+from jixiao.reading.spreadsheet.number_format import BUILT_IN, GENERAL, NumberFormat, read_number_format
 
 
 @pytest.mark.parametrize(

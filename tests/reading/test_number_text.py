@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jixiao.exchange.workbook.number_text import (
+from jixiao.reading.number_text import (
     NumberTextError,
     TypedNumber,
     has_float_tail,
