@@ -1,0 +1,1 @@
+"""Tables in plain text, found by tabs and bars and rebuilt as grids."""

@@ -1,0 +1,43 @@
+"""Rows of cells with bars between."""
+
+from jixiao.reading.text_line import Line, split_lines
+from jixiao.reading.text_table.bar_rows import bar_cells, find_bar_rows
+from jixiao.reading.text_table.draft import Draft
+
+
+def draft(text: str) -> Draft | None:
+    return find_bar_rows(list(split_lines(text)), start=0)
+
+
+def rows(text: str) -> list[list[str]]:
+    made = draft(text)
+    return [[cell.text for cell in row.values()] for row in made.rows] if made else []
+
+
+def test_markdown_is_read_without_its_rule() -> None:
+    text = "| 项目 | 数 |\n|:---|---:|\n| 合计 | 12 |\n| 税收 | |\n\n下文"
+    assert rows(text) == [["项目", "数"], ["合计", "12"], ["税收", ""]]
+    made = draft(text)
+    assert made is not None
+    assert (made.end, made.is_rebuilt) == (4, False)
+
+
+def test_bars_between_are_enough() -> None:
+    assert rows("项目 | 数\n合计 | 12") == [["项目", "数"], ["合计", "12"]]
+    assert rows("│项目│数│\n├──┼──┤\n│合计│12│") == [["项目", "数"], ["合计", "12"]]
+
+
+def test_rows_of_different_lengths_are_a_guess() -> None:
+    made = draft("项目 | 数 | 比\n合计 | 12")
+    assert made is not None
+    assert made.is_rebuilt
+
+
+def test_one_row_is_no_table() -> None:
+    assert draft("甲 | 乙\n丙") is None
+    assert draft("-----\n-----") is None
+
+
+def test_bars_alone_hold_no_cells() -> None:
+    assert list(bar_cells(Line(1, "||"))) == []
+    assert [cell.text for cell in bar_cells(Line(1, "甲 |"))] == ["甲"]

@@ -1,0 +1,35 @@
+"""Tables are told from paragraphs, and the text around them stays in order."""
+
+from jixiao.reading.text_line import Line, split_lines
+from jixiao.reading.text_table.find import find_tables
+
+
+def found(text: str) -> list[str]:
+    return [
+        item.text if isinstance(item, Line) else f"{len(item.rows)}×{max(map(len, item.rows))}"
+        for item in find_tables(list(split_lines(text)))
+    ]
+
+
+def test_tables_of_every_form_are_found_between_paragraphs() -> None:
+    text = (
+        "甲\n项目\t数\n合计\t1\n乙\n项目|数\n合计|1\n丙\n项目|\n数|\n合计|\n1|\n丁\n\t项目\n\t数\n\n\t合计\n\t1\n\n戊"
+    )
+    assert found(text) == ["甲", "2×2", "乙", "2×2", "丙", "2×2", "丁", "2×2", "戊"]
+
+
+def test_indented_paragraphs_are_no_table() -> None:
+    line = "\t我局认真开展预算绩效管理工作，按时报送绩效目标和自评结果，资金使用规范，没有违规支出。\n"
+    assert found(line * 4) == [line.rstrip("\n")] * 4
+    assert found(f"{line}\n" * 4) == [line.rstrip("\n")] * 4
+    assert len(found(f"{line}{line}\n{line}{line}\n")) == 4
+
+
+def test_values_with_blanks_between_stay_paragraphs() -> None:
+    rows = ["三级指标 年度指标值 实际完成值 分值 得分", "居民健康档案 38508人 37442人 3 3"]
+    assert found("\n".join(rows)) == rows
+
+
+def test_a_trail_of_links_and_a_signature_stay_paragraphs() -> None:
+    lines = ["首页 | 政府信息公开 | 财政预决算", "负责人：张三\t填表人：李四", "11.科技人才工作股\t"]
+    assert found("\n\n".join(lines)) == lines

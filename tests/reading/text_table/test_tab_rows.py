@@ -1,0 +1,37 @@
+"""Rows of cells with tabs between."""
+
+from jixiao.reading.text_line import split_lines
+from jixiao.reading.text_table.draft import Draft
+from jixiao.reading.text_table.tab_rows import find_tab_rows
+
+
+def draft(text: str) -> Draft | None:
+    return find_tab_rows(list(split_lines(text)), start=0)
+
+
+def test_rows_are_lines_and_empty_cells_keep_their_columns() -> None:
+    made = draft("项目\t预算\t决算\n合计\t\t12\n\t3\t4\n下文")
+    assert made is not None
+    assert [[cell.text for cell in row.values()] for row in made.rows] == [
+        ["项目", "预算", "决算"],
+        ["合计", "", "12"],
+        ["", "3", "4"],
+    ]
+    assert (made.end, made.is_rebuilt) == (3, False)
+
+
+def test_rows_of_different_lengths_are_a_guess() -> None:
+    made = draft("项目\t预算\t决算\n合计\t12\n")
+    assert made is not None
+    assert made.is_rebuilt
+
+
+def test_a_table_of_contents_is_no_table_and_pages_with_a_header_are_one() -> None:
+    assert draft("一、概况\t1\n二、收支\t3\n三、绩效\t3") is None
+    assert draft("一、概况\t3\n二、收支\t1") is not None
+    assert draft("章\t页\n一、概况\t1\n二、收支\t3") is not None
+
+
+def test_one_row_is_no_table() -> None:
+    assert draft("甲\t乙\n丙") is None
+    assert draft("甲\t\n乙\t\n") is None
