@@ -1,7 +1,8 @@
 """What is proofread: a document with what is known of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from jixiao.proofreading.word_list import WordLists
 from jixiao.reading.document import Document
 
 
@@ -10,7 +11,7 @@ class Identity:
     """What a document says of itself; empty or 0 where it does not say.
 
     Unit:
-        kind: a code of the code list `document_kind`, such as departmental_evaluation.
+        kind: a code of the code list `document_kind`, such as 部门绩效评价报告; 其他 where no other fits.
         unit: the unit that it is about, as printed.
         year: the fiscal year that it is about.
         is_final: whether it reports results of a closed period, so that forecast words are out of place.
@@ -30,8 +31,10 @@ class Manuscript:
 
     Unit:
         last_year: the same unit's document of the year before, None if it is not at hand.
+        words: the word lists of its place, which the checks of running text look for.
     """
 
     document: Document
     identity: Identity
     last_year: Document | None = None
+    words: WordLists = field(default_factory=WordLists)

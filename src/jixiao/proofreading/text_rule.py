@@ -12,8 +12,8 @@ class TextCase:
     """One example of a text rule.
 
     Unit:
-        verdict: fail, pass or not_applicable.
-        text: the document, one line a paragraph.
+        verdict: fail, pass, cannot_tell or not_applicable.
+        text: the document, one line a paragraph; a line with tabs is a row of a table.
         quotes: what the hits quote, in order; of a fail.
         kind, year: what is known of the document, as in `Identity`.
         last_year: the text of the year before, empty without one.
@@ -34,6 +34,7 @@ class TextRule:
 
     Unit:
         check: the name under which its function is registered.
+        needs: what has to be known of the document: year, kind, unit, final, end_month, tables or last_year.
         certainty: certain or arguable; only what is certain may be an error.
     """
 
@@ -45,6 +46,7 @@ class TextRule:
     basis: tuple[str, ...]
     fix: str
     check: str
+    needs: tuple[str, ...] = ()
     stage: str = "live"
     is_verified: bool = False
     layer: str = "cn"
