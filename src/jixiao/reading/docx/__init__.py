@@ -1,0 +1,1 @@
+"""Word files (.docx) as documents: lxml on the parts, no library in between."""
