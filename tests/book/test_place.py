@@ -15,6 +15,8 @@ from jixiao.book.place import Place
         (Place(line=3), "第3行"),
         (Place(table=2, row=18, column=9), "第2表第18行第9列"),
         (Place(row=18, column=9), ""),
+        (Place(page=12, paragraph=40), "第12页"),
+        (Place(file="决算.pdf", page=12, table=3, row=2, column=4), "决算.pdf，第12页，第3表第2行第4列"),
         (Place(quote="支出合计811.72万元"), "“支出合计811.72万元”"),
         (
             Place(file="a.docx", sheet="表", cell="A1", line=4, table=1, row=2, column=3, quote="甲"),

@@ -38,7 +38,7 @@ def sample() -> Book:
         indicators=(Indicator("k1", name="培训", nature="≥", weight=Figure.plain("5"), score=MISSING, growth=True),),
         adjustments=(Adjustment("a1", date=dt.date(2024, 5, 6), amount=Figure.money("3"), is_complete=False),),
         amounts=(opening, refund),
-        places={"indicator/k1/weight": Place(sheet="绩效指标", cell="F7", note="虚构补全")},
+        places={"indicator/k1/weight": Place(sheet="绩效指标", cell="F7", note="虚构补全", page=2)},
         prior=Book(2023),
     )
 

@@ -8,7 +8,7 @@ class Place:
     """The place of one figure; parts that a format does not have stay empty or 0.
 
     Unit:
-        line, paragraph, table, row, column: 1-based and physical; 0 where there is none.
+        page, line, paragraph, table, row, column: 1-based and physical; 0 where there is none.
         start, end: characters from the start of the paragraph or cell, end excluded.
     """
 
@@ -24,12 +24,15 @@ class Place:
     end: int = 0
     quote: str = ""
     note: str = ""  # e.g. 虚构补全, for a figure that completes a sample
+    page: int = 0
 
     def describe(self) -> str:
         """Return the place in words for an official, empty if nothing is known."""
         where = [self.file] if self.file else []
         if self.sheet:
             where.append(f"工作表「{self.sheet}」{self.cell}")
+        if self.page:
+            where.append(f"第{self.page}页")
         if self.line:
             where.append(f"第{self.line}行")
         if self.table:
