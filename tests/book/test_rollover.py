@@ -117,6 +117,16 @@ def test_the_closing_balance_opens_the_new_year_in_every_phase_and_fund() -> Non
     }
 
 
+def test_what_is_left_of_the_appropriation_opens_the_new_year_too() -> None:
+    left = Amount("appropriation", "closing", "amount", Caliber("final", fund="government_fund"), FIVE)
+    new = start_next_year(replace(old_book(), amounts=(left,)))
+    assert [amount.figure_id for amount in new.amounts] == [
+        "appropriation/opening/amount@initial.government_fund",
+        "appropriation/opening/amount@adjusted.government_fund",
+        "appropriation/opening/amount@final.government_fund",
+    ]
+
+
 @pytest.mark.parametrize(
     "amount",
     [
@@ -125,6 +135,7 @@ def test_the_closing_balance_opens_the_new_year_in_every_phase_and_fund() -> Non
         closing(Caliber("final", scope="department")),
         Amount("expenditure", "closing_basic", "amount", Caliber("final"), FIVE),
         Amount("income", "closing", "amount", Caliber("final"), FIVE),
+        Amount("appropriation", "opening", "amount", Caliber("final"), FIVE),
     ],
     ids=lambda amount: amount.figure_id,
 )

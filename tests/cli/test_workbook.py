@@ -110,7 +110,7 @@ def test_what_was_read_is_counted_by_table(jixiao: Jixiao, workbooks: Path) -> N
     ran = jixiao("workbook", "read", workbooks / "2023更正后.xlsx")
     lines = ran.out.splitlines()
     assert (ran.code, lines[0]) == (0, f"{NAME} 2023年度")
-    assert "项目        23" in lines
+    assert "项目              23" in lines
     assert lines[-1] == f"金额 {len(bureau(2023, is_mended=True).amounts)} 个"
 
 

@@ -15,17 +15,13 @@ from jixiao.book.goal import Goal, Task
 from jixiao.book.indicator import Indicator
 from jixiao.book.monitoring import IndicatorProgress, MonitoringRecord, MonitoringWindow
 from jixiao.book.place import Place
+from jixiao.book.procurement import Procurement
 from jixiao.book.project import Project, ProjectSummary
-from jixiao.book.register import (
-    Asset,
-    Disclosure,
-    Narrative,
-    Problem,
-    Procurement,
-    Reception,
-)
+from jixiao.book.reception import Reception
+from jixiao.book.register import Asset, Disclosure, Narrative, Problem
 from jixiao.book.schema import TABLE_BY_NAME
 from jixiao.book.statement import Claim, StatedChange, StatedRate
+from jixiao.book.three_public import ThreePublicCounts
 from jixiao.book.unit import Headcount, Office, Staffing, Subordinate, Unit
 
 
@@ -60,6 +56,7 @@ class Book:  # noqa: PLW1641 - a Book is compared, never looked up
     headcount: Headcount = field(default_factory=Headcount)
     project_summary: ProjectSummary = field(default_factory=ProjectSummary)
     monitoring_window: MonitoringWindow = field(default_factory=MonitoringWindow)
+    three_public_counts: ThreePublicCounts = field(default_factory=ThreePublicCounts)
     offices: tuple[Office, ...] = ()
     subordinates: tuple[Subordinate, ...] = ()
     staffing: tuple[Staffing, ...] = ()

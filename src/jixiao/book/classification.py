@@ -31,6 +31,7 @@ class EconomicLine:
 
 
 _FUNCTIONAL = (
+    AmountField("opening", "年初结转和结余"),
     AmountField("income", "收入合计"),
     AmountField("income_fiscal", "财政拨款收入"),
     AmountField("income_superior", "上级补助收入"),
@@ -44,6 +45,7 @@ _FUNCTIONAL = (
     AmountField("superior", "上缴上级支出"),
     AmountField("operating", "经营支出"),
     AmountField("affiliated", "对附属单位补助支出"),
+    AmountField("closing", "年末结转和结余"),
 )
 _ECONOMIC = (
     AmountField("total", "合计"),

@@ -1,4 +1,4 @@
-"""The registers that reports draw on: problems, receptions, procurement, assets, narrative, disclosure."""
+"""The registers that reports draw on: problems, assets, narrative, disclosure."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -8,9 +8,8 @@ from jixiao.book.column import (
     code_cell,
     columns_of,
     day_cell,
-    flag_cell,
     money_cell,
-    number_cell,
+    percent_cell,
     reference_cell,
     text_cell,
 )
@@ -31,37 +30,6 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Reception:
-    """One official reception with its three vouchers."""
-
-    key: str
-    date: dt.date | None = day_cell("接待日期")
-    letter: str = text_cell("公函文号")
-    guest_unit: str = text_cell("来访单位")
-    guests: Figure = number_cell("来宾人数", unit="人")
-    companions: Figure = number_cell("陪餐人数", unit="人")
-    amount: Figure = money_cell("接待金额")
-    has_letter: bool | None = flag_cell("有公函")
-    has_list: bool | None = flag_cell("有接待清单")
-    has_invoice: bool | None = flag_cell("有票据")
-
-
-@dataclass(frozen=True, slots=True)
-class Procurement:
-    """One government procurement."""
-
-    key: str
-    item: str = text_cell("采购项目")
-    category: str = code_cell("采购类别", codes="procurement_category", meaning="货物、工程、服务")
-    quantity: Figure = number_cell("采购数量")
-    unit: str = text_cell("计量单位")
-    price: Figure = money_cell("采购单价")
-    budget: Figure = money_cell("采购预算")
-    amount: Figure = money_cell("采购金额")
-    supplier_size: str = code_cell("供应商规模", codes="supplier_size")
-
-
-@dataclass(frozen=True, slots=True)
 class Asset:
     """One class of assets over the year."""
 
@@ -72,6 +40,7 @@ class Asset:
     disposal: Figure = money_cell("资产本年减少")
     closing: Figure = money_cell("资产年末数")
     idle: Figure = money_cell("闲置资产")
+    utilisation: Figure = percent_cell("资产利用率", meaning="报告所列的利用率，如固定资产利用率")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +65,6 @@ class Disclosure:
 
 TABLES = (
     Table("problem", "问题整改", "problems", Problem, columns_of(Problem)),
-    Table("reception", "公务接待", "receptions", Reception, columns_of(Reception)),
-    Table("procurement", "政府采购", "procurements", Procurement, columns_of(Procurement)),
     Table("asset", "资产", "assets", Asset, columns_of(Asset)),
     Table("narrative", "文字材料", "narratives", Narrative, columns_of(Narrative)),
     Table("disclosure", "信息公开", "disclosures", Disclosure, columns_of(Disclosure)),

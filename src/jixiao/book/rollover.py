@@ -12,13 +12,14 @@ from jixiao.book.unit import Headcount, Staffing
 RECURRENT = "常年项目"
 INITIAL = "年初安排"
 _OPENING_PHASES = ("initial", "adjusted", "final")
+_OPENING_OF = {("expenditure", "closing"): "income", ("appropriation", "closing"): "appropriation"}
 
 
 def start_next_year(book: Book) -> Book:
     """Return the Book of the next year: what lasts is carried over, what the new year decides is blank.
 
     Carried over: the unit, its offices and subordinates, posts and staff, recurrent projects, the indicators of the
-    unit and of those projects with their targets, and the opening balance, which is last year's closing balance.
+    unit and of those projects with their targets, and the opening balances, which are last year's closing balances.
     """
     projects = tuple(_next_project(project) for project in book.projects if project.term == RECURRENT)
     kept = {"", *(project.key for project in projects)}
@@ -68,11 +69,11 @@ def _next_indicator(item: Indicator) -> Indicator:
 
 
 def _opening(book: Book) -> tuple[Amount, ...]:
-    """Return the opening balance of the new year in every fund type in which the old year has a closing balance."""
+    """Return the opening balances of the new year in every fund type in which the old year has a closing balance."""
     return tuple(
-        Amount("income", "opening", "amount", Caliber(phase, fund=amount.caliber.fund), amount.figure)
+        Amount(table, "opening", "amount", Caliber(phase, fund=amount.caliber.fund), amount.figure)
         for amount in book.amounts
-        if (amount.table, amount.row) == ("expenditure", "closing") and _is_year_end(amount.caliber)
+        if (table := _OPENING_OF.get((amount.table, amount.row))) and _is_year_end(amount.caliber)
         for phase in _OPENING_PHASES
     )
 

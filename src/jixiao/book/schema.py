@@ -2,15 +2,19 @@
 
 from jixiao.book import (
     account,
+    appropriation,
     classification,
     evaluation,
     execution,
     goal,
     indicator,
     monitoring,
+    procurement,
     project,
+    reception,
     register,
     statement,
+    three_public,
     unit,
 )
 from jixiao.book.column import TableSchema
@@ -18,7 +22,9 @@ from jixiao.book.column import TableSchema
 TABLES: tuple[TableSchema, ...] = (
     *unit.TABLES,
     *account.TABLES,
+    *appropriation.TABLES,
     *classification.TABLES,
+    *three_public.TABLES,
     *execution.TABLES,
     *project.TABLES,
     *goal.TABLES,
@@ -26,6 +32,8 @@ TABLES: tuple[TableSchema, ...] = (
     *monitoring.TABLES,
     *evaluation.TABLES,
     *statement.TABLES,
+    *reception.TABLES,
+    *procurement.TABLES,
     *register.TABLES,
 )
 TABLE_BY_NAME = {table.name: table for table in TABLES}

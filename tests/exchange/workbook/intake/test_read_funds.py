@@ -45,7 +45,7 @@ def test_a_table_with_several_amounts_names_the_one_meant() -> None:
     assert [amount.figure_id for amount in book.amounts] == ["functional/f1/income_fiscal@final"]
     unnamed = (*line[:2], "", *line[3:])
     assert problems({"功能分类": subjects, "分资金来源": [HEAD, unnamed]})[0].startswith(
-        "「分资金来源」C2：没有写明是哪一种金额。怎么办：填其中一个：收入合计、财政拨款收入"
+        "「分资金来源」C2：没有写明是哪一种金额。怎么办：填其中一个：年初结转和结余、收入合计"
     )
     wrong = (*line[:2], "利息", *line[3:])
     assert "「功能分类」表没有金额项目“利息”。" in problems({"功能分类": subjects, "分资金来源": [HEAD, wrong]})[0]

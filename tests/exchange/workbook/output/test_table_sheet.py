@@ -93,9 +93,13 @@ def test_flags_codes_and_references_are_chosen() -> None:
 
 def test_two_lines_of_header_are_merged() -> None:
     lines = sample().sheet("功能分类")
-    assert lines.merged == ["A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:E4", "S3:S4", "F3:R3"]
-    assert (lines.text("F3"), lines.text("F4"), lines.text("R4")) == ("决算（万元）", "收入合计", "对附属单位补助支出")
-    assert lines.look("F3")["horizontal"] == "left"  # thirteen columns: the words stand where they are seen
+    assert lines.merged == ["A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:E4", "U3:U4", "F3:T3"]
+    assert (lines.text("F3"), lines.text("F4"), lines.text("T4")) == (
+        "决算（万元）",
+        "年初结转和结余",
+        "年末结转和结余",
+    )
+    assert lines.look("F3")["horizontal"] == "left"  # fifteen columns: the words stand where they are seen
 
 
 def test_header_and_name_stay_in_sight(project: WrittenSheet) -> None:

@@ -74,6 +74,8 @@ def test_fixed_rows_are_called_by_their_labels() -> None:
 
 def test_tables_phases_and_scopes_are_chosen() -> None:
     lists = funds().lists
-    assert lists["A4:A2000"] == '"下属单位,收入,支出,项目资金,功能分类,经济分类,项目,评价"'
+    assert lists["A4:A2000"] == (
+        '"下属单位,收入,支出,项目资金,财政拨款收支,功能分类,经济分类,三公经费,项目,评价,政府采购汇总"'
+    )
     assert lists["D4:D2000"] == '"年初预算,调整预算,到位,执行,全年预计,决算"'
     assert lists["H4:H2000"] == '"本级,汇总"'

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from jixiao.book.column import Column, TableSchema
 from jixiao.book.money import FEN_PER
+from jixiao.book.schema import TABLES
 from jixiao.exchange.workbook.caliber_words import HeaderCaliber, read_caliber
 from jixiao.exchange.workbook.cell_words import COMPUTED, KEY, STATED
 from jixiao.exchange.workbook.form import Form
@@ -20,7 +21,8 @@ _LONGEST = 60  # characters; no header is longer
 _LEVELS = 2  # how far above a heading the words of its group may stand
 _MARKS = tuple(folded(mark) for mark in (COMPUTED, STATED))
 _STRANGE_UNITS = ("千元", "百元", "百万元", "千万元", "‰")
-_UNITS = "|".join(sorted((*FEN_PER, *_STRANGE_UNITS, "%", "名", "人", "个", "月", "份"), key=len, reverse=True))
+_OWN_UNITS = {column.unit for table in TABLES for column in table.columns if column.unit}
+_UNITS = "|".join(sorted({*FEN_PER, *_STRANGE_UNITS, *_OWN_UNITS}, key=lambda unit: (-len(unit), unit)))
 _UNIT = re.compile(rf"(?:\((?:单位:?)?|[/:、,](?:单位:?)?)({_UNITS})\)?$")
 _NOTE = re.compile(r"\((?:必填|选填|可不填)\)$|^\*|\*$")
 
