@@ -7,10 +7,12 @@ from typing import Any
 
 from jixiao.book.book import Book
 from jixiao.book.finding import Finding, Operand, Repair
+from jixiao.book.relation import Relation
 from jixiao.book.verdict import Verdict
 from jixiao.exchange.book_json import book_to_json, place_to_json
 from jixiao.formula.facts import Facts
 from jixiao.law.rulebook import Rulebook
+from jixiao.proofreading.manuscript import Manuscript
 from jixiao.rules.catalogue import Catalogue, load_catalogue
 from jixiao.rules.check import facts_of, run_rules
 from jixiao.rules.coverage import Coverage, coverage_of
@@ -22,7 +24,7 @@ SCHEMA = "jixiao.check/1"
 
 @dataclass(frozen=True)
 class CheckResult:
-    """Everything one check says; `name` and `kind` tell which document was checked."""
+    """Everything one check says; `name` and `kind` tell which file was checked, `manuscript` holds a document."""
 
     name: str
     kind: str
@@ -32,6 +34,7 @@ class CheckResult:
     outcomes: tuple[Outcome, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage
+    manuscript: Manuscript | None = None
 
     @property
     def has_errors(self) -> bool:
@@ -85,9 +88,26 @@ def result_to_json(result: CheckResult) -> dict[str, Any]:
             "year": result.book.year,
         },
         "findings": [_finding_to_json(finding) for finding in result.findings],
-        "relations": [],
+        "relations": [relation_to_json(it) for it in result.manuscript.relations] if result.manuscript else [],
         "coverage": coverage_to_json(result.coverage),
         "book": book_to_json(result.book),
+    }
+
+
+def relation_to_json(relation: Relation) -> dict[str, Any]:
+    """Return one arithmetic statement as the contract prints it."""
+    return {
+        "kind": relation.kind.value,
+        "rule": relation.rule,
+        "operands": [operand.printed for operand in relation.operands],
+        "stated": relation.stated.printed,
+        "computed": relation.computed,
+        "unit": relation.stated.unit,
+        "label": relation.stated.label,
+        "tolerance": relation.tolerance,
+        "holds": relation.holds,
+        "arithmetic": relation.arithmetic,
+        "place": place_to_json(relation.stated.place),
     }
 
 

@@ -1,7 +1,10 @@
 """What is proofread: a document with what is known of it."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from jixiao.book.relation import Relation
+from jixiao.proofreading.relate import relations_of
 from jixiao.proofreading.word_list import WordLists
 from jixiao.reading.document import Document
 
@@ -25,7 +28,7 @@ class Identity:
     end_month: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Manuscript:
     """A document to be proofread.
 
@@ -38,3 +41,8 @@ class Manuscript:
     identity: Identity
     last_year: Document | None = None
     words: WordLists = field(default_factory=WordLists)
+
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """The arithmetic that the document states, worked out when a check first asks for it."""
+        return tuple(relations_of(self.document))

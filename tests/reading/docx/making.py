@@ -87,9 +87,7 @@ def root_part(name: str, *, content: str) -> bytes:
 def types_part(parts: Mapping[str, str] = NONE, *, main: str = f"{WORD}.document.main+xml") -> bytes:
     """Return the part that names the content type of each other one."""
     named = {"document": main, **{name: f"{WORD}.{name.rstrip('1')}+xml" for name in parts}}
-    overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>' for name, kind in named.items()
-    )
+    overrides = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>' for name, kind in named.items())
     defaults = (
         f'<Default Extension="rels" ContentType="{PACKAGE.replace("http://", "")}"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
@@ -184,5 +182,3 @@ def complex_field(instruction: str, *, result: str) -> str:
     mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
     code = f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
     return mark.format("begin") + code + mark.format("separate") + result + mark.format("end")
-
-

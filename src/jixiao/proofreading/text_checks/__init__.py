@@ -1,5 +1,5 @@
 """Checks of running text that are general rules of form; importing this package registers them all."""
 
-from jixiao.proofreading.text_checks import forecast, zero_change
+from jixiao.proofreading.text_checks import forecast, relation, zero_change
 
-__all__ = ["forecast", "zero_change"]
+__all__ = ["forecast", "relation", "zero_change"]

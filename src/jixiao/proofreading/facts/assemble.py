@@ -1,0 +1,216 @@
+"""Put the numbers of a passage together to facts, sentence by sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from jixiao.proofreading.facts.fact import Fact, Said, Scope
+from jixiao.proofreading.facts.lead import Lead, Role, read_lead
+from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.figures.pattern import SEPARATORS
+from jixiao.proofreading.passage import Passage
+
+_STOPS = frozenset("。！？")
+_OPENS, _CLOSES = frozenset("（("), frozenset("）)")
+_COLONS = frozenset("：:")
+_CLAUSE_ENDS = frozenset("；;\n")
+_NAMES = re.compile(r"[、,，]|和|及|与")
+_AND_SO_ON = re.compile(r"[^，。；：]{0,8}?等(?!级|次|额|待)")
+_HAS_BREAK = re.compile(r"[。！？；;，,、：:（）()\n]|^$")
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Everything that a text says, in reading order.
+
+    Unit:
+        passages: the text.
+        scopes: every list; sentences too.
+        sentence: how many sentences were read.
+    """
+
+    passages: Sequence[Passage] = ()
+    scopes: list[Scope] = field(default_factory=list)
+    sentence: int = 0
+
+    @property
+    def facts(self) -> list[Fact]:
+        """Its facts in reading order."""
+        found = [fact for scope in self.scopes for fact in scope.facts]
+        return sorted(found, key=_position)
+
+
+def _position(fact: Fact) -> tuple[int, int]:
+    mention = fact.level or fact.said[0].mention
+    return mention.passage, mention.start
+
+
+def assemble(passages: Sequence[Passage], *, mentions: Sequence[Sequence[Mention]]) -> Assembly:
+    """Return what the passages say of the numbers found in them."""
+    assembly = Assembly(passages)
+    for number, (passage, found) in enumerate(zip(passages, mentions, strict=True)):
+        if found:
+            _Reader(assembly, passage, number).read(found)
+    return assembly
+
+
+def runs_of(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """Yield the numbers in runs such as 7、8和9万元; most runs hold one number."""
+    run: list[Mention] = []
+    for mention in mentions:
+        if run and not (SEPARATORS.fullmatch(mention.lead) and mention.is_like == run[-1].is_like):
+            yield run
+            run = []
+        run.append(mention)
+    if run:
+        yield run
+
+
+class _Reader:
+    """Reads one passage; the open lists are a stack."""
+
+    def __init__(self, assembly: Assembly, passage: Passage, number: int) -> None:
+        self._assembly, self._passage, self._number = assembly, passage, number
+        self._stack: list[Scope] = []
+        self._targets: list[Fact] = []
+        self._run: list[Fact] = []
+        self._owner: Fact | None = None
+        self._last: Fact | None = None
+        self._before: Role | None = None
+        self._near: Mention | None = None
+        self._open(sign="", parent=None)
+
+    def read(self, mentions: Sequence[Mention]) -> None:
+        for run in runs_of(mentions):
+            lead = read_lead(run[0], before=self._before)
+            self._follow(lead.breaks)
+            self._take(run, lead=lead)
+            self._before, self._near = lead.role, run[-1]
+        for scope in self._stack:
+            scope.tail = self._passage.text[mentions[-1].end :]
+
+    def _open(self, *, sign: str, parent: Fact | None) -> None:
+        if not sign:
+            self._assembly.sentence += 1
+        scope = Scope(sign, parent, self._assembly.sentence, self._number)
+        self._assembly.scopes.append(scope)
+        self._stack.append(scope)
+        if parent is not None:
+            parent.inner.append(scope)
+
+    def _follow(self, breaks: Sequence[str]) -> None:
+        for sign in breaks:
+            if sign in _STOPS:
+                self._targets = self._heads()
+                self._stack = []
+                self._open(sign="", parent=None)
+                self._before = None
+            elif sign in _OPENS:
+                self._open(sign="（", parent=self._last)
+            elif sign in _CLOSES:
+                self._close()
+            elif sign not in _CLAUSE_ENDS and not self._has_just_opened(sign):
+                self._open(sign=sign[:2], parent=self._explained(sign))
+
+    def _heads(self) -> list[Fact]:
+        """Return what the next sentence speaks of if it names nothing: the last level outside lists, or its run."""
+        levels = self._stack[0].levels if self._stack else []
+        if not levels or levels[-1] in self._run:
+            return self._run or self._targets
+        return [levels[-1]]
+
+    def _has_just_opened(self, sign: str) -> bool:
+        """Whether a colon only follows the word that opened the list, as in 其中：."""
+        top = self._stack[-1]
+        return sign in _COLONS and bool(top.sign) and top.parent is not None and not top.facts
+
+    def _explained(self, sign: str) -> Fact | None:
+        """Return what a list explains: the last level; a colon explains nothing of an earlier sentence."""
+        is_here = self._last is not None and self._last.sentence == self._assembly.sentence
+        return self._last if is_here or sign not in _COLONS else None
+
+    def _close(self) -> None:
+        """Leave a bracket and every list that was opened inside it."""
+        signs = [scope.sign for scope in self._stack]
+        if "（" in signs:
+            index = len(signs) - 1 - signs[::-1].index("（")
+            self._last = self._stack[index].parent or self._last
+            self._targets = [self._last] if self._last else []
+            del self._stack[index:]
+
+    def _take(self, run: list[Mention], *, lead: Lead) -> None:
+        if lead.role is Role.LEVEL:
+            self._take_levels(run, lead=lead)
+        elif lead.role is Role.PRIOR and len(run) == 1 and self._targets:
+            for target in self._targets:
+                target.prior = run[0]
+        else:
+            self._attach(run, lead=lead)
+
+    def _take_levels(self, run: list[Mention], *, lead: Lead) -> None:
+        labels = _labels(self._whole_label(run[0], label=lead.label), count=len(run))
+        self._owner = self._targets[-1] if self._targets else None
+        self._targets = []
+        for mention, label in zip(run, labels, strict=True):
+            named = label or _words_after(self._passage.text, end=mention.end)
+            fact = Fact(named, mention, self._assembly.sentence, self._number, self._stack[-1])
+            fact.sign = lead.sign
+            fact.is_open = _AND_SO_ON.match(self._passage.text, mention.end) is not None
+            self._stack[-1].facts.append(fact)
+            if mention.quantity is not Quantity.PERCENT:
+                self._targets.append(fact)
+                self._last = fact
+        if len(run) > 1:
+            self._run = self._targets
+
+    def _whole_label(self, mention: Mention, *, label: str) -> str:
+        """Return the label with that of a count right before it: in 追加6个项目744.89万元 the money is 追加项目."""
+        near = self._last
+        is_next = near is not None and near.level is self._near and near.level is not None
+        if not is_next or near is None or near.level is None or _HAS_BREAK.search(mention.lead):
+            return label
+        return near.label + label if near.level.quantity is Quantity.COUNT else label
+
+    def _attach(self, run: list[Mention], *, lead: Lead) -> None:
+        """Say changes or rates of the facts they belong to: one each, or one of all."""
+        self._choose_targets(lead, count=len(run))
+        targets = self._targets
+        if len(run) == len(targets) and len(run) > 1:
+            pairs = list(zip(targets, run, strict=True))
+        else:
+            pairs = [(target, run[0]) for target in targets] if len(run) == 1 else []
+        for target, mention in pairs:
+            label = lead.label
+            target.said.append(Said(lead.role, mention, label, lead.direction, lead.base, self._near))
+        if targets and targets[-1].is_base and self._owner is not None:
+            self._targets = [self._owner]
+
+    def _choose_targets(self, lead: Lead, *, count: int) -> None:
+        scope = self._stack[-1]
+        if count > 1 and count == len(self._run) != len(self._targets):
+            self._targets = self._run
+            return
+        is_new_clause = any(sign not in _CLOSES and sign not in _OPENS for sign in lead.breaks)
+        starts_afresh = lead.role is Role.CHANGE and bool(lead.label) and (is_new_clause or self._is_apart())
+        if count == 1 and (starts_afresh or (not self._targets and lead.role in (Role.CHANGE, Role.GROWTH))):
+            fact = Fact(lead.label, None, self._assembly.sentence, self._number, scope)
+            scope.facts.append(fact)
+            self._targets, self._last = [fact], fact
+        elif lead.is_each and len(self._targets) == 1 and len(scope.levels) > 1:
+            self._targets = scope.levels
+
+    def _is_apart(self) -> bool:
+        """Whether no level of the same sentence stands before a change."""
+        return self._before is None or all(target.level is None for target in self._targets)
+
+
+def _labels(label: str, *, count: int) -> list[str]:
+    """Return a name for each number of a run: the names before 分别 or 各, or the same one for all."""
+    head = re.split("分别|各自|各|均", label)[0]
+    names = [name.strip() for name in _NAMES.split(head) if name.strip()]
+    return names if len(names) == count and count > 1 else [label] * count
+
+
+def _words_after(text: str, *, end: int) -> str:
+    match = re.compile(r"[^，。；、：（）0-9]{2,20}").match(text, end)
+    return match[0] if match else ""

@@ -1,0 +1,68 @@
+"""Labels: what a figure is called, reduced to what tells it from others."""
+
+import re
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}\s?年(?:度)?|[0-9]{1,2}(?:\s?[-—–~至]\s?[0-9]{1,2})?\s?月(?:份|底|末)?|截至")
+_NOISE = re.compile(
+    r"[\s“”\"'《》·、：:,，。；;（()）0-9.①-⑳]|本年度?|当年|全年|年度|上年度?|去年|同期|累计|我?(?:单位|部门|局|县)|其中|包括|"
+    r"^(?:含|和|及|与|的|是|为|共|即|各|由|对)|(?:总额|总数|合计|共计|总计|预计|实际|安排|完成|下达|发生|支付|拨付|拨|执行|资金|"
+    r"为|是|达到?|共|计|约|的|了|各|均|分别|有|数)$"
+)
+_PERIODS = (("上年", "prior"), ("去年", "prior"), ("同期", "prior"), ("上一年", "prior"))
+_EXPLICIT_YEAR = re.compile(r"((?:19|20)[0-9]{2})\s?年")
+_PHASES = (
+    ("调整预算", "adjusted"),
+    ("全年预算", "adjusted"),
+    ("年初预算", "initial"),
+    ("决算", "final"),
+    ("预计", "forecast"),
+    ("预算", "initial"),
+    ("执行", "executed"),
+    ("到位", "received"),
+)
+_TELLING = 2  # characters; one tells nothing apart
+_TOTAL = re.compile("合计|总计|共计|总额|总数|总编制|一共|共(?!同|享|和|产|建|性|识)|小计|总")
+
+
+def core_of(label: str) -> str:
+    """Return a label without years, filler and signs; figures of one quantity have the same core.
+
+    Example:
+        >>> core_of("2023年本年收入合计")
+        '收入'
+    """
+    core = _YEAR.sub("", label)
+    while (shorter := _NOISE.sub("", core)) != core:
+        core = shorter
+    return core
+
+
+def year_of(label: str) -> str:
+    """Return the year that a label names: four digits, "prior" for the year before, empty for none."""
+    match = _EXPLICIT_YEAR.search(label)
+    if match is not None:
+        return match[1]
+    return next((period for word, period in _PERIODS if word in label), "")
+
+
+def phase_of(label: str) -> str:
+    """Return the phase that a label names, empty for none."""
+    return next((phase for word, phase in _PHASES if word in label), "")
+
+
+def names_total(label: str) -> bool:
+    """Whether a label says that it is a total."""
+    return _TOTAL.search(label) is not None
+
+
+def are_alike(label: str, *, other: str) -> bool:
+    """Whether two labels name one thing: the core of one is in that of the other."""
+    one, two = core_of(label), core_of(other)
+    if min(len(one), len(two)) < _TELLING:
+        return False
+    return one in two or two in one
+
+
+def ends_alike(label: str, *, other: str) -> bool:
+    """Whether a label ends in the words of another one: 三公经费年初预算 is a 年初预算, 一般公共预算收入 is none."""
+    return label.rstrip("数为是额（）A ").endswith(other.strip("数为是额 "))

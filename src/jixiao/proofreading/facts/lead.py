@@ -1,0 +1,182 @@
+"""What the words before a number make of it: a level, last year's level, a change, a rate."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from jixiao.proofreading.figures.mention import Mention, Quantity
+
+_UP = "增加|增长|上升|增支|增收|提高|提升|超支|超出|上涨|扩大|新增|超过?"
+_DOWN = "减少|下降|降低|减支|减收|压减|压缩|节约|节支|下滑|回落|缩减|调减"
+_UP_SIGN, _DOWN_SIGN = "增|升|多|涨", "降|减|少"  # words only after a comparison, 同比降
+_FILLER = r"(?:了|额|数|幅度)?(?:各|均|分别)?(?:为|是|约|达到?|计|共|近)?\s*"
+_CHANGE = re.compile(rf"(?P<up>{_UP})?(?P<down>{_DOWN})?(?:（(?:减少|增加|下降|增长)）)?{_FILLER}$")
+_SHORT_CHANGE = re.compile(
+    rf"(?:同比|环比|比[^，。；]{{1,20}}|较[^，。；]{{1,20}})(?:(?P<up>{_UP_SIGN})|(?P<down>{_DOWN_SIGN})){_FILLER}$"
+)
+_RATE_OF_CHANGE = re.compile(
+    rf"(?:(?P<up>增幅|增长率|增速|增长幅度|上升幅度)|(?P<down>降幅|下降率|减幅|下降幅度|减少幅度)|变动率|变化率){_FILLER}$"
+)
+_SHARE = re.compile(
+    r"占(?:比)?(?P<base>[^，。；、：（）]{0,30}?)(?:的)?(?:比重|比例|百分比|比)?(?:各|均|分别)?(?:为|达到?|约|是|最高，达)?\s*$"
+)
+_SHARE_AFTER_COMMA = re.compile(r"占比[^，。；]{0,6}，(?:为|达到?|约)\s*$")
+_DONE = re.compile(r"完成(?:了)?(?P<base>[^，。；：（）]{0,20}?)(?:的)?\s*$")
+_OF = re.compile(r"(?:(?:为|是|达到?|相当于)(?P<base>[^，。；：]{1,30}))?的\s*$")
+_NAMED_RATE = re.compile(
+    r"(?P<name>[^，。；：（）、]{0,20}?(?:率|进度|比例|比率))(?:各|均|分别|都)?(?:为|是|达到?|约|了)?\s*$"
+)
+_COMPARED = re.compile(
+    r"(?:(?<![占对百])比(?![例重赛率])|较(?![大好高快多少强低])|同(?=上年|去年|[0-9]{4}\s?年|期)|"
+    r"与(?=[^，。；：]{0,12}(?:年|预算|计划|同期)))(?P<what>[^，。；：]*)$"
+)
+_LAST_YEAR = re.compile(r"^(?:而)?(?:上年|去年|上一年|上年度|同期|上年同期)")
+_EXCEEDED = re.compile(r"超(?:额)?(?:完成)?(?:出)?(?:了)?(?P<base>[^，。；：]{0,8}?)(?:的)?$")
+_BRACKETS = re.compile(r"[（(][^（）()]{0,40}[)）]")
+_BREAKS = re.compile(r"[。！？；;（(）)\n]|其中|主要(?:包括|是|用于|为)|包括|具体(?:为|如下|包括)?[：:]?|决算中|[：:]")
+_PIECE = re.compile(r"[。！？；;，,：:（(）)\n]")
+_OPENING = re.compile(r"^\s*(?:其中|主要包括|包括|具体|分别)?(?:[（(][0-9]{1,2}[)）]|[0-9]{1,2}[.、．)])?\s*(?:有|为)?")
+_COLON_END = re.compile(r"([^。；;，,：:\n]{1,30})[：:]\s*$")
+_SIGN = re.compile(r"[。；;，,、：:（(\n]")
+_EACH = re.compile("各|均|分别")
+
+
+_LONGEST = 80  # what a number is called is shorter; longer text would cost time and tell nothing
+
+
+class Role(Enum):
+    """What a number is in its sentence."""
+
+    LEVEL = "level"
+    PRIOR = "prior"  # the level that a level is compared with
+    CHANGE = "change"
+    GROWTH = "growth"
+    SHARE = "share"
+    OF = "of"  # a percentage of the figure just before it, or of a named base
+    RATE = "rate"  # a percentage with a name of its own, such as 执行率
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The words before a number, understood.
+
+    Unit:
+        label: what the number is called; empty where nothing stands before it.
+        direction: 1 for an increase, -1 for a decrease, 0 where none is said.
+        base: what a rate is a rate of, or what a change is a change against, in words.
+        breaks: the signs of structure in order: ends of sentences, brackets, 其中 and the like.
+        is_each: whether it stands for each of several figures (各, 均, 分别).
+        sign: the last mark of punctuation before its words.
+    """
+
+    role: Role
+    label: str = ""
+    direction: int = 0
+    base: str = ""
+    breaks: tuple[str, ...] = ()
+    is_each: bool = False
+    sign: str = ""
+
+
+def read_lead(mention: Mention, *, before: Role | None) -> Lead:
+    """Return what the words before a number say of it.
+
+    Args:
+        mention: The number.
+        before: The role of the number before it in the same sentence, None at the start.
+    """
+    folded = _fold(mention.lead)
+    breaks = tuple(match[0] for match in _BREAKS.finditer(folded))
+    piece = mention.lead[_piece_start(folded) :].rstrip()[-_LONGEST:]
+    lead = _role(mention, piece=piece, folded=folded, before=before)
+    signs = _SIGN.findall(folded)
+    label = lead.label
+    if lead.role is Role.CHANGE and not label and breaks:
+        label = _subject_of_clause(folded)
+    is_each = _EACH.search(piece) is not None
+    return Lead(lead.role, label, lead.direction, lead.base, breaks, is_each, signs[-1] if signs else "")
+
+
+def _subject_of_clause(folded: str) -> str:
+    """Return what stands at the head of the clause: in 其中公务接待费比预算无增减，比去年增加 it is 公务接待费."""
+    clause = _BREAKS.split(folded)[-1]
+    return re.split("[，,比较同与]", clause[:_LONGEST], maxsplit=1)[0].strip()
+
+
+def _fold(text: str) -> str:
+    """Blank out brackets that open and close before the number, as in 因公出国（境）, keeping offsets."""
+    return _BRACKETS.sub(lambda match: "＿" * len(match[0]), text)
+
+
+def _piece_start(folded: str) -> int:
+    ends = [match.end() for match in _PIECE.finditer(folded.rstrip("（( "))]
+    return ends[-1] if ends else 0
+
+
+def _role(mention: Mention, *, piece: str, folded: str, before: Role | None) -> Lead:
+    if mention.quantity is Quantity.PERCENT:
+        return _rate(piece, folded=folded, before=before)
+    change = _change(piece)
+    if change is not None:
+        return change
+    compared = _COMPARED.search(piece)
+    if compared is not None and before is not None:
+        return Lead(Role.PRIOR, compared["what"].strip(), base=compared["what"])
+    if before is Role.LEVEL and _LAST_YEAR.match(piece):
+        return Lead(Role.PRIOR, piece.strip(), base=piece.strip())
+    return Lead(Role.LEVEL, _OPENING.sub("", piece or _before_colon(folded)).strip())
+
+
+def _before_colon(folded: str) -> str:
+    """Return the words before a colon that stands right before the number, as in 收入：792.22万元."""
+    match = _COLON_END.search(folded[-_LONGEST:])
+    return match[1] if match else ""
+
+
+def _change(piece: str) -> Lead | None:
+    for pattern in (_CHANGE, _SHORT_CHANGE):
+        match = pattern.search(piece)
+        if match is not None and (match["up"] or match["down"]):
+            sign = "up" if match["up"] else "down"
+            label, base = _subject(_OPENING.sub("", piece[: match.start(sign)]))
+            return Lead(Role.CHANGE, label, 1 if match["up"] else -1, base)
+    return None
+
+
+def _subject(text: str) -> tuple[str, str]:
+    """Return what changes and what it is compared with, from the words before 增加 or 减少."""
+    compared = _COMPARED.search(text)
+    if compared is None:
+        return text.strip(), ""
+    return text[: compared.start()].strip(), compared["what"].strip()
+
+
+def _rate(piece: str, *, folded: str, before: Role | None) -> Lead:
+    if folded.rstrip().endswith(("（", "(")):
+        return Lead(Role.GROWTH) if before is Role.CHANGE else Lead(Role.LEVEL)
+    match = _RATE_OF_CHANGE.search(piece)
+    if match is not None:
+        return Lead(Role.GROWTH, direction=1 if match["up"] else -1 if match["down"] else 0)
+    match = _SHARE.search(piece)
+    if match is not None or _SHARE_AFTER_COMMA.search(folded):
+        return Lead(Role.SHARE, base=match["base"].strip() if match else "")
+    exceeded = _EXCEEDED.search(piece)
+    if exceeded is not None and exceeded["base"]:
+        return Lead(Role.GROWTH, direction=1, base=exceeded["base"])
+    change = _change(piece)
+    if change is not None:
+        return Lead(Role.GROWTH, change.label, change.direction, change.base)
+    return _named_rate(piece)
+
+
+def _named_rate(piece: str) -> Lead:
+    done = _DONE.search(piece)
+    if done is not None and done["base"]:
+        return Lead(Role.OF, base=done["base"].strip())
+    match = _OF.search(piece)
+    if match is not None:
+        return Lead(Role.OF, base=(match["base"] or "").strip())
+    named = _NAMED_RATE.search(piece)
+    if named is not None:
+        return Lead(Role.RATE, named["name"].strip())
+    return Lead(Role.LEVEL, piece.strip())

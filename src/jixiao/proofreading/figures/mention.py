@@ -1,0 +1,74 @@
+"""A mention: one number that a document prints, with what it measures and where it stands."""
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from jixiao.book.place import Place
+
+MONEY_UNITS = {
+    "亿元": 10_000_000_000,
+    "千万元": 1_000_000_000,
+    "百万元": 100_000_000,
+    "十万元": 10_000_000,
+    "万元": 1_000_000,
+    "千元": 100_000,
+    "元": 100,
+}
+
+
+class Quantity(Enum):
+    """What a number measures."""
+
+    MONEY = "money"
+    PERCENT = "percent"
+    POINTS = "points"  # 百分点
+    COUNT = "count"
+    SCORE = "score"
+    PLAIN = "plain"  # no unit beside it
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One printed number.
+
+    Unit:
+        printed: the digits as they stand there.
+        value: the number as printed, in `unit`; exact.
+        scale: what one of the unit is worth: fen for money, 1 otherwise, 10 000 for 万人.
+        decimals: digits behind the point.
+        start, end: in the text of its passage, the unit included in `end`.
+        lead: the text between the number before it and this one.
+    """
+
+    printed: str
+    value: Fraction
+    quantity: Quantity
+    unit: str
+    scale: int
+    decimals: int
+    start: int
+    end: int
+    lead: str
+    place: Place
+    passage: int = 0
+
+    @property
+    def amount(self) -> Fraction:
+        """The number in the smallest unit: fen, persons, percent."""
+        return self.value * self.scale
+
+    @property
+    def quantum(self) -> Fraction:
+        """The worth of its last printed digit, in the smallest unit."""
+        return Fraction(self.scale, 10**self.decimals)
+
+    @property
+    def is_like(self) -> tuple[Quantity, str]:
+        """What it can be added to: money to money, a count to counts of its unit."""
+        return self.quantity, self.unit if self.quantity is Quantity.COUNT else ""
+
+    @property
+    def significant(self) -> int:
+        """How many digits tell it from other numbers: 40 has one, 811.72 has five."""
+        return len(self.printed.replace(",", "").replace(".", "").strip("-−0"))

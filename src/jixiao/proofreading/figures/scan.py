@@ -1,0 +1,113 @@
+"""Find the numbers of a passage."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from jixiao.proofreading.figures.mention import MONEY_UNITS, Mention, Quantity
+from jixiao.proofreading.figures.numeral import read_numeral
+from jixiao.proofreading.figures.pattern import SCAN, SEPARATORS
+from jixiao.proofreading.passage import Passage
+
+_PERCENT = {"%": 1, "百分比": 1, "‰": 10}
+_YEARS = range(1949, 2060)
+_AFTER_MONEY = "下用给的"
+_MULTIPLE = {"万": 10_000, "亿": 100_000_000}
+
+
+def scan_passage(passage: Passage, *, number: int = 0, unit: str = "") -> tuple[Mention, ...]:
+    """Return the numbers of a passage in reading order; dates, codes, document and list numbers are none.
+
+    Args:
+        passage: The passage.
+        number: Which passage of its document it is.
+        unit: The unit of money for numbers without one, from a line such as 单位：万元; empty where none is given.
+    """
+    found = [mention for match in SCAN.finditer(passage.text) if (mention := _mention(match, passage=passage))]
+    shared = _share_units(found, text=passage.text)
+    leads = _leads(shared, text=passage.text)
+    return tuple(
+        replace(_with_unit(mention, unit=unit), lead=lead, passage=number)
+        for mention, lead in zip(shared, leads, strict=True)
+    )
+
+
+def _mention(match: re.Match[str], *, passage: Passage) -> Mention | None:
+    if match["number"]:
+        return _arabic(match, passage=passage)
+    if match["numeral"]:
+        value = read_numeral(match["numeral"])
+        return None if value is None else _plain(match, value=value, unit=match["counter"], passage=passage)
+    if match["hundredth"]:
+        value = read_numeral(match["hundredth"])
+        return None if value is None else _plain(match, value=value, unit="%", passage=passage)
+    return None
+
+
+def _arabic(match: re.Match[str], *, passage: Passage) -> Mention | None:
+    printed, unit = match["number"], match["unit"] or ""
+    if not unit and "." not in printed and "," not in printed and int(printed) in _YEARS:
+        return None
+    if unit == "年" and "." not in printed and len(printed) == len("2024"):
+        return None
+    quantity, scale, unit = _measure(unit, after=passage.text[match.end() : match.end() + 1])
+    value = Fraction(Decimal(printed.replace(",", "")))
+    if unit == "‰":
+        value, unit = value / _PERCENT["‰"], "%"
+    sign = match["sign"] or ""
+    decimals = len(printed.partition(".")[2])
+    start, end = match.start(), match.end()
+    place = passage.place(match.start("number") - len(sign), end=match.end("number"))
+    number = -value if sign else value
+    return Mention(sign + printed, number, quantity, unit, scale, decimals, start, end, "", place)
+
+
+def _measure(unit: str, *, after: str) -> tuple[Quantity, int, str]:
+    """Return what a unit measures, what one of it is worth, and the unit as it is told to people."""
+    if unit in MONEY_UNITS:
+        return Quantity.MONEY, MONEY_UNITS[unit], unit
+    if unit in ("万", "亿") and (not after.isalnum() or after in _AFTER_MONEY):  # 150万。 lacks its 元
+        return Quantity.MONEY, MONEY_UNITS[f"{unit}元"], f"{unit}元"
+    if unit in _PERCENT:
+        return Quantity.PERCENT, 1, "‰" if unit == "‰" else "%"
+    if unit.endswith("百分点"):
+        return Quantity.POINTS, 1, "百分点"
+    if unit == "分":
+        return Quantity.SCORE, 1, "分"
+    scale = _MULTIPLE.get(unit[:1], 1)
+    counter = unit[1:] if scale > 1 else unit
+    return (Quantity.COUNT if counter else Quantity.PLAIN), scale, counter
+
+
+def _plain(match: re.Match[str], *, value: int, unit: str, passage: Passage) -> Mention:
+    quantity = Quantity.PERCENT if unit == "%" else Quantity.COUNT
+    start, end = match.start(), match.end()
+    place = passage.place(start, end=end)
+    return Mention(str(value), Fraction(value), quantity, unit, 1, 0, start, end, "", place)
+
+
+def _share_units(mentions: list[Mention], *, text: str) -> list[Mention]:
+    """Give the numbers of a list such as 7,8和9万元 the unit that stands behind the last one."""
+    shared = list(mentions)
+    for index in range(len(shared) - 2, -1, -1):
+        this, following = shared[index], shared[index + 1]
+        is_run = SEPARATORS.fullmatch(text, this.end, following.start) is not None
+        if is_run and this.quantity is Quantity.PLAIN and following.quantity is not Quantity.PLAIN:
+            shared[index] = replace(this, quantity=following.quantity, unit=following.unit, scale=following.scale)
+    return shared
+
+
+def _with_unit(mention: Mention, *, unit: str) -> Mention:
+    if unit and mention.quantity is Quantity.PLAIN:
+        return replace(mention, quantity=Quantity.MONEY, unit=unit, scale=MONEY_UNITS[unit])
+    return mention
+
+
+def _leads(mentions: Iterable[Mention], *, text: str) -> list[str]:
+    leads, end = [], 0
+    for mention in mentions:
+        leads.append(text[end : mention.start])
+        end = mention.end
+    return leads

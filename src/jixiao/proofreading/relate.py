@@ -1,0 +1,52 @@
+"""All relations that a document states."""
+
+from collections.abc import Iterator
+
+from jixiao.book.relation import Relation
+from jixiao.proofreading.facts.assemble import assemble
+from jixiao.proofreading.figures.scan import scan_passage
+from jixiao.proofreading.passage import passages_of
+from jixiao.proofreading.relations.added import added_relations
+from jixiao.proofreading.relations.difference import difference_relations
+from jixiao.proofreading.relations.found import found_relations
+from jixiao.proofreading.relations.growth import growth_relations
+from jixiao.proofreading.relations.listed import listed_relations
+from jixiao.proofreading.relations.moves import move_relations
+from jixiao.proofreading.relations.order import order_relations
+from jixiao.proofreading.relations.rate import rate_relations
+from jixiao.proofreading.relations.repeated import repeated_relations
+from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.total import total_relations
+from jixiao.proofreading.tables.agree import agreement_relations
+from jixiao.proofreading.tables.relate import table_figures, table_relations, table_views
+from jixiao.reading.document import Document
+
+_KINDS = (
+    total_relations,
+    added_relations,
+    difference_relations,
+    growth_relations,
+    rate_relations,
+    order_relations,
+    listed_relations,
+    move_relations,
+    found_relations,
+)
+
+
+def text_of(document: Document) -> Text:
+    """Return what the running text of a document says of its figures."""
+    lines = (line for line in document.paragraphs() if line.text.strip())
+    passages = list(passages_of(lines))
+    mentions = [scan_passage(passage, number=number) for number, passage in enumerate(passages)]
+    return Text(assemble(passages, mentions=mentions))
+
+
+def relations_of(document: Document) -> Iterator[Relation]:
+    """Yield every arithmetic statement of a document, those that hold included."""
+    text, views = text_of(document), table_views(document)
+    for relations in _KINDS:
+        yield from relations(text)
+    yield from repeated_relations(text, cells=table_figures(views))
+    yield from agreement_relations(text, views=views)
+    yield from table_relations(document, views=views)

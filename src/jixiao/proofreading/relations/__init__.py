@@ -1,0 +1,1 @@
+"""Relations: the arithmetic that a text states, each with a verdict."""

@@ -1,0 +1,46 @@
+"""The levels of a document by size, so that the figure a sum should give is found at once."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from jixiao.proofreading.figures.mention import Quantity
+from jixiao.proofreading.relations.build import Named
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """Figures of one quantity, sorted by amount."""
+
+    sorted: tuple[Named, ...]
+    keys: tuple[Fraction, ...]
+
+    @classmethod
+    def of(cls, levels: Sequence[Named], *, quantity: Quantity) -> "Amounts":
+        """Return the figures of a quantity."""
+        found = sorted(
+            (named for named in levels if named.mention.quantity is quantity), key=lambda named: named.mention.amount
+        )
+        return cls(tuple(found), tuple(named.mention.amount for named in found))
+
+    def near(self, amount: Fraction, *, envelope: Fraction) -> Iterator[Named]:
+        """Yield the figures that are no farther than an envelope from an amount."""
+        index = bisect_left(self.keys, amount - envelope)
+        while index < len(self.keys) and self.keys[index] <= amount + envelope:
+            yield self.sorted[index]
+            index += 1
+
+
+@dataclass(slots=True)
+class AmountIndex:
+    """One `Amounts` for each quantity, made when first asked for."""
+
+    levels: Sequence[Named]
+    _made: dict[Quantity, Amounts] = field(default_factory=dict)
+
+    def of(self, quantity: Quantity) -> Amounts:
+        """Return the figures of a quantity."""
+        if quantity not in self._made:
+            self._made[quantity] = Amounts.of(self.levels, quantity=quantity)
+        return self._made[quantity]

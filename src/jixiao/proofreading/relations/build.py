@@ -1,0 +1,91 @@
+"""Make a relation of the mentions that take part in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from jixiao.book.printing import print_decimal
+from jixiao.book.relation import Occurrence, Relation, RelationKind
+from jixiao.proofreading.figures.mention import Mention
+
+RULES = {
+    RelationKind.SUM: "R213",
+    RelationKind.DIFFERENCE: "R214",
+    RelationKind.GROWTH: "R215",
+    RelationKind.RATIO: "R216",
+    RelationKind.COUNT: "R217",
+    RelationKind.SAME: "R218",
+    RelationKind.ORDER: "R219",
+    RelationKind.PRODUCT: "R220",
+}
+_RATE_PLACES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention with the words it goes by in its relation."""
+
+    mention: Mention
+    label: str
+
+    @property
+    def occurrence(self) -> Occurrence:
+        """The mention as the contract prints it."""
+        return Occurrence(self.mention.printed, self.mention.unit, self.label, self.mention.place)
+
+    @property
+    def text(self) -> str:
+        """The number with its unit."""
+        return f"{self.mention.printed}{self.mention.unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the operands come to.
+
+    Unit:
+        computed: in the smallest unit of the stated figure.
+        tolerance: the same.
+        formula: the left side in numbers, e.g. 809.72＋452.26.
+    """
+
+    computed: Fraction
+    tolerance: Fraction
+    holds: bool | None = field(kw_only=True)
+    formula: str = field(kw_only=True)
+    note: str = field(default="", kw_only=True)
+
+
+def relation_of(kind: RelationKind, *, operands: Sequence[Named], stated: Named, outcome: Outcome) -> Relation:
+    """Return the relation with its arithmetic, in the unit of the stated figure."""
+    mention = stated.mention
+    computed = print_amount(outcome.computed, like=mention)
+    return Relation(
+        kind,
+        RULES[kind],
+        tuple(operand.occurrence for operand in operands),
+        stated.occurrence,
+        computed,
+        print_amount(outcome.tolerance, like=mention),
+        outcome.holds,
+        _arithmetic(kind, stated=stated, computed=computed, outcome=outcome),
+        outcome.note,
+    )
+
+
+def _arithmetic(kind: RelationKind, *, stated: Named, computed: str, outcome: Outcome) -> str:
+    """Return the relation in numbers, with what it comes to where that is not the stated figure."""
+    if kind in (RelationKind.ORDER, RelationKind.SAME):
+        return outcome.formula
+    if outcome.computed == stated.mention.amount:
+        return f"{outcome.formula}＝{stated.text}"
+    return f"{outcome.formula}＝{computed}{stated.mention.unit}，{'≈' if outcome.holds else '≠'}{stated.text}"
+
+
+def print_amount(amount: Fraction, *, like: Mention) -> str:
+    """Return an amount in the unit of a figure, with its decimals or, where it is not exact in them, two more."""
+    value = amount / like.scale
+    for places in range(like.decimals, like.decimals + _RATE_PLACES + 1):
+        if (value * 10**places).denominator == 1:
+            return print_decimal(value, places=places)
+    return print_decimal(value, places=max(like.decimals, _RATE_PLACES))

@@ -1,0 +1,99 @@
+"""Differences: a change against the figures of both periods, and what is left of one figure after another."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.facts.fact import Fact, Said
+from jixiao.proofreading.facts.label import are_alike
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.envelope import is_within, sum_envelope
+from jixiao.proofreading.relations.growth import pairs_apart
+from jixiao.proofreading.relations.text import Text
+
+_REMAINDER = re.compile("还需|尚需|剩余|结余|结转|余额|未(?:支付|拨付|使用|执行|完成)|缺口|差额")
+_WORDS = {1: "增加", -1: "减少"}
+
+
+def difference_relations(text: Text) -> Iterator[Relation]:
+    """Yield a relation for every change and every remainder whose figures are at hand."""
+    for fact in text.facts:
+        for change in fact.changes:
+            yield from _change(fact, change=change, text=text)
+        if fact.level is not None and _REMAINDER.search(fact.label):
+            yield from _remainder(fact, text=text)
+
+
+def _change(fact: Fact, *, change: Said, text: Text) -> Iterator[Relation]:
+    if fact.level is not None and fact.prior is not None:
+        if fact.level.is_like == fact.prior.is_like == change.mention.is_like and _is_next(fact, change=change):
+            yield _stated(Named(fact.level, fact.label), prior=Named(fact.prior, "上年"), change=change)
+    elif fact.level is not None:
+        yield from _with_prior_elsewhere(fact, change=change, text=text)
+    else:
+        pair = next(pairs_apart(change, label=fact.label, text=text), None)
+        if pair is not None:
+            yield _stated(pair[0], prior=pair[1], change=change)
+
+
+def _is_next(fact: Fact, *, change: Said) -> bool:
+    """Whether a change follows the figure that the level is compared with, without another comparison between."""
+    return fact.prior is not None and fact.changes[0] is change and not change.base
+
+
+def _stated(level: Named, *, prior: Named, change: Said) -> Relation:
+    among = (level.mention, prior.mention, change.mention)
+    apart = level.mention.amount - prior.mention.amount
+    signed = change.mention.amount * (change.direction or (1 if apart >= 0 else -1))
+    holds = is_within(apart - signed, envelope=sum_envelope(among))
+    is_turned = not holds and is_within(apart + signed, envelope=sum_envelope(among))
+    note = f"金额相符，但应为{_WORDS[1 if apart > 0 else -1]}" if is_turned else ""
+    larger, smaller = (level, prior) if apart >= 0 else (prior, level)
+    outcome = Outcome(abs(apart), sum_envelope(among), holds=holds, formula=f"{larger.text}－{smaller.text}", note=note)
+    stated = Named(change.mention, _WORDS.get(change.direction, "增减额"))
+    return relation_of(RelationKind.DIFFERENCE, operands=(level, prior), stated=stated, outcome=outcome)
+
+
+def _with_prior_elsewhere(fact: Fact, *, change: Said, text: Text) -> Iterator[Relation]:
+    """Yield the difference where another sentence gives the figure that the level is compared with."""
+    if fact.level is None or change.mention.amount == 0:
+        return
+    for other in text.nearest(fact.level):
+        is_named = (
+            are_alike(other.label, other=change.base) if change.base else are_alike(other.label, other=fact.label)
+        )
+        apart = fact.level.amount - other.mention.amount
+        if is_named and apart == change.mention.amount * (change.direction or 1):
+            yield _stated(Named(fact.level, fact.label), prior=other, change=change)
+            return
+
+
+def _remainder(fact: Fact, *, text: Text) -> Iterator[Relation]:
+    """Yield what is left, where two figures before it in the sentence are just so far apart."""
+    earlier = [it for it in text.sentence_of(fact) if it.level is not None and fact.level is not None]
+    before = [it for it in earlier if it.level and fact.level and it.level.start < fact.level.start]
+    for index, one in enumerate(before):
+        for other in before[index + 1 :]:
+            relation = _rest(one, other=other, left=fact)
+            if relation is not None:
+                yield relation
+                return
+
+
+def _rest(one: Fact, *, other: Fact, left: Fact) -> Relation | None:
+    if one.level is None or other.level is None or left.level is None:
+        return None
+    among = (one.level, other.level, left.level)
+    if len({mention.is_like for mention in among}) > 1:
+        return None
+    apart = abs(one.level.amount - other.level.amount)
+    if not apart or not is_within(apart - left.level.amount, envelope=sum_envelope(among)):
+        return None
+    larger, smaller = (one, other) if one.level.amount > other.level.amount else (other, one)
+    operands = tuple(Named(it.level, it.label) for it in (larger, smaller) if it.level is not None)
+    formula = f"{operands[0].text}－{operands[1].text}"
+    outcome = Outcome(Fraction(apart), sum_envelope(among), holds=True, formula=formula)
+    return relation_of(
+        RelationKind.DIFFERENCE, operands=operands, stated=Named(left.level, left.label), outcome=outcome
+    )

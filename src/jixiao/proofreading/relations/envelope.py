@@ -1,0 +1,64 @@
+"""Envelopes: how far a printed figure may be from what the others give, because all of them were rounded.
+
+A sum of n printed figures is off by less than n halves of the last digit: the bound itself cannot be reached when
+halves are rounded up. A printed percentage may be rounded or cut.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from jixiao.proofreading.figures.mention import Mention, Quantity
+
+_ROUNDED = (Quantity.MONEY, Quantity.PERCENT, Quantity.POINTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """What a printed figure may have been before it was rounded, in the smallest unit."""
+
+    low: Fraction
+    high: Fraction
+
+
+def quantum_of(mentions: Sequence[Mention], *, unit: str) -> Fraction:
+    """Return the worth of the last digit that any figure of a unit shows; writers leave out trailing zeros."""
+    return min(mention.quantum for mention in mentions if mention.unit == unit)
+
+
+def sum_envelope(mentions: Sequence[Mention]) -> Fraction:
+    """Return by how much a total may miss its parts: half a last digit for each figure, the total included."""
+    return sum((_half(mention, among=mentions) for mention in mentions), Fraction(0))
+
+
+def is_within(residual: Fraction, *, envelope: Fraction) -> bool:
+    """Whether a difference is nothing, or less than rounding explains."""
+    return residual == 0 or abs(residual) < envelope
+
+
+def range_of(mention: Mention, *, among: Sequence[Mention]) -> Range:
+    """Return what a figure may have been before rounding, given how exactly its neighbours are printed."""
+    half = _half(mention, among=among)
+    return Range(mention.amount - half, mention.amount + half)
+
+
+def _half(mention: Mention, *, among: Sequence[Mention]) -> Fraction:
+    if mention.quantity not in _ROUNDED:
+        return Fraction(0)
+    return quantum_of(among, unit=mention.unit) / 2
+
+
+def prints_as(rate: Range, *, stated: Mention) -> bool:
+    """Whether some rate of a range, in percent, prints as the stated one, rounded or cut."""
+    digit = stated.quantum
+    value = abs(stated.value)
+    return rate.high >= value - digit / 2 and rate.low < value + digit
+
+
+def quotient(numerator: Range, *, denominator: Range) -> Range | None:
+    """Return the range of a quotient in percent, None where the denominator may be 0."""
+    if denominator.low <= 0:
+        return None
+    low = numerator.low / (denominator.high if numerator.low >= 0 else denominator.low)
+    high = numerator.high / (denominator.low if numerator.high >= 0 else denominator.high)
+    return Range(low * 100, high * 100)

@@ -1,0 +1,129 @@
+"""Lists that explain a figure told elsewhere: in another sentence, over several lines, before or after them.
+
+Nothing in the text says that such figures belong together, so that only a sum that comes out is told.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import pairwise
+
+from jixiao.book.relation import Relation
+from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.figures.mention import Mention
+from jixiao.proofreading.relations.amounts import AmountIndex
+from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.total import sum_relation, sums_to
+
+_FEW = 2
+_TELLING = 2  # digits of a total that a sum does not meet by chance
+_REMAINDER = re.compile("结余|结转|剩余")
+_SUBTRACTED = re.compile("退|抵")
+_FAR = 12  # items; a longer list has a sign
+_NEAR = 60  # figures between a list and its total
+
+
+def found_relations(text: Text) -> Iterator[Relation]:
+    """Yield the sums of lists without a sign such as 其中, each only where it adds up."""
+    told: set[frozenset[int]] = set()
+    index = AmountIndex(text.levels)
+    for items in _lists(text):
+        for run in _like_runs(items):
+            for chosen in _choices(run):
+                relation = _sum(chosen, index=index, text=text)
+                key = frozenset(id(named.mention) for named in chosen)
+                if relation is not None and key not in told:
+                    told.add(key)
+                    yield relation
+
+
+def _lists(text: Text) -> Iterator[list[Fact]]:
+    """Yield what may be a list: the items of one scope, the heads of sentences and lines that follow each other."""
+    for scope in text.assembly.scopes:
+        yield [fact for fact in scope.levels if not fact.is_base]
+    heads = _heads(text)
+    for start in range(len(heads)):
+        for end in range(start + _FEW, min(len(heads), start + _FAR) + 1):
+            yield heads[start:end]
+    yield from _leaves(text)
+
+
+def _heads(text: Text) -> list[Fact]:
+    """Return the first fact of each sentence."""
+    heads: dict[int, Fact] = {}
+    for fact in text.facts:
+        if fact.level is not None:
+            heads.setdefault(fact.sentence, fact)
+    return list(heads.values())
+
+
+def _leaves(text: Text) -> Iterator[list[Fact]]:
+    """Yield the items of neighbouring sentences without their heads and without what is left over."""
+    by_sentence: dict[int, list[Fact]] = {}
+    for fact in text.facts:
+        if fact.level is not None and not _REMAINDER.search(fact.label):
+            by_sentence.setdefault(fact.sentence, []).append(fact)
+    tails = [facts[1:] for facts in by_sentence.values() if len(facts) >= _FEW]
+    for one, other in pairwise(tails):
+        yield [*one, *other]
+
+
+def _like_runs(items: Sequence[Fact]) -> Iterator[list[Named]]:
+    """Yield the runs of items of one quantity."""
+    run: list[Named] = []
+    for fact in items:
+        if fact.level is None:
+            continue
+        if run and run[-1].mention.is_like != fact.level.is_like:
+            yield run
+            run = []
+        run.append(Named(fact.level, fact.label))
+    if run:
+        yield run
+
+
+def _choices(run: Sequence[Named]) -> Iterator[list[Named]]:
+    """Yield a run, and a run without its first or last item, which may be the total; then with a refund taken off."""
+    for chosen in (run, run[1:], run[:-1]):
+        if sum(1 for named in chosen if named.mention.amount) >= _FEW:
+            yield list(chosen)
+    if any(_SUBTRACTED.search(named.label) for named in run) and len(run) > _FEW:
+        yield [_negative(named) if _SUBTRACTED.search(named.label) else named for named in run]
+
+
+def _negative(named: Named) -> Named:
+    mention = named.mention
+    return Named(replace(mention, value=-mention.value, printed=f"-{mention.printed}"), named.label)
+
+
+def _sum(chosen: list[Named], *, index: AmountIndex, text: Text) -> Relation | None:
+    """Return the sum of some figures to the nearest figure that it gives; a part told elsewhere may be missing."""
+    first = chosen[0].mention
+    items = {named.mention.start for named in chosen if named.mention.passage == first.passage}
+    added = sum((named.mention.amount for named in chosen), Fraction(0))
+    totals = index.of(first.quantity).near(added, envelope=Fraction(0))
+    for total in sorted(totals, key=lambda named: _distance(named.mention, other=first)):
+        is_item = total.mention.passage == first.passage and total.mention.start in items
+        if not is_item and total.mention.significant >= _TELLING:
+            return sum_relation(total, items=chosen, holds=True)
+    return _with_part_elsewhere(chosen, text=text) if len(chosen) > _FEW else None
+
+
+def _distance(mention: Mention, *, other: Mention) -> tuple[int, int]:
+    return abs(mention.passage - other.passage), abs(mention.start - other.start)
+
+
+def _with_part_elsewhere(chosen: list[Named], *, text: Text) -> Relation | None:
+    """Return the sum of a list and the one part told with the total, as in 全市76.7亿元，其中市本级26.5亿元."""
+    for fact in text.totals_with_one_part:
+        if fact.level is None or fact.level.is_like != chosen[0].mention.is_like:
+            continue
+        part = next(item for scope in fact.inner for item in scope.levels if item.level is not None)
+        if part.level is None or abs(fact.passage - chosen[0].mention.passage) > _NEAR:
+            continue
+        items = [Named(part.level, part.label), *chosen]
+        if sums_to(Named(fact.level, fact.label), items=items):
+            return sum_relation(Named(fact.level, fact.label), items=items, holds=True)
+    return None

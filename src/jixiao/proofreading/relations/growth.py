@@ -1,0 +1,153 @@
+"""Growth: a rate of change against the figures of both periods, or one of them and the change."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.facts.fact import Fact, Said
+from jixiao.proofreading.facts.label import year_of
+from jixiao.proofreading.facts.lead import Role
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.envelope import Range, prints_as, quotient, range_of
+from jixiao.proofreading.relations.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way to understand a rate: its change and its base, and the figures they come from."""
+
+    change: Fraction
+    base: Fraction
+    rate: Range
+    operands: tuple[Named, Named]
+    formula: str
+
+    @property
+    def computed(self) -> Fraction:
+        return abs(self.change) / self.base * 100
+
+
+def growth_relations(text: Text) -> Iterator[Relation]:
+    """Yield a relation for every rate of change whose figures are at hand."""
+    for fact in text.facts:
+        for said in fact.said:
+            if said.role is Role.GROWTH:
+                yield from _judge(said, readings=list(_readings(fact, said=said, text=text)))
+
+
+def _judge(said: Said, *, readings: list[_Reading]) -> Iterator[Relation]:
+    if not readings:
+        return
+    stated = Named(said.mention, "增减率")
+    chosen = next((it for it in readings if prints_as(it.rate, stated=said.mention)), None)
+    reading = chosen or readings[0]
+    outcome = Outcome(reading.computed, said.mention.quantum / 2, holds=chosen is not None, formula=reading.formula)
+    yield relation_of(RelationKind.GROWTH, operands=reading.operands, stated=stated, outcome=outcome)
+
+
+def _readings(fact: Fact, *, said: Said, text: Text) -> Iterator[_Reading]:
+    changes = _changes_for(fact, said=said)
+    if fact.level is not None and fact.prior is not None:
+        yield from _of_levels(Named(fact.level, fact.label), prior=Named(fact.prior, "上年"))
+    for change in changes:
+        if fact.level is not None:
+            yield from _of_change(Named(fact.level, fact.label), change=change)
+        if fact.prior is not None:
+            yield from _of_prior(Named(fact.prior, "上年"), change=change)
+    if fact.level is None or (said.base and not changes):
+        yield from _found_elsewhere(fact, said=said, changes=changes, text=text)
+
+
+def _changes_for(fact: Fact, *, said: Said) -> list[Said]:
+    """Return the changes that a rate may belong to: the one just before it first."""
+    before = [change for change in fact.changes if change.mention.start < said.mention.start]
+    after = [change for change in fact.changes if change.mention.start > said.mention.start]
+    return [*reversed(before), *after]
+
+
+def _of_levels(level: Named, *, prior: Named) -> Iterator[_Reading]:
+    if level.mention.is_like != prior.mention.is_like:
+        return
+    among = (level.mention, prior.mention)
+    new, old = range_of(level.mention, among=among), range_of(prior.mention, among=among)
+    change = level.mention.amount - prior.mention.amount
+    spread = Range(new.low - old.high, new.high - old.low)
+    formula = f"（{level.text}－{prior.text}）÷{prior.text}"
+    yield from _reading(change, prior.mention.amount, spread, old, (level, prior), formula)
+
+
+def _of_change(level: Named, *, change: Said) -> Iterator[_Reading]:
+    if level.mention.quantity is not change.mention.quantity:
+        return
+    among = (level.mention, change.mention)
+    new, moved = range_of(level.mention, among=among), range_of(change.mention, among=among)
+    sign = change.direction or 1
+    old = (
+        Range(new.low - moved.high, new.high - moved.low)
+        if sign > 0
+        else Range(new.low + moved.low, new.high + moved.high)
+    )
+    base = level.mention.amount - sign * change.mention.amount
+    named = Named(change.mention, "增减额")
+    formula = f"{named.text}÷（{level.text}{'－' if sign > 0 else '＋'}{named.text}）"
+    yield from _reading(change.mention.amount, base, moved, old, (level, named), formula)
+
+
+def _of_prior(prior: Named, *, change: Said) -> Iterator[_Reading]:
+    if prior.mention.quantity is not change.mention.quantity:
+        return
+    among = (prior.mention, change.mention)
+    named = Named(change.mention, "增减额")
+    moved, old = range_of(change.mention, among=among), range_of(prior.mention, among=among)
+    yield from _reading(
+        change.mention.amount, prior.mention.amount, moved, old, (named, prior), f"{named.text}÷{prior.text}"
+    )
+
+
+def _reading(
+    change: Fraction, base: Fraction, moved: Range, old: Range, operands: tuple[Named, Named], formula: str
+) -> Iterator[_Reading]:
+    if base <= 0:
+        return
+    size = moved if moved.low >= 0 else Range(-moved.high, -moved.low) if moved.high <= 0 else moved
+    rate = quotient(size, denominator=old) or Range(abs(change) / base * 100, abs(change) / base * 100)
+    yield _Reading(change, base, rate, operands, formula)
+
+
+def _found_elsewhere(fact: Fact, *, said: Said, changes: list[Said], text: Text) -> Iterator[_Reading]:
+    """Yield readings with figures of other sentences, for a change that is told without its levels."""
+    for change in changes:
+        for level, prior in pairs_apart(change, label=fact.label, text=text):
+            yield from _of_levels(level, prior=prior)
+            yield from _of_prior(prior, change=change)
+        if fact.label:
+            for level in text.nearest(change.mention, label=fact.label):
+                yield from _of_change(level, change=change)
+    if not changes and said.base:
+        yield from _against_base(said.base, text=text)
+
+
+def _against_base(base: str, *, text: Text) -> Iterator[_Reading]:
+    """Yield readings of 实际改造数超任务43%: figures called 实际 or 完成 against those called 任务."""
+    plans = [named for named in text.levels if base in named.label]
+    for plan in plans:
+        for done in text.nearest(plan.mention):
+            if done.mention.amount > plan.mention.amount and any(
+                word in done.label for word in ("实际", "完成", "最终")
+            ):
+                yield from _of_levels(done, prior=plan)
+
+
+def pairs_apart(change: Said, *, label: str, text: Text) -> Iterator[tuple[Named, Named]]:
+    """Yield pairs of like-named levels, or levels of the years named, that are as far apart as a change says."""
+    mention, direction = change.mention, change.direction
+    named = list(text.nearest(mention, label=label)) if label else []
+    dated = [it for it in text.nearest(mention) if year_of(change.base) and year_of(change.base) == year_of(it.label)]
+    for one in named:
+        for other in (*named, *dated):
+            apart = (one.mention.amount - other.mention.amount) * (direction or 1)
+            among = (one.mention, other.mention, mention)
+            envelope = sum((range_of(it, among=among).high - it.amount for it in among), Fraction(0))
+            if one.mention is not other.mention and abs(apart - mention.amount) < max(envelope, Fraction(1, 2)):
+                yield one, other

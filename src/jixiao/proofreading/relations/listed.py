@@ -1,0 +1,86 @@
+"""Lists over several lines that a line ending in a colon announces."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+
+from jixiao.book.relation import Relation
+from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.figures.mention import Mention
+from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.partition import has_subtracted, is_partition
+from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.total import sum_relation, sums_to
+
+_FEW = 2
+_FAR = 40
+_COLONS = ("：", ":", "其中")
+_SEMICOLONS = ("；", ";")
+
+
+def listed_relations(text: Text) -> Iterator[Relation]:
+    """Yield a relation for every figure that the lines after it explain."""
+    for number, passage in enumerate(text.assembly.passages):
+        if passage.text.rstrip().endswith(_COLONS):
+            totals = [fact for fact in text.facts_of(number) if fact.level is not None and not fact.is_base]
+            items = _items(number, text=text)
+            if totals and len(items) >= _FEW:
+                yield from _judge(totals, items=items, text=text)
+
+
+def _items(number: int, *, text: Text) -> list[Fact]:
+    """Return the first figure of each line that follows, up to a line without one."""
+    found: list[Fact] = []
+    for following in range(number + 1, min(number + _FAR, len(text.assembly.passages))):
+        facts = [fact for fact in text.facts_of(following) if fact.level is not None]
+        if not facts:
+            break
+        found.append(facts[0])
+    return found
+
+
+def _judge(totals: Sequence[Fact], *, items: Sequence[Fact], text: Text) -> Iterator[Relation]:
+    for total in reversed(_named(totals)):
+        fitting = _named(_fitting(items, total=total.mention))
+        for count in range(len(fitting), 1, -1):
+            if sums_to(total, items=fitting[:count]):
+                yield sum_relation(total, items=fitting[:count], holds=True)
+                return
+    for total in _named(totals[-1:]):
+        yield from _broken(total, items=_fitting(items, total=total.mention), text=text)
+
+
+def _broken(total: Named, *, items: Sequence[Fact], text: Text) -> Iterator[Relation]:
+    """Yield the verdict on a list that does not add up, where its end is sure."""
+    listed = _closed(items, text=text) or _partition(items)
+    if len(listed) < _FEW or has_subtracted(listed) or any(item.is_open for item in listed):
+        return
+    named = _named(listed)
+    added = sum((item.mention.amount for item in named), Fraction(0))
+    if added > total.mention.amount or is_partition([item.label for item in listed]):
+        yield sum_relation(total, items=named, holds=False)
+
+
+def _closed(items: Sequence[Fact], *, text: Text) -> list[Fact]:
+    """Return the items whose lines end with semicolons, and the one after them."""
+    listed: list[Fact] = []
+    for item in items:
+        listed.append(item)
+        if not text.assembly.passages[item.passage].text.rstrip().endswith(_SEMICOLONS):
+            return listed if len(listed) >= _FEW else []
+    return listed if len(listed) >= _FEW else []
+
+
+def _partition(items: Sequence[Fact]) -> list[Fact]:
+    """Return the first items if they are the parts of a known whole."""
+    for count in range(min(len(items), 5), 1, -1):
+        if is_partition([item.label for item in items[:count]]):
+            return list(items[:count])
+    return []
+
+
+def _fitting(items: Sequence[Fact], *, total: Mention) -> list[Fact]:
+    return [item for item in items if item.level is not None and item.level.quantity is total.quantity]
+
+
+def _named(facts: Iterable[Fact]) -> list[Named]:
+    return [Named(fact.level, fact.label) for fact in facts if fact.level is not None]

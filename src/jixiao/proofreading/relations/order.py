@@ -1,0 +1,30 @@
+"""Order: what was done is not more than what there was to do it with."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.figures.mention import Quantity
+from jixiao.proofreading.relations.build import Outcome, relation_of
+from jixiao.proofreading.relations.text import Text
+
+_PLAN = re.compile("下达|计划|到位|批复|(?:年初|全年|调整)预算|预算数|预算安排|安排预算|预算(?:资金|金额|总额)?$")
+_DONE = re.compile("实际|完成|发放|支出|决算|执行|使用|拨付|支付")
+_NEAR = 12
+
+
+def order_relations(text: Text) -> Iterator[Relation]:
+    """Yield that a figure of spending stays within one of funds near it; one that does not is no error by itself."""
+    money = [named for named in text.levels if named.mention.quantity is Quantity.MONEY]
+    for index, named in enumerate(money):
+        if not _DONE.search(named.label) or _PLAN.search(named.label):
+            continue
+        near = money[max(0, index - _NEAR) : index + _NEAR]
+        seen: set[Fraction] = set()
+        for plan in near:
+            amount = plan.mention.amount
+            if _PLAN.search(plan.label) and amount not in seen and 0 < named.mention.amount <= amount:
+                seen.add(amount)
+                outcome = Outcome(named.mention.amount, Fraction(0), holds=True, formula=f"{named.text}≤{plan.text}")
+                yield relation_of(RelationKind.ORDER, operands=(named, plan), stated=plan, outcome=outcome)

@@ -1,0 +1,55 @@
+"""Which lists are whole: parts that make up their total by definition, so that nothing may be left over."""
+
+import re
+from collections.abc import Sequence
+
+from jixiao.proofreading.facts.fact import Fact, Scope
+from jixiao.proofreading.facts.label import names_total
+from jixiao.proofreading.facts.lead import Role
+
+_PARTITIONS = (
+    ("基本", "项目"),
+    ("人员", "公用"),
+    ("人员", "公用", "项目"),
+    ("工资福利", "商品和服务", "对个人和家庭"),
+    ("一般公共", "政府性基金", "国有资本"),
+    ("行政", "参公", "事业", "工勤"),
+    ("行政", "事业", "工勤"),
+    ("出国", "用车", "接待"),
+    ("出国", "购置", "运行", "接待"),
+    ("购置", "运行"),
+    ("货物", "工程", "服务"),
+    ("税收", "非税"),
+    ("增加", "减少"),
+    ("财政拨款", "其他资金"),
+)
+_SUBTRACTED = re.compile("退|抵|扣|减|返还")
+_SHARES_WHOLE = range(99, 102)
+_FEW = 2
+
+
+def is_partition(labels: Sequence[str]) -> bool:
+    """Whether some labels name all parts of a known whole, each part once."""
+    return any(
+        len(parts) == len(labels)
+        and all(sum(part in label for label in labels) == 1 for part in parts)
+        and all(any(part in label for part in parts) for label in labels)
+        for parts in _PARTITIONS
+    )
+
+
+def has_subtracted(facts: Sequence[Fact]) -> bool:
+    """Whether an item may have to be taken off instead of added."""
+    return any(_SUBTRACTED.search(fact.label) for fact in facts)
+
+
+def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
+    """Whether a list is said, or known, to be complete."""
+    if any(item.is_open for item in items) or len(items) < _FEW:
+        return False
+    if is_partition([item.label for item in items]):
+        return True
+    shares = [said.mention.value for item in items for said in item.said if said.role is Role.SHARE]
+    if len(shares) == len(items) and round(sum(shares)) in _SHARES_WHOLE:
+        return True
+    return scope.parent is not None and names_total(scope.parent.label) and "主要" not in scope.sign

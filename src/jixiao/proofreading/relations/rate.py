@@ -1,0 +1,121 @@
+"""Rates: shares of a total, execution and completion rates against their base."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.facts.fact import Fact, Said
+from jixiao.proofreading.facts.label import ends_alike, phase_of
+from jixiao.proofreading.facts.lead import Role
+from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.envelope import prints_as, quotient, range_of
+from jixiao.proofreading.relations.text import Text
+
+_GIVES = re.compile("，?(?:计|即|共|共计|约|合)$")
+_PLANS = ("预算", "计划", "任务", "下达", "到位", "应", "目标", "收入")
+
+
+def rate_relations(text: Text) -> Iterator[Relation]:
+    """Yield a relation for every share and every rate whose base is at hand."""
+    for fact in text.facts:
+        if fact.level is not None and fact.level.quantity is Quantity.PERCENT:
+            yield from _announced(fact, text=text)
+        for said in fact.said:
+            if said.role is Role.SHARE:
+                yield from _share(fact, said=said, text=text)
+            elif said.role is Role.OF:
+                yield from _of(fact, said=said, text=text)
+            elif said.role is Role.RATE:
+                yield from _named(fact, said=said, text=text)
+
+
+def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
+    if fact.level is None:
+        return
+    part = Named(fact.level, fact.label)
+    wholes = _sure_wholes(fact, said=said, text=text)
+    yield from _judge(said, part=part, sure=wholes, others=list(text.nearest(fact.level)))
+
+
+def _sure_wholes(fact: Fact, *, said: Said, text: Text) -> list[Named]:
+    """Return what the text names as the whole: by its words, or as the head of the list."""
+    if fact.level is None:
+        return []
+    if said.base:
+        return list(text.nearest(fact.level, label=said.base))
+    parent = fact.scope.parent
+    if parent is not None and parent.level is not None and parent.level.is_like == fact.level.is_like:
+        return [Named(parent.level, parent.label)]
+    return []
+
+
+def _of(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
+    """Judge 为预算195.24万元的66.95%, whose base stands there, and 完成年初预算的53.57%, whose base has a name."""
+    if fact.level is None:
+        return
+    if said.near is fact.level and not said.base:
+        done = next((it for it in _before(fact, text=text) if not it.is_base), None)
+        if done is not None and done.level is not None:
+            whole = Named(fact.level, fact.label)
+            yield from _judge(said, part=Named(done.level, done.label), sure=[whole], others=[])
+    elif said.base:
+        part = Named(fact.level, fact.label)
+        named = list(text.nearest(fact.level, label=said.base))
+        close = [it for it in named if it.mention.passage == fact.passage and ends_alike(it.label, other=said.base)]
+        yield from _judge(said, part=part, sure=close, others=[*named, *text.nearest(fact.level)])
+
+
+def _announced(fact: Fact, *, text: Text) -> Iterator[Relation]:
+    """Judge 市级预算安排80%计260万元: a percentage with the figure that it gives right behind it."""
+    rest = [it for it in text.sentence_of(fact) if it.level and fact.level and it.level.start > fact.level.start]
+    if fact.level is None or not rest or rest[0].level is None or not _GIVES.match(rest[0].level.lead):
+        return
+    said = Said(Role.RATE, fact.level, fact.label)
+    part = Named(rest[0].level, rest[0].label)
+    yield from _judge(said, part=part, sure=[], others=list(text.nearest(rest[0].level)))
+
+
+def _before(fact: Fact, *, text: Text) -> Iterator[Fact]:
+    """Yield the facts of the same sentence that stand before one, the nearest first."""
+    found = [it for it in text.sentence_of(fact) if it.level and fact.level and it.level.start < fact.level.start]
+    return reversed([it for it in found if fact.level and it.level and it.level.is_like == fact.level.is_like])
+
+
+def _named(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
+    """Judge a rate with a name, such as 执行率, against the budget that its sentence names."""
+    if fact.level is None or fact.level.quantity is not Quantity.MONEY:
+        return
+    part = Named(fact.level, fact.label)
+    before = [it for it in _before(fact, text=text) if it.scope is fact.scope and it.level is not None]
+    plans = [it for it in before if any(word in it.label for word in _PLANS)]
+    is_sure = len(before) == 1 and len(plans) == 1 and phase_of(plans[0].label) == "initial" and "率" in said.label
+    sure = [Named(it.level, it.label) for it in plans if it.level is not None]
+    others = [it for it in text.nearest(fact.level) if any(word in it.label for word in _PLANS)]
+    yield from _judge(said, part=part, sure=sure if is_sure else [], others=[*sure, *others])
+
+
+def _judge(said: Said, *, part: Named, sure: Sequence[Named], others: Sequence[Named]) -> Iterator[Relation]:
+    """Yield the reading that holds; if none does, the sure one, if there is one."""
+    for whole in [*sure, *others]:
+        if _fits(said.mention, part=part, whole=whole):
+            yield _relation(said, part=part, whole=whole, holds=True)
+            return
+    if sure and sure[0].mention.amount > 0:
+        yield _relation(said, part=part, whole=sure[0], holds=False)
+
+
+def _fits(stated: Mention, *, part: Named, whole: Named) -> bool:
+    if part.mention.is_like != whole.mention.is_like or whole.mention is part.mention:
+        return False
+    among = (part.mention, whole.mention)
+    rate = quotient(range_of(part.mention, among=among), denominator=range_of(whole.mention, among=among))
+    return rate is not None and prints_as(rate, stated=stated)
+
+
+def _relation(said: Said, *, part: Named, whole: Named, holds: bool) -> Relation:
+    computed = Fraction(part.mention.amount, 1) / whole.mention.amount * 100
+    outcome = Outcome(computed, said.mention.quantum / 2, holds=holds, formula=f"{part.text}÷{whole.text}")
+    stated = Named(said.mention, said.label or "占比")
+    return relation_of(RelationKind.RATIO, operands=(part, whole), stated=stated, outcome=outcome)

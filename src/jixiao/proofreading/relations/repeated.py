@@ -1,0 +1,51 @@
+"""Repetition: one quantity told in several places."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.figures.mention import Quantity
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.text import Text
+
+_TELLING = 4  # digits that two figures do not share by chance
+_LEAST = 2  # digits below which even a word in common tells nothing
+
+
+def repeated_relations(text: Text, *, cells: Sequence[Named] = ()) -> Iterator[Relation]:
+    """Yield that figures of one size and one name agree, or of one size that is no coincidence.
+
+    Args:
+        text: The running text.
+        cells: The figures of tables, which are told where the text has them too.
+    """
+    by_amount: defaultdict[tuple[object, Fraction], list[Named]] = defaultdict(list)
+    for named in text.levels:
+        if named.mention.amount and named.mention.quantity in (Quantity.MONEY, Quantity.COUNT):
+            by_amount[named.mention.is_like, named.mention.amount].append(named)
+    for named in cells:
+        key = (named.mention.is_like, named.mention.amount)
+        if key in by_amount:
+            by_amount[key].append(named)
+    for group in by_amount.values():
+        same = _alike(group)
+        if len(same) > 1:
+            mention = same[0].mention
+            outcome = Outcome(mention.amount, Fraction(0), holds=True, formula="、".join(named.text for named in same))
+            yield relation_of(RelationKind.SAME, operands=same, stated=same[0], outcome=outcome)
+
+
+def _alike(group: list[Named]) -> list[Named]:
+    first = group[0]
+    if first.mention.significant >= _TELLING:
+        return group
+    if first.mention.significant < _LEAST:
+        return []
+    return [first, *(named for named in group[1:] if _share_word(named.label, other=first.label))]
+
+
+def _share_word(label: str, *, other: str) -> bool:
+    """Whether two labels have two neighbouring characters in common."""
+    pairs = {label[index : index + 2] for index in range(len(label) - 1)}
+    return any(other[index : index + 2] in pairs for index in range(len(other) - 1))

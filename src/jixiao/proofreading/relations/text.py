@@ -1,0 +1,70 @@
+"""What a text says, ready to be searched: its facts by sentence, and figures by what they are called."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from jixiao.proofreading.facts.assemble import Assembly
+from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.facts.label import are_alike
+from jixiao.proofreading.figures.mention import Mention
+from jixiao.proofreading.relations.build import Named
+
+
+@dataclass(frozen=True)
+class Text:
+    """The facts of a document."""
+
+    assembly: Assembly
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """All facts in reading order."""
+        return tuple(self.assembly.facts)
+
+    @cached_property
+    def levels(self) -> tuple[Named, ...]:
+        """All levels in reading order, those that others are compared with included."""
+        found = []
+        for fact in self.facts:
+            found += [Named(fact.level, fact.label)] if fact.level is not None else []
+            found += [Named(fact.prior, f"上年{fact.label}")] if fact.prior is not None else []
+        return tuple(found)
+
+    @cached_property
+    def totals_with_one_part(self) -> tuple[Fact, ...]:
+        """The facts of which the text names a single part."""
+        return tuple(
+            fact
+            for fact in self.facts
+            if fact.level is not None and sum(len(scope.levels) for scope in fact.inner) == 1
+        )
+
+    @cached_property
+    def _by_passage(self) -> Mapping[int, tuple[Fact, ...]]:
+        found: dict[int, list[Fact]] = {}
+        for fact in self.facts:
+            found.setdefault(fact.passage, []).append(fact)
+        return {number: tuple(facts) for number, facts in found.items()}
+
+    def facts_of(self, passage: int) -> tuple[Fact, ...]:
+        """Return the facts of one passage."""
+        return self._by_passage.get(passage, ())
+
+    def nearest(self, mention: Mention, *, label: str = "") -> Iterator[Named]:
+        """Yield the other levels of the same quantity, the nearest before it first, then those after it."""
+        fitting = [
+            named
+            for named in self.levels
+            if named.mention is not mention
+            and named.mention.is_like == mention.is_like
+            and (not label or are_alike(named.label, other=label))
+        ]
+        here = (mention.passage, mention.start)
+        before = [named for named in fitting if (named.mention.passage, named.mention.start) < here]
+        yield from reversed(before)
+        yield from fitting[len(before) :]
+
+    def sentence_of(self, fact: Fact) -> Iterator[Fact]:
+        """Yield the facts of the sentence of a fact that have a level, in reading order."""
+        return (other for other in self.facts if other.sentence == fact.sentence and other.level is not None)

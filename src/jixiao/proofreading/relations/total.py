@@ -1,0 +1,148 @@
+"""Totals: a figure and the list of parts that explains it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.facts.fact import Fact, Scope
+from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.envelope import is_within, sum_envelope
+from jixiao.proofreading.relations.partition import has_subtracted, is_whole
+from jixiao.proofreading.relations.text import Text
+
+_FEW = 2
+_TELLING = 4
+_PER_HEAD = re.compile("人均|户均|单价|每|标准")
+_SUMMED_UP = re.compile("以上|上述|另|此外|合计|共")
+
+
+def total_relations(text: Text) -> Iterator[Relation]:
+    """Yield a relation for every list that explains a figure, in the reading that holds if there is one."""
+    for scope in text.assembly.scopes:
+        if scope.parent is not None and scope.parent.level is not None:
+            yield from _explained(scope, parent=scope.parent, text=text)
+        yield from _parts_of_moves(scope)
+
+
+def sums_to(total: Named, *, items: Sequence[Named]) -> bool:
+    """Whether some figures add up to another one, within rounding."""
+    among = [total.mention, *(item.mention for item in items)]
+    added = sum((item.mention.amount for item in items), Fraction(0))
+    return is_within(added - total.mention.amount, envelope=sum_envelope(among))
+
+
+def sum_relation(total: Named, *, items: Sequence[Named], holds: bool) -> Relation:
+    """Return the relation of a total and its parts."""
+    among = [total.mention, *(item.mention for item in items)]
+    added = sum((item.mention.amount for item in items), Fraction(0))
+    note = "尾差，四舍五入所致" if holds and added != total.mention.amount else ""
+    formula = "＋".join(item.mention.printed for item in items)
+    outcome = Outcome(added, sum_envelope(among), holds=holds, formula=formula, note=note)
+    return relation_of(RelationKind.SUM, operands=items, stated=total, outcome=outcome)
+
+
+def items_of(scope: Scope, *, like: Mention) -> list[Fact]:
+    """Return the items of a list that can be added to a figure; mixed counters such as 卷 and 盒 count together."""
+    return [fact for fact in scope.levels if not fact.is_base and fact.level and _adds(fact, to=like)]
+
+
+def _adds(fact: Fact, *, to: Mention) -> bool:
+    return fact.level is not None and fact.level.quantity is to.quantity and not _PER_HEAD.search(fact.label)
+
+
+def _explained(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Relation]:
+    if parent.level is None:
+        return
+    items = items_of(scope, like=parent.level)
+    if not items:
+        return
+    for total in _totals(scope, parent=parent, text=text):
+        for chosen in _choices(items, is_telling=total.mention.significant >= _TELLING):
+            if sums_to(total, items=_named(chosen)):
+                yield sum_relation(total, items=_named(chosen), holds=True)
+                return
+    yield from _broken(scope, parent=Named(parent.level, parent.label), items=_first_clause(items))
+
+
+def _choices(items: Sequence[Fact], *, is_telling: bool) -> Iterator[list[Fact]]:
+    """Yield the ways to read a list: whole, cut where its punctuation changes, or going on after a list within it.
+
+    A total of many digits tells by itself where its list ends; 40 may be met by chance.
+    """
+    if len(items) >= _FEW:
+        yield list(items)
+    for count in range(len(items) - 1, 1, -1):
+        if is_telling or items[count].sign != items[1].sign or _SUMMED_UP.match(items[count].label):
+            yield list(items[:count])
+    for item in items:
+        for inner in item.inner:
+            for count in range(1, len(inner.levels)):
+                yield [*items, *inner.levels[count:]]
+
+
+def _totals(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Named]:
+    """Yield what a list may explain: the figure before it; if it opens a sentence, any figure of the one before."""
+    others = reversed(text.facts_of(parent.passage)) if scope.sentence != parent.sentence else ()
+    near = [fact for fact in others if fact.sentence == parent.sentence and fact is not parent]
+    for fact in (parent, *near):
+        if fact.level is not None and parent.level is not None and fact.level.is_like == parent.level.is_like:
+            yield Named(fact.level, fact.label)
+
+
+def _first_clause(items: Sequence[Fact]) -> list[Fact]:
+    """Return the items up to where the punctuation changes or the text sums up."""
+    for count in range(_FEW, len(items)):
+        if items[count].sign != items[1].sign or _SUMMED_UP.match(items[count].label):
+            return list(items[:count])
+    return list(items)
+
+
+def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact]) -> Iterator[Relation]:
+    """Yield the verdict on a list that does not add up: wrong, or parts of something larger."""
+    named = _named(items)
+    added = sum((item.mention.amount for item in named), Fraction(0))
+    is_like = all(item.mention.is_like == parent.mention.is_like for item in named)
+    is_plain = is_like and not has_subtracted(items) and not _overlap(items)
+    if is_plain and len(named) >= _FEW and (added > parent.mention.amount or is_whole(scope, items=items)):
+        yield sum_relation(parent, items=named, holds=False)
+        return
+    yield from _bounded(parent, items=[item for item in named if item.mention.is_like == parent.mention.is_like])
+
+
+def _bounded(total: Named, *, items: Sequence[Named]) -> Iterator[Relation]:
+    """Yield that each part is no more than the whole; a part that is more is told only where the list is plain."""
+    for item in items:
+        if item.mention.amount <= total.mention.amount and item.mention.quantity is Quantity.MONEY:
+            outcome = Outcome(item.mention.amount, Fraction(0), holds=True, formula=f"{item.text}≤{total.text}")
+            yield relation_of(RelationKind.ORDER, operands=(item, total), stated=total, outcome=outcome)
+
+
+def _overlap(items: Sequence[Fact]) -> bool:
+    """Whether an item is told again in another one, or is a total itself."""
+    return any(one is not other and one.label and one.label in other.label for one in items for other in items)
+
+
+def _named(facts: Sequence[Fact]) -> list[Named]:
+    return [Named(fact.level, fact.label) for fact in facts if fact.level is not None]
+
+
+def _parts_of_moves(scope: Scope) -> Iterator[Relation]:
+    """Yield that changes of the parts add up to the change of the whole, and last year's figures to last year's."""
+    parent = scope.parent
+    if parent is None:
+        return
+    for change in parent.changes:
+        moves = [(it.changes[0].direction, Named(it.changes[0].mention, it.label)) for it in scope.facts if it.changes]
+        added = sum((Fraction(sign) * named.mention.amount for sign, named in moves), Fraction(0))
+        whole = Named(change.mention, "增减额")
+        among = [change.mention, *(named.mention for _, named in moves)]
+        residual = added - change.direction * change.mention.amount
+        if len(moves) >= _FEW and added and is_within(residual, envelope=sum_envelope(among)):
+            formula = "".join(f"{'＋' if sign > 0 else '－'}{named.mention.printed}" for sign, named in moves)
+            outcome = Outcome(abs(added), sum_envelope(among), holds=True, formula=formula.lstrip("＋"))
+            yield relation_of(RelationKind.SUM, operands=[it for _, it in moves], stated=whole, outcome=outcome)
+    priors = [Named(it.prior, f"上年{it.label}") for it in scope.facts if it.prior is not None]
+    if parent.prior is not None and len(priors) >= _FEW and sums_to(Named(parent.prior, "上年"), items=priors):
+        yield sum_relation(Named(parent.prior, f"上年{parent.label}"), items=priors, holds=True)

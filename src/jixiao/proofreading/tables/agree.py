@@ -1,0 +1,81 @@
+"""Figures that a table and the text both give, by the names that every account uses."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.figures.mention import Quantity
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.envelope import is_within, sum_envelope
+from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.tables.view import TableView
+
+# What each figure is called: words that are in its name, and words that are not.
+_NAMES = {
+    "公务用车购置及运行费": (("购置", "运行"), ("机关",)),
+    "公务用车购置费": (("购置",), ("运行", "设备", "政府", "资产", "办公")),
+    "公务用车运行维护费": (("运行",), ("购置", "机关", "日常", "运转")),
+    "公务接待费": (("接待",), ("批", "人", "次")),
+    "因公出国（境）费": (("出国",), ("团", "人", "次")),
+    "三公经费合计": (("三公",), ("其中",)),
+}
+_VEHICLES = "公务用车购置及运行费"
+
+
+def agreement_relations(text: Text, *, views: Sequence[TableView]) -> Iterator[Relation]:
+    """Yield for each well-known figure whether text and table agree, where both give it once."""
+    told, tabled = _in_text(text), _in_tables(views)
+    if "三公经费合计" not in told and "三公经费合计" not in tabled:
+        return
+    for name, figures in told.items():
+        others = tabled.get(name, [])
+        if _is_one(figures) and _is_one(others):
+            yield _relation(figures[0], other=others[0])
+
+
+def _in_text(text: Text) -> dict[str, list[Named]]:
+    found: defaultdict[str, list[Named]] = defaultdict(list)
+    for fact in text.facts:
+        name = _name_of_fact(fact)
+        if name and fact.level is not None and fact.level.quantity is Quantity.MONEY and not fact.year:
+            found[name].append(Named(fact.level, name))
+    return found
+
+
+def _name_of_fact(fact: Fact) -> str:
+    name = _name_of(fact.label)
+    parent = fact.scope.parent
+    is_vehicle = "车" in fact.label or (parent is not None and _name_of(parent.label) == _VEHICLES)
+    return name if is_vehicle or name not in ("公务用车购置费", "公务用车运行维护费") else ""
+
+
+def _in_tables(views: Sequence[TableView]) -> dict[str, list[Named]]:
+    found: defaultdict[str, list[Named]] = defaultdict(list)
+    for view in views:
+        for row in view.rows:
+            for column, cell in row.cells.items():
+                head = view.heads.get(column, "").rpartition("/")[2]
+                name = _name_of(row.label) or _name_of(head)
+                if name and cell.quantity is Quantity.MONEY:
+                    found[name].append(Named(cell, name))
+    return found
+
+
+def _name_of(label: str) -> str:
+    for name, (words, others) in _NAMES.items():
+        if all(word in label for word in words) and not any(word in label for word in others):
+            return name
+    return ""
+
+
+def _is_one(figures: Sequence[Named]) -> bool:
+    return len({figure.mention.amount for figure in figures}) == 1
+
+
+def _relation(figure: Named, *, other: Named) -> Relation:
+    among = (figure.mention, other.mention)
+    holds = is_within(figure.mention.amount - other.mention.amount, envelope=sum_envelope(among))
+    outcome = Outcome(other.mention.amount, Fraction(0), holds=holds, formula=f"文中{figure.text}，表中{other.text}")
+    return relation_of(RelationKind.SAME, operands=(figure, other), stated=figure, outcome=outcome)

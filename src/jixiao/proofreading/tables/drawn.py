@@ -1,0 +1,72 @@
+"""Views of the tables of a document."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jixiao.proofreading.figures.mention import Mention
+from jixiao.proofreading.tables.cell_number import number_of, unit_in, with_money
+from jixiao.proofreading.tables.view import RowView, TableView
+from jixiao.reading.document import Cell, Table
+
+_RATES_AND_SCORES = re.compile("率|得分|分值|权重|占比|%|比例|人数|数量|个数|指标值|完成|科目编码|编码|序号|行次")
+_FEW_HEADS = 2
+
+
+def views_of(table: Table) -> Iterator[TableView]:
+    """Yield the blocks of a table: each runs from a row of heads to the next one."""
+    title = "".join(line.text for line in table.title)
+    whole_unit = unit_in(title)
+    heads: dict[int, str] = {}
+    rows: list[RowView] = []
+    for number in range(1, table.rows + 1):
+        cells = [cell for cell in table.row(number) if cell.row == number or cell.column == 1]
+        numbers = _numbers(cells, row=number)
+        if not numbers and _is_head(cells):
+            if rows:
+                yield TableView(title, heads, tuple(rows), is_sure=not table.is_rebuilt)
+                heads, rows = {}, []
+            heads = _heads(cells, above=heads)
+        elif numbers or any(cell.text for cell in cells):
+            whole_unit = whole_unit or unit_in("".join(cell.text for cell in cells))
+            rows.append(_row(cells, numbers=numbers, heads=heads, unit=whole_unit))
+    if rows:
+        yield TableView(title, heads, tuple(rows), is_sure=not table.is_rebuilt)
+
+
+def _numbers(cells: Sequence[Cell], *, row: int) -> dict[int, Mention]:
+    found = {}
+    for cell in cells:
+        filled = [line for line in cell.lines if line.text.strip()]
+        if cell.row == row and len(filled) == 1:
+            mention = number_of(filled[0])
+            if mention is not None:
+                found[cell.column] = mention
+    return found
+
+
+def _is_head(cells: Sequence[Cell]) -> bool:
+    return sum(1 for cell in cells if cell.text.strip()) >= _FEW_HEADS
+
+
+def _heads(cells: Sequence[Cell], *, above: dict[int, str]) -> dict[int, str]:
+    """Return the words over each column from above, joined by /, those of a merged head over all its columns."""
+    heads = dict(above)
+    for cell in cells:
+        for column in range(cell.column, cell.column + cell.column_span):
+            text = cell.text.strip()
+            over = heads.get(column, "")
+            heads[column] = over if not text or text in over else f"{over}/{text}" if over else text
+    return heads
+
+
+def _row(cells: Sequence[Cell], *, numbers: dict[int, Mention], heads: dict[int, str], unit: str) -> RowView:
+    first = min(numbers, default=max((cell.column for cell in cells), default=1) + 1)
+    label = "".join(cell.text.strip() for cell in cells if cell.column < first)
+    words = {cell.column: cell.text.strip() for cell in cells if cell.column >= first and cell.column not in numbers}
+    priced = {
+        column: mention
+        if _RATES_AND_SCORES.search(heads.get(column, ""))
+        else with_money(mention, unit=unit_in(heads.get(column, "")) or unit)
+        for column, mention in numbers.items()
+    }
+    return RowView(label, priced, words)

@@ -1,0 +1,76 @@
+"""The block of funds of a self-evaluation form: a total over its sources, which are all of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.figures.mention import Mention
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.tables.view import RowView, TableView
+
+_TOTAL = re.compile("资金总额|预算总额|资金合计")
+_SOURCE = re.compile("财政拨款|上年结转|其他资金|单位资金|自筹|财政资金")
+
+
+def fund_cells(view: TableView) -> Iterator[Relation]:
+    """Yield for each column of amounts that the total is the sum of its sources, and the rate that follows."""
+    for index, row in enumerate(view.rows):
+        if not _TOTAL.search(row.label):
+            continue
+        sources = _sources(view.rows[index + 1 :])
+        columns = [number for number in row.cells if number in (view.done, view.budget) or _is_amount(view, number)]
+        broken = [column for column in columns if sources and _is_broken(row, sources=sources, column=column)]
+        for column in columns:
+            yield from _sum(row, sources=sources, column=column)
+        if view.budget in broken and view.done in broken:
+            yield from _rate(row, sources=sources, view=view)
+
+
+def _sources(after: Sequence[RowView]) -> list[RowView]:
+    found = []
+    for row in after:
+        if not _SOURCE.search(row.label):
+            break
+        found.append(row)
+    return found
+
+
+def _is_amount(view: TableView, number: int) -> bool:
+    return re.search("预算数|执行数|资金|金额", view.heads.get(number, "")) is not None
+
+
+def _items(sources: Sequence[RowView], *, column: int, like: Mention) -> list[Named]:
+    cells = ((row, row.cells.get(column)) for row in sources)
+    return [Named(cell, row.label) for row, cell in cells if cell is not None and cell.quantity is like.quantity]
+
+
+def _is_broken(row: RowView, *, sources: Sequence[RowView], column: int) -> bool:
+    total = row.cells[column]
+    items = _items(sources, column=column, like=total)
+    added = sum((item.mention.amount for item in items), Fraction(0))
+    return bool(items) and added > total.amount and not sums_to(Named(total, row.label), items=items)
+
+
+def _sum(row: RowView, *, sources: Sequence[RowView], column: int) -> Iterator[Relation]:
+    """Yield the sum where it comes out, and where the sources are more than the total; less may be a blank cell."""
+    total = Named(row.cells[column], row.label)
+    items = _items(sources, column=column, like=total.mention)
+    if items and sums_to(total, items=items):
+        yield sum_relation(total, items=items, holds=True)
+    elif _is_broken(row, sources=sources, column=column):
+        yield sum_relation(total, items=items, holds=False)
+
+
+def _rate(row: RowView, *, sources: Sequence[RowView], view: TableView) -> Iterator[Relation]:
+    """Yield the rate of execution that the sources give, where the total row was left at 0."""
+    rate = row.cells.get(view.rate or 0)
+    if rate is None or rate.amount or len(sources) != 1 or view.budget is None or view.done is None:
+        return
+    budget, done = sources[0].cells.get(view.budget), sources[0].cells.get(view.done)
+    if budget is not None and done is not None and budget.amount and done.amount:
+        operands = (Named(done, "执行数"), Named(budget, "预算数"))
+        formula = f"{operands[0].text}÷{operands[1].text}"
+        outcome = Outcome(done.amount / budget.amount * 100, rate.quantum / 2, holds=False, formula=formula)
+        yield relation_of(RelationKind.RATIO, operands=operands, stated=Named(rate, "执行率"), outcome=outcome)

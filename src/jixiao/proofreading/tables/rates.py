@@ -1,0 +1,85 @@
+"""Rates and scores that follow from other cells of their row."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.envelope import Range, prints_as, quotient, range_of
+from jixiao.proofreading.tables.view import RowView, TableView
+
+_POINTS = re.compile(r"([0-9]+)\s?分")
+
+
+def rate_cells(view: TableView) -> Iterator[Relation]:
+    """Yield the rate of execution of each row, and the score that is its share of a weight."""
+    for row in view.rows:
+        yield from _rate(row, view=view)
+        yield from _score_by_rate(row, view=view)
+        yield from _score_by_value(row, view=view)
+
+
+def _cell(row: RowView, *, column: int | None) -> Mention | None:
+    return row.cells.get(column) if column is not None else None
+
+
+def _rate(row: RowView, *, view: TableView) -> Iterator[Relation]:
+    budget, done, rate = (_cell(row, column=column) for column in (view.budget, view.done, view.rate))
+    if budget is None or done is None or rate is None or not budget.amount:
+        return
+    among = (budget, done)
+    spread = quotient(range_of(done, among=among), denominator=range_of(budget, among=among))
+    holds = spread is not None and any(prints_as(spread, stated=it) for it in _as_percent(rate))
+    yield _relation((Named(done, "执行数"), Named(budget, "预算数")), stated=Named(rate, "执行率"), holds=holds)
+
+
+def _as_percent(rate: Mention) -> Iterator[Mention]:
+    """Yield a rate as printed; a rate of a sheet may be printed as a fraction of 1."""
+    yield rate
+    if rate.quantity is Quantity.PLAIN and abs(rate.value) <= Fraction(3, 2):
+        yield replace(rate, value=rate.value * 100, decimals=max(rate.decimals - 2, 0))
+
+
+def _relation(operands: tuple[Named, Named], *, stated: Named, holds: bool) -> Relation:
+    part, whole = operands
+    computed = part.mention.amount / whole.mention.amount * 100
+    outcome = Outcome(computed, stated.mention.quantum / 2, holds=holds, formula=f"{part.text}÷{whole.text}")
+    return relation_of(RelationKind.RATIO, operands=operands, stated=stated, outcome=outcome)
+
+
+def _weight_of(row: RowView, *, view: TableView) -> Fraction | None:
+    """Return the points that a score is out of: those of its row, or those that the head names."""
+    weight = _cell(row, column=view.weight)
+    if weight is not None:
+        return weight.value
+    named = _POINTS.search(view.heads.get(view.score or 0, ""))
+    return Fraction(named[1]) if named else None
+
+
+def _score_by_rate(row: RowView, *, view: TableView) -> Iterator[Relation]:
+    budget, done, score = (_cell(row, column=column) for column in (view.budget, view.done, view.score))
+    weight = _weight_of(row, view=view)
+    if budget is not None and done is not None and score is not None and weight and budget.amount:
+        operands = (Named(done, "执行数"), Named(budget, "预算数"))
+        yield from _share_of_weight(operands, score=score, weight=weight)
+
+
+def _score_by_value(row: RowView, *, view: TableView) -> Iterator[Relation]:
+    target, actual, score = (_cell(row, column=column) for column in (view.target, view.actual, view.score))
+    weight = _weight_of(row, view=view)
+    if target is None or actual is None or score is None or not weight or not target.amount:
+        return
+    if target.is_like == actual.is_like and actual.amount < target.amount:
+        yield from _share_of_weight((Named(actual, "完成值"), Named(target, "指标值")), score=score, weight=weight)
+
+
+def _share_of_weight(operands: tuple[Named, Named], *, score: Mention, weight: Fraction) -> Iterator[Relation]:
+    """Yield the score as a share of the weight where it comes out; other ways to score are no mistake."""
+    part, whole = operands
+    points = part.mention.amount / whole.mention.amount * weight
+    if prints_as(Range(points, points), stated=score):
+        outcome = Outcome(points, score.quantum / 2, holds=True, formula=f"{part.text}÷{whole.text}×{weight}")
+        yield relation_of(RelationKind.RATIO, operands=operands, stated=Named(score, "得分"), outcome=outcome)

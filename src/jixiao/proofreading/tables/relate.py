@@ -1,0 +1,41 @@
+"""All relations between the cells of the tables of a document."""
+
+from collections.abc import Iterator, Sequence
+
+from jixiao.book.relation import Relation
+from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.tables.drawn import views_of
+from jixiao.proofreading.tables.flattened import flattened_views
+from jixiao.proofreading.tables.funds import fund_cells
+from jixiao.proofreading.tables.points import point_blocks
+from jixiao.proofreading.tables.rates import rate_cells
+from jixiao.proofreading.tables.scores import score_cells
+from jixiao.proofreading.tables.totals import total_cells
+from jixiao.proofreading.tables.view import TableView
+from jixiao.reading.document import Document
+
+
+def table_views(document: Document) -> tuple[TableView, ...]:
+    """Return every table of a document, those included that a converter turned into lines."""
+    drawn = [view for table in document.tables for view in views_of(table)]
+    return (*drawn, *flattened_views(document.paragraphs()))
+
+
+def table_figures(views: Sequence[TableView]) -> list[Named]:
+    """Return the figures of tables, each by the words of its row and column."""
+    return [
+        Named(cell, f"{row.label}{view.heads.get(column, '')}")
+        for view in views
+        for row in view.rows
+        for column, cell in row.cells.items()
+    ]
+
+
+def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterator[Relation]:
+    """Yield every arithmetic statement of the tables of a document."""
+    for view in views:
+        yield from total_cells(view)
+        yield from rate_cells(view)
+        yield from score_cells(view)
+        yield from fund_cells(view)
+    yield from point_blocks(document.paragraphs())

@@ -1,0 +1,150 @@
+"""Totals of a table: of its rows and of its columns.
+
+Which cells a total adds up is not drawn; the reading that holds in most of the places where it can be tried is taken.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jixiao.book.relation import Relation
+from jixiao.proofreading.figures.mention import Mention
+from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.tables.view import RowView, TableView
+
+_TOTAL_HEAD = re.compile("合计|小计|总计|总额|共计")
+_NO_SUM = re.compile("率|占比|得分|分值|权重|编码|序号|行次|指标值|完成值")
+_CODE = re.compile(r"^\s*([0-9]{3}(?:[0-9]{2}){0,2})(?![0-9])")
+_ITEM = re.compile(r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|[0-9]{1,2}[.、．])")
+_PART = re.compile("^\\s*(?:其中|其他|上年结转|本年财政|当年财政|财政拨款|单位资金|[（(][0-9]{1,2}[)）])")
+_MOST = 5  # in a reading that is right four of five places hold
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """A total cell with the cells that it may add up."""
+
+    total: Named
+    items: tuple[Named, ...]
+
+    @property
+    def holds(self) -> bool:
+        return sums_to(self.total, items=self.items)
+
+    @property
+    def tells(self) -> bool:
+        """Whether its coming out is no matter of course."""
+        return sum(1 for item in self.items if item.mention.amount) > 1
+
+
+def total_cells(view: TableView) -> Iterator[Relation]:
+    """Yield the sums over rows and over columns."""
+    for readings in (*_over_columns(view), *_over_rows(view)):
+        yield from _best(readings)
+
+
+def _best(readings: Sequence[Sequence[_Sum]]) -> Iterator[Relation]:
+    """Yield the sums of the reading that holds most often; those that break it only where most others hold."""
+    tried = [(sum(1 for it in sums if it.holds and it.tells), sums) for sums in readings if sums]
+    if not tried:
+        return
+    count, sums = max(tried, key=lambda pair: pair[0])
+    if not count:
+        return
+    broken = [it for it in sums if not it.holds]
+    is_sure = len(broken) * _MOST <= len(sums) and count > 1
+    for it in sums:
+        if it.holds or is_sure:
+            yield sum_relation(it.total, items=it.items, holds=it.holds)
+
+
+def _over_columns(view: TableView) -> Iterator[list[list[_Sum]]]:
+    """Yield for each column of totals its readings: the columns after it, up to each possible end."""
+    numbers = sorted(view.heads)
+    totals = [number for number in numbers if _TOTAL_HEAD.search(view.heads[number])]
+    for total in totals:
+        after = [number for number in numbers if number > total and not _NO_SUM.search(view.heads[number])]
+        before = [number for number in numbers if number < total and not _NO_SUM.search(view.heads[number])]
+        readings = [after[:count] for count in range(2, len(after) + 1)]
+        readings += [before[-count:] for count in range(2, len(before) + 1)]
+        yield [_row_sums(view, total=total, parts=parts) for parts in readings]
+
+
+def _row_sums(view: TableView, *, total: int, parts: Sequence[int]) -> list[_Sum]:
+    found = []
+    for row in view.rows:
+        items = [_named(row, column=column, view=view) for column in parts]
+        whole = _named(row, column=total, view=view)
+        if whole is not None and all(item is None or _adds(item.mention, to=whole.mention) for item in items):
+            filled = tuple(item for item in items if item is not None)
+            found += [_Sum(whole, filled)] if filled else []
+    return found
+
+
+def _over_rows(view: TableView) -> Iterator[list[list[_Sum]]]:
+    """Yield for each row that may be a total its readings: sets of other rows."""
+    for index, row in enumerate(view.rows):
+        readings = [_column_sums(view, row=row, parts=parts) for parts in _part_rows(view, index=index)]
+        if any(readings):
+            yield readings
+
+
+def _part_rows(view: TableView, *, index: int) -> Iterator[list[RowView]]:
+    row, rows = view.rows[index], view.rows
+    after, before = list(rows[index + 1 :]), list(rows[:index])
+    code = _CODE.match(row.label)
+    if code is not None:
+        yield _below(after, code=code[1])
+        return
+    if row.is_total:
+        stop = next((at for at, other in enumerate(after) if other.is_total), len(after))
+        yield from (after, after[:stop], before, _marked(after), _coded(after))
+        yield from (before[at:] for at in range(len(before)) if before[at - 1].is_total and at)
+    for count in range(2, min(len(after), 6) + 1):
+        if all(_PART.match(other.label) for other in after[:1]) or row.is_total:
+            yield after[:count]
+
+
+def _below(after: Sequence[RowView], *, code: str) -> list[RowView]:
+    """Return the rows one level below a code, up to the next code that is not below it."""
+    found = []
+    for row in after:
+        match = _CODE.match(row.label)
+        if match is None or not match[1].startswith(code):
+            break
+        if len(match[1]) == len(code) + 2:
+            found.append(row)
+    return found
+
+
+def _marked(rows: Sequence[RowView]) -> list[RowView]:
+    return [row for row in rows if _ITEM.match(row.label)]
+
+
+def _coded(rows: Sequence[RowView]) -> list[RowView]:
+    """Return the rows with the shortest code."""
+    codes = [(len(match[1]), row) for row in rows if (match := _CODE.match(row.label))]
+    shortest = min((length for length, _ in codes), default=0)
+    return [row for length, row in codes if length == shortest]
+
+
+def _column_sums(view: TableView, *, row: RowView, parts: Sequence[RowView]) -> list[_Sum]:
+    found = []
+    for column in sorted(row.cells):
+        if _NO_SUM.search(view.heads.get(column, "")):
+            continue
+        whole = _named(row, column=column, view=view)
+        items = tuple(item for part in parts if (item := _named(part, column=column, view=view)) is not None)
+        if whole is not None and items and all(_adds(item.mention, to=whole.mention) for item in items):
+            found.append(_Sum(whole, items))
+    return found
+
+
+def _adds(mention: Mention, *, to: Mention) -> bool:
+    return mention.quantity is to.quantity
+
+
+def _named(row: RowView, *, column: int, view: TableView) -> Named | None:
+    mention = row.cells.get(column)
+    return None if mention is None else Named(mention, f"{row.label}{view.heads.get(column, '')}")

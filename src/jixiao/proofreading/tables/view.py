@@ -1,0 +1,97 @@
+"""A table as its reader sees it: named columns, named rows, numbers where they meet."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from jixiao.proofreading.figures.mention import Mention
+
+_TOTAL = re.compile("合计|总计|小计|总额|共计")
+_BUDGET = re.compile("全年预算|调整预算|调整后预算|预算数|预算")
+_DONE = re.compile("执行数|支出数|决算数|实际支出|执行")
+_RATE = re.compile("执行率|完成率|到位率|支付率|进度")
+_WEIGHT = re.compile("权重|分值|满分|标准分")
+_SCORE = re.compile("得分|评分|实得")
+_TARGET = re.compile("指标值|目标值|计划值|目标")
+_ACTUAL = re.compile("实际完成|完成值|全年实际|实际值")
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """One row.
+
+    Unit:
+        label: its words, from the left, joined.
+        cells: the numbers by 1-based column of the view.
+        words: the texts of the other cells by column.
+    """
+
+    label: str
+    cells: Mapping[int, Mention]
+    words: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it adds up other rows."""
+        return _TOTAL.search(self.label) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """One table, or one block of a form with a head of its own.
+
+    Unit:
+        heads: the words over each column, 1-based; the first is that of the labels.
+        is_sure: whether rows and columns are as drawn, not guessed from running text.
+    """
+
+    title: str
+    heads: Mapping[int, str]
+    rows: tuple[RowView, ...]
+    is_sure: bool = True
+
+    def column(self, pattern: re.Pattern[str], *, but: re.Pattern[str] | None = None) -> int | None:
+        """Return the first column whose head matches, None if there is none."""
+        for number, head in self.heads.items():
+            if pattern.search(head) and not (but and but.search(head)):
+                return number
+        return None
+
+    @property
+    def budget(self) -> int | None:
+        """The column of the budget that spending is measured against: the adjusted one where there are two."""
+        for pattern in (re.compile("全年预算|调整预算|调整后预算"), _BUDGET):
+            column = self.column(pattern, but=_RATE)
+            if column is not None:
+                return column
+        return None
+
+    @property
+    def done(self) -> int | None:
+        """The column of spending."""
+        return self.column(_DONE, but=_RATE)
+
+    @property
+    def rate(self) -> int | None:
+        """The column of the rate of execution."""
+        return self.column(_RATE, but=_SCORE)
+
+    @property
+    def weight(self) -> int | None:
+        """The column of weights."""
+        return self.column(_WEIGHT)
+
+    @property
+    def score(self) -> int | None:
+        """The column of scores."""
+        return self.column(_SCORE)
+
+    @property
+    def target(self) -> int | None:
+        """The column of target values."""
+        return self.column(_TARGET, but=_ACTUAL)
+
+    @property
+    def actual(self) -> int | None:
+        """The column of values reached."""
+        return self.column(_ACTUAL)

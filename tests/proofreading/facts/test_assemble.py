@@ -1,0 +1,76 @@
+"""Numbers are put together to facts: levels with what is said of them, lists with what they explain."""
+
+from jixiao.proofreading.facts.fact import Fact
+from tests.proofreading.spoken import said
+
+
+def told(fact: Fact) -> list[tuple[str, str]]:
+    return [(it.role.value, it.mention.printed) for it in fact.said]
+
+
+def level(fact: Fact) -> str:
+    return fact.level.printed if fact.level is not None else ""
+
+
+def test_lists_stand_below_what_they_explain() -> None:
+    facts = said("收入9万元，包括财政拨款7万元（其中一般公共5万元，基金2万元），占78%；其他收入2万元。").facts
+    assert [(it.label, level(it), it.scope.parent.label if it.scope.parent else "") for it in facts] == [
+        ("收入", "9", ""),
+        ("财政拨款", "7", "收入"),
+        ("一般公共", "5", "财政拨款"),
+        ("基金", "2", "财政拨款"),
+        ("其他收入", "2", "收入"),
+    ]
+    assert told(facts[1]) == [("share", "78")]  # after the bracket, of 财政拨款
+
+
+def test_a_list_may_explain_the_sentence_before() -> None:
+    facts = said("决算数为9万元。其中：基本支出4万元，项目支出5万元。").facts
+    assert [it.scope.parent is facts[0] for it in facts[1:]] == [True, True]
+
+
+def test_a_colon_explains_nothing_of_an_earlier_sentence() -> None:
+    facts = said("上划收入6万元。分部门情况：国税4万元；地税5万元。").facts
+    assert [it.scope.parent for it in facts[1:]] == [None, None]
+
+
+def test_numbers_in_parallel_are_paired() -> None:
+    facts = said("货物、工程和服务分别为1万元、2万元和3万元，占10%、20%和30%。").facts
+    assert [(it.label, level(it), told(it)) for it in facts] == [
+        ("货物", "1", [("share", "10")]),
+        ("工程", "2", [("share", "20")]),
+        ("服务", "3", [("share", "30")]),
+    ]
+
+
+def test_pairs_reach_into_the_next_sentence() -> None:
+    facts = said("收、支总计各为41,43万元。与上年相比，收、支总计各减少12,25万元，各下降2%、3%。").facts
+    assert [told(it) for it in facts] == [[("change", "12"), ("growth", "2")], [("change", "25"), ("growth", "3")]]
+
+
+def test_what_is_said_of_each_is_said_of_both() -> None:
+    facts = said("收入总计5万元，支出总计5万元，较上年各增加1万元，增长25%。").facts
+    assert [told(it) for it in facts] == [[("change", "1"), ("growth", "25")]] * 2
+
+
+def test_a_rate_after_a_base_is_said_of_its_owner() -> None:
+    facts = said("收入6万元，占预算10万元的60%，同比增长20%。").facts
+    assert told(facts[0]) == [("growth", "20")]
+
+
+def test_a_change_may_stand_alone() -> None:
+    facts = said("2022年预算较2021年增加2万元，其中公务接待减少1万元。").facts
+    assert [(it.label, it.level) for it in facts] == [("2022年预算", None), ("公务接待", None)]
+
+
+def test_money_right_after_a_count_takes_its_name() -> None:
+    assert [it.label for it in said("追加6个项目7万元。").facts] == ["追加", "追加项目"]
+
+
+def test_a_number_may_be_named_behind_it() -> None:
+    assert said("完成9万元，其中3万元用于审计。").facts[1].label == "用于审计"
+
+
+def test_a_list_that_goes_on_is_open() -> None:
+    facts = said("经费9万元，其中：甲3万元，乙2万元等。").facts
+    assert [it.is_open for it in facts] == [False, False, True]

@@ -1,0 +1,56 @@
+"""The words before a number say what it is."""
+
+import pytest
+
+from jixiao.proofreading.facts.lead import Lead, Role, read_lead
+from tests.proofreading.spoken import mentions
+
+
+def last_lead(text: str, *, before: Role | None = Role.LEVEL) -> Lead:
+    return read_lead(mentions(text)[-1], before=before)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "direction"),
+    [
+        ("收入合计10万元", Role.LEVEL, 0),
+        ("授予中小企业合同金额10万元", Role.LEVEL, 0),
+        ("1万元，比2022年决算数10万元", Role.PRIOR, 0),
+        ("1万元，上年累计支出10万元", Role.PRIOR, 0),
+        ("1万元，比上年增加10万元", Role.CHANGE, 1),
+        ("1万元，减支2万元", Role.CHANGE, -1),
+        ("1辆，比上年度少3辆", Role.CHANGE, -1),
+        ("1万元，同比降3.6%", Role.GROWTH, -1),
+        ("1万元，降幅各为23.51%", Role.GROWTH, -1),
+        ("1万元，变动率为3%", Role.GROWTH, 0),
+        ("1万元，占比最高，达78%", Role.SHARE, 0),
+        ("1万元，占基本支出的20%", Role.SHARE, 0),
+        ("1万元，完成年初预算的53.57%", Role.OF, 0),
+        ("1万元，为预算2万元的50%", Role.OF, 0),
+        ("1万元，执行率达到100%", Role.RATE, 0),
+        ("1万元，满意度≥95%", Role.LEVEL, 0),
+    ],
+)
+def test_roles(text: str, role: Role, direction: int) -> None:
+    lead = last_lead(text)
+    assert (lead.role, lead.direction) == (role, direction)
+
+
+def test_a_rate_in_brackets_belongs_to_the_change_before_it() -> None:
+    assert last_lead("较上年减少18.50万元（65.37%）", before=Role.CHANGE).role is Role.GROWTH
+    assert last_lead("收入18.50万元（65.37%）", before=Role.LEVEL).role is Role.LEVEL
+
+
+def test_bases_and_subjects() -> None:
+    assert last_lead("1万元，占收入合计99.64%").base == "收入合计"
+    assert last_lead("1万元；公务接待较2021年减少1万元").label == "公务接待"
+    assert last_lead("1万元；公务接待较2021年减少1万元").base == "2021年"
+    assert last_lead("1万元，其中公务接待费比预算无增减，比去年增加1万元").label == "其中公务接待费"[2:]
+    assert last_lead("收入：10万元", before=None).label == "收入"
+    assert last_lead("因公出国（境）10万元", before=None).label == "因公出国（境）"
+
+
+def test_signs_of_structure_come_in_order() -> None:
+    assert last_lead("1万元。其中：甲（乙2万元").breaks == ("。", "其中", "：", "（")
+    assert last_lead("1万元；甲2万元").sign == "；"
+    assert last_lead("1万元，各减少2万元").is_each

@@ -1,0 +1,75 @@
+"""Every amount is found with its unit, and nothing else is."""
+
+import pytest
+
+from jixiao.proofreading.figures.mention import Quantity
+from tests.proofreading.spoken import mentions
+
+
+def found(text: str) -> list[str]:
+    return [f"{mention.printed}{mention.unit}" for mention in mentions(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "按照《通知》（财预〔2020〕10号）要求",
+        "2024年1月至8月",
+        "1—12月执行进度",
+        "在6、9、11月检查",
+        "2023年8月31日",
+        "2021-09-16",
+        "推进5G项目",
+        "10kV线路",
+        "S447省道",
+        "第3批",
+        "2019-2023年",
+        "列“2110502”科目",
+        "https://example.org/2024/37852187.html",
+        "1.办公室",
+        "（1）设备",
+        "2020预算",
+        "其中：1. 局本级；2. 大队",
+    ],
+)
+def test_no_amount_is_seen_where_there_is_none(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("收入25,422.73万元", ["25,422.73万元"]),
+        ("各为4125.49,4143.91万元", ["4125.49万元", "4143.91万元"]),
+        ("分别为9,399.2亿元、16,961.2亿元和10,038.6亿元", ["9,399.2亿元", "16,961.2亿元", "10,038.6亿元"]),
+        ("预算150万。", ["150万元"]),
+        ("补助35万下达给你们", ["35万元"]),
+        ("培训3万人次", ["3人次"]),
+        ("满意度≥95%，提高2.3个百分点", ["95%", "2.3百分点"]),
+        ("阳城县-1.3%", ["-1.3%"]),
+        ("得分8分，分别核对", ["8分"]),
+        ("接待45批次、368人次", ["45批次", "368人次"]),
+        ("选取三个目标，完成百分之九十五", ["3个", "95%"]),
+        ("支出１２．５万元", ["12.5万元"]),
+        ("1.2024年度共1万元", ["1万元"]),
+    ],
+)
+def test_amounts_with_their_units(text: str, amounts: list[str]) -> None:
+    assert found(text.translate(str.maketrans("．", "."))) == amounts
+
+
+def test_a_multiple_is_worth_what_it_says() -> None:
+    assert mentions("培训3万人次")[0].amount == 30_000
+    assert mentions("千分之五即5‰")[-1].value == mentions("0.5%")[0].value
+
+
+def test_a_number_without_unit_takes_that_of_its_table() -> None:
+    (plain,) = mentions("总额 35")
+    (priced,) = mentions("总额 35", unit="万元")
+    assert (plain.quantity, priced.quantity) == (Quantity.PLAIN, Quantity.MONEY)
+    assert priced.amount == 35_000_000
+
+
+def test_the_words_before_a_number_reach_back_to_the_number_before() -> None:
+    assert [mention.lead for mention in mentions("收入1万元，占20%。")] == ["收入", "，占"]
+    assert mentions("收入1万元")[0].place.quote == "1"

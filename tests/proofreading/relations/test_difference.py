@@ -1,0 +1,28 @@
+"""A change is the difference of two levels, in its direction."""
+
+import pytest
+
+from tests.proofreading.spoken import Brief, brief, relations
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("决算数2752.93万元，比2022年2935.11万元减少182.18万元。", (("2752.93", "2935.11"), "182.18", True)),
+        ("决算数2752.93万元，比2022年2935.11万元减少128.18万元。", (("2752.93", "2935.11"), "128.18", False)),
+        ("决算数2752.93万元，比2022年2935.11万元增加182.18万元。", (("2752.93", "2935.11"), "182.18", False)),
+        ("应承担9925万元，已支付9600万元，还需拨付325万元。", (("9925", "9600"), "325", True)),
+        ("年初预算5万元，决算3万元，比年初预算减少2万元。", (("3", "5"), "2", True)),
+    ],
+)
+def test_differences(text: str, expected: Brief) -> None:
+    assert expected in brief(text, kind="difference")
+
+
+def test_a_wrong_direction_is_named() -> None:
+    (found,) = relations("决算数3万元，比2022年5万元增加2万元。", kind="difference")
+    assert found.note == "金额相符，但应为减少"
+
+
+def test_a_remainder_that_does_not_come_out_is_no_mistake() -> None:
+    assert brief("收入9.00万元，支出5.00万元，结转3.00万元。", kind="difference") == []

@@ -1,0 +1,44 @@
+"""Lists without a sign are told where they add up to a figure of the text."""
+
+import pytest
+
+from tests.proofreading.spoken import Brief, brief
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # heads of lines
+        (
+            "下达专项189.42万元。\n一、天保工程171.62万元。\n二、退耕还林17.80万元。",
+            (("171.62", "17.80"), "189.42", True),
+        ),
+        # two payments in one sentence
+        ("市财政下达260万元。\n9月1日拨160万元，9月7日拨100万元。", (("160", "100"), "260", True)),
+        # a refund is taken off: 14＋36.5＋26.6－0.4＝76.7
+        (
+            "收入76.7亿元。\n分系统：国税14亿元；地税36.5亿元；财政26.6亿元；政策性退税0.4亿元。",
+            (("14", "36.5", "26.6", "-0.4"), "76.7", True),
+        ),
+        # a part stands beside the total: 26.7＋10.4＋8.2＋1.4＝46.7
+        (
+            "支出46.7亿元，其中市本级26.7亿元。\n各县：甲10.4亿元，乙8.2亿元，丙1.4亿元。",
+            (("26.7", "10.4", "8.2", "1.4"), "46.7", True),
+        ),
+        # the items of two lines without what is left: 286＋144＋532＋207＝1169
+        (
+            (
+                "安排支出1169万元。\n福彩498万元，用于社会福利286万元；下达144万元；结余68万元。\n"
+                "体彩739万元，用于体育532万元；下达207万元。"
+            ),
+            (("286", "144", "532", "207"), "1169", True),
+        ),
+    ],
+)
+def test_sums_without_a_sign(text: str, expected: Brief) -> None:
+    assert expected in brief(text, kind="sum")
+
+
+def test_what_does_not_add_up_is_nothing() -> None:
+    assert brief("市财政下达261万元。\n9月1日拨160万元，9月7日拨100万元。", kind="sum") == []
+    assert brief("共3人。甲1人，乙2人。", kind="sum") == []  # one digit may be met by chance

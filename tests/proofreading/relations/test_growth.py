@@ -1,0 +1,40 @@
+"""A rate of change holds in one reading, or in none."""
+
+import pytest
+
+from tests.proofreading.spoken import Brief, brief
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 1.5÷（2.3＋1.5）＝39.47 %
+        ("接待费2.30万元，较上年减少1.5万元（39.47%）。", (("2.30", "1.5"), "39.47", True)),
+        ("接待费2.30万元，较上年减少1.5万元（42.86%）。", (("2.30", "1.5"), "42.86", False)),
+        # 34÷285＝11.93 %
+        ("用车251万元，比上年285万元下降34万元，下降12%。", (("251", "285"), "12", True)),
+        # the change may come after the rate: 2.9÷（76.7＋2.9）＝3.64 %
+        ("收入76.7亿元，同比降3.6%，减收2.9亿元。", (("76.7", "2.9"), "3.6", True)),
+        # of two changes the rate belongs to one: 1.55÷（5.48－1.55）＝39.4 %
+        ("总额5.48万元，比预算增加0万元，比去年增加1.55万元，增长39.4%。", (("5.48", "1.55"), "39.4", True)),
+        # 571.6÷（36399＋571.6）＝1.546 %
+        ("规模36,399亿元，较上年减少571.6亿元，下降1.6%。", (("36,399", "571.6"), "1.6", False)),
+        # 149÷115＝129.6 %
+        ("危房改造任务115户，实际完成264户，实际改造数超任务43%。", (("264", "115"), "43", False)),
+        # the levels stand in other sentences: （11.8－12.39）÷12.39＝4.76 %
+        (
+            (
+                "2022年预算合计11.8万元：公务接待11.8万元。\n2021年决算合计12.39万元：公务接待12.39万元。\n"
+                "公务接待较上年同期减少0.59万元，减少4.76%。"
+            ),
+            (("11.8", "12.39"), "4.76", True),
+        ),
+    ],
+)
+def test_rates_of_change(text: str, expected: Brief) -> None:
+    assert expected in brief(text, kind="growth")
+
+
+@pytest.mark.parametrize("text", ["税收5亿元，同比下降5.2%。", "经费0万元，与上年相比减少0万元，下降0%。"])
+def test_without_figures_there_is_nothing_to_judge(text: str) -> None:
+    assert brief(text, kind="growth") == []

@@ -1,0 +1,41 @@
+"""A list is whole where its parts are known to be all, or where the text says so."""
+
+import pytest
+
+from jixiao.proofreading.relations.partition import has_subtracted, is_partition, is_whole
+from tests.proofreading.spoken import fact, said
+
+
+@pytest.mark.parametrize(
+    ("labels", "is_all"),
+    [
+        (("基本支出", "项目支出"), True),
+        (("行政编制", "参公编制", "事业编制", "工勤编制"), True),
+        (("基本支出",), False),
+        (("基本支出", "其他支出"), False),
+        (("基本支出", "项目支出", "经营支出"), False),
+    ],
+)
+def test_known_parts(labels: tuple[str, ...], *, is_all: bool) -> None:
+    assert is_partition(labels) is is_all
+
+
+@pytest.mark.parametrize(
+    ("text", "is_all"),
+    [
+        ("收入合计9万元，其中：甲4万元，乙3万元。", True),
+        ("收入9万元，其中：甲4万元，乙3万元。", False),
+        ("收入合计9万元，其中：甲4万元，乙3万元等。", False),
+        ("收入9万元，其中：甲4万元，占44.44%，乙5万元，占55.56%。", True),
+        ("收入9万元，其中：基本支出4万元，项目支出3万元。", True),
+        ("收入合计9万元，其中：甲4万元。", False),
+    ],
+)
+def test_lists(text: str, *, is_all: bool) -> None:
+    scope = fact(text).inner[0]
+    assert is_whole(scope, items=scope.levels) is is_all
+
+
+def test_a_refund_is_taken_off() -> None:
+    assert has_subtracted(said("国税14亿元；退税0.4亿元。").facts)
+    assert not has_subtracted(said("国税14亿元；地税0.4亿元。").facts)

@@ -1,0 +1,41 @@
+"""A rate holds against one base that the text gives; it fails only against the base that it names."""
+
+import pytest
+
+from tests.proofreading.spoken import Brief, brief
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("支出130.71万元，为年初预算195.24万元的66.95%。", (("130.71", "195.24"), "66.95", True)),
+        ("支出130.71万元，为年初预算195.24万元的69.65%。", (("130.71", "195.24"), "69.65", False)),
+        ("年初预算40.25万元，决算21.56万元，完成年初预算的53.57%。", (("21.56", "40.25"), "53.57", True)),
+        ("年初预算811.72万元，预计执行1556.61万元，执行率达到100%。", (("1556.61", "811.72"), "100", False)),
+        # 78.57 % is cut, 15.67 % is rounded
+        ("使用公益金5.04亿元，其中养老3.96亿元，占78%；社区0.79亿元，占16%。", (("3.96", "5.04"), "78", True)),
+        ("使用公益金5.04亿元，其中养老3.96亿元，占78%；社区0.79亿元，占16%。", (("0.79", "5.04"), "16", True)),
+        ("支出合计9万元，其中：基本支出4万元，占54.44%。", (("4", "9"), "54.44", False)),
+        # the base is the named one, not the head of the list
+        (
+            "授予中小企业25,797.2亿元，占70.9%；其中小微企业13,968.1亿元，占中小企业金额的54.1%。规模36,399亿元。",
+            (("13,968.1", "25,797.2"), "54.1", True),
+        ),
+        ("还需拨付325万元，市级预算安排80%计260万元。", (("260", "325"), "80", True)),
+    ],
+)
+def test_rates(text: str, expected: Brief) -> None:
+    assert expected in brief(text, kind="ratio")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一般公共预算收入76.7亿元，为年度预算的73.7%。",
+        "采购执行率100%。",
+        "项目总数9个，预算总金额930.55万元，执行总体进度为100%。",
+        "已完成数字化，占馆藏86%。",
+    ],
+)
+def test_a_base_that_nobody_gives_is_no_mistake(text: str) -> None:
+    assert brief(text, kind="ratio") == []

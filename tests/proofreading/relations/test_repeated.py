@@ -1,0 +1,18 @@
+"""One figure in several places is told once, with all of them."""
+
+from tests.proofreading.spoken import brief
+
+
+def test_a_figure_of_many_digits_is_the_same() -> None:
+    found = brief("中央资金10401.21万元，地方3万元。\n中央资金10401.21万元分两批下达。", kind="same")
+    assert found == [(("10401.21", "10401.21"), "10401.21", True)]
+
+
+def test_a_short_figure_needs_a_word_in_common() -> None:
+    assert brief("下达补助56万元。\n另行下达56万元。", kind="same") == [(("56", "56"), "56", True)]
+    assert brief("产业项目150万元。\n厂房维修150万元。", kind="same") == []
+    assert brief("甲项目5万元，乙项目5万元。", kind="same") == []  # one digit tells nothing
+
+
+def test_different_decimals_are_one_figure() -> None:
+    assert brief("运行费7.5万元。\n其中运行费7.50万元。", kind="same") == [(("7.5", "7.50"), "7.5", True)]

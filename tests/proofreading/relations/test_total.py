@@ -1,0 +1,58 @@
+"""Totals are read with the list that explains them, and judged only where its end is sure."""
+
+import pytest
+
+from tests.proofreading.spoken import Brief, brief
+
+QUOTA = "核定编制40名，其中：行政编制{}名，参公编制7名，事业编制10名，工勤编制1名；退休5人。"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 22＋7＋10＋1＝40, and 23＋7＋10＋1＝41 although 23＋7＋10＝40
+        (QUOTA.format(22), (("22", "7", "10", "1"), "40", True)),
+        (QUOTA.format(23), (("23", "7", "10", "1"), "40", False)),
+        ("收入合计9万元（甲4万元，乙5万元）。", (("4", "5"), "9", True)),
+        ("收入合计9.0万元（甲4.0万元，乙4.0万元）。", (("4.0", "4.0"), "9.0", False)),
+        # 118606＋14091＝132697: the list goes on after a list within it
+        (
+            "资料共132697卷，其中：档案118606卷，包括纸质118000卷、照片606盒；资料14091册。",
+            (("118606", "14091"), "132697", True),
+        ),
+        # the total stands in the sentence before, not last
+        ("收入1237万元，支出1169万元。其中：福彩498万元，体彩739万元。", (("498", "739"), "1237", True)),
+        # 税收＋非税 is all; 基金 stands beside the total
+        ("收入316580万元，其中：税收238998万元；非税77582万元；基金1616万元。", (("238998", "77582"), "316580", True)),
+    ],
+)
+def test_sums(text: str, expected: Brief) -> None:
+    assert expected in brief(text, kind="sum")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "基金收入10244万元，其中土地出让10065万元。",
+        "培训费合计9万元，其中：甲4万元，乙3万元等。",
+        "经费9万元，其中：甲4万元，乙3万元。",
+        "税收76.7亿元，其中：甲80亿元，退税3亿元。",
+        "接待费4.2万元，其中：国内4.2万元，人均114元。",
+    ],
+)
+def test_a_list_that_may_be_open_is_no_mistake(text: str) -> None:
+    assert [it for it in brief(text, kind="sum") if it[2] is False] == []
+
+
+def test_a_part_is_no_more_than_the_whole() -> None:
+    assert (("10065", "10244"), "10244", True) in brief("基金收入10244万元，其中土地出让10065万元。", kind="order")
+
+
+def test_changes_and_last_years_figures_add_up_too() -> None:
+    text = (
+        "经费431万元，上年支出433万元，减少2万元，其中：用车251万元，比上年285万元减少34万元；"
+        "购置56万元，比上年增加56万元；接待124万元，比上年148万元减少24万元。"
+    )
+    found = brief(text, kind="sum")
+    assert (("34", "56", "24"), "2", True) in found  # －34＋56－24＝－2
+    assert (("285", "148"), "433", True) in found

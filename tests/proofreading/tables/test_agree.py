@@ -1,0 +1,22 @@
+"""Well-known figures agree between table and text."""
+
+from tests.proofreading.spoken import brief
+
+TEXT = (
+    "“三公”经费预算79万元，其中：公务接待费4万元，公务用车购置及运行费75万元。\n"
+    "（一）公务用车购置及运行费75万元，其中：购置费{}万元，运行费{}万元。\n"
+    "（单位：万元）\n项目\t预算数\n公务用车购置费\t50\n公务用车运行费\t25"
+)
+
+
+def test_figures_that_changed_places_are_seen() -> None:
+    assert [it for it in brief(TEXT.format(25, 50), kind="same") if it[2] is False] == [
+        (("25", "50"), "25", False),
+        (("50", "25"), "50", False),
+    ]
+    assert [it for it in brief(TEXT.format(50, 25), kind="same") if it[2] is False] == []
+
+
+def test_a_figure_of_several_values_is_not_compared() -> None:
+    text = TEXT.format(25, 50) + "\n公务用车购置费25万元，上次预算公务用车购置费30万元；公务用车运行费9万元。"
+    assert [it for it in brief(text, kind="same") if it[2] is False] == []

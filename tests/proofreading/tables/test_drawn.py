@@ -1,0 +1,23 @@
+"""Tables are read by their heads, block by block."""
+
+from jixiao.proofreading.example_document import example_document
+from jixiao.proofreading.figures.mention import Quantity
+from jixiao.proofreading.tables.drawn import views_of
+
+FORM = example_document(
+    "（单位：万元）\n资金\t预算数\t执行率\n合计\t5\t80%\n财政拨款\t\t\n指标\t权重\t得分\n培训人次\t10\t9"
+)
+
+
+def test_a_new_row_of_heads_begins_a_new_block() -> None:
+    funds, indicators = views_of(FORM.tables[0])
+    assert [row.label for row in funds.rows] == ["合计", "财政拨款"]
+    assert (indicators.weight, indicators.score) == (2, 3)
+
+
+def test_money_is_what_stands_under_a_head_of_money() -> None:
+    funds, indicators = views_of(FORM.tables[0])
+    row = funds.rows[0]
+    assert (row.cells[2].quantity, row.cells[2].unit) == (Quantity.MONEY, "万元")
+    assert row.cells[3].quantity is Quantity.PERCENT
+    assert indicators.rows[0].cells[2].quantity is Quantity.PLAIN

@@ -1,0 +1,20 @@
+"""The total of a form is the sum of its sources."""
+
+from tests.proofreading.spoken import brief
+
+HEAD = "（单位：万元）\n资金\t年初预算数\t全年预算数\t全年执行数\t执行率\n"
+
+
+def test_a_total_left_at_zero_is_wrong_and_so_is_its_rate() -> None:
+    text = HEAD + "年度资金总额\t0\t0\t0\t0\n其中：财政拨款\t90\t89.974\t89.974\t\n上年结转\t\t\t\t"
+    assert (("89.974",), "0", False) in brief(text, kind="sum")
+
+
+def test_sources_that_add_up() -> None:
+    text = HEAD + "年度资金总额\t9\t9\t9\t100%\n其中：财政拨款\t5\t5\t5\t\n其他资金\t4\t4\t4\t"
+    assert (("5", "4"), "9", True) in brief(text, kind="sum")
+
+
+def test_less_may_be_a_source_that_is_not_listed() -> None:
+    text = HEAD + "年度资金总额\t9\t9\t9\t100%\n其中：财政拨款\t5\t5\t5\t"
+    assert [it for it in brief(text, kind="sum") if it[2] is False] == []

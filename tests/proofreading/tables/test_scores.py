@@ -1,0 +1,20 @@
+"""A score stays within its weight, and a missed target does not get all points."""
+
+from tests.proofreading.spoken import brief, relations
+
+HEAD = "指标\t指标值\t实际完成值\t分值\t得分\n"
+
+
+def test_a_score_above_its_weight_is_wrong() -> None:
+    assert (("5", "5"), "5", True) in brief(HEAD + "培训\t10\t12\t5\t5", kind="order")
+    assert (("12", "5"), "12", False) in brief(HEAD + "培训\t10\t12\t5\t12", kind="order")
+
+
+def test_a_missed_target_with_all_points_is_a_question() -> None:
+    text = HEAD + "建档\t38508人\t37442人\t3\t3"
+    found = [it for it in relations(text, kind="order") if it.holds is False]
+    assert [(it.stated.printed, it.note) for it in found] == [("38508", "未达指标值而得满分")]
+
+
+def test_less_is_better_below_a_bound() -> None:
+    assert [it for it in relations(HEAD + "成本\t≤90万元\t89万元\t3\t3", kind="order") if it.holds is False] == []

@@ -1,0 +1,18 @@
+"""A document gives all its relations: of the text, of its tables and between them."""
+
+from jixiao.book.relation import RelationKind
+from tests.proofreading.spoken import relations
+
+TEXT = (
+    "支出合计9万元，其中：基本支出4万元，占44.44%；项目支出5万元，占55.56%。比上年8万元增加1万元。\n"
+    "（单位：万元）\n项目\t预算数\n合计\t9\n甲\t4\n乙\t5"
+)
+
+
+def test_kinds_of_one_document() -> None:
+    assert {it.kind for it in relations(TEXT)} >= {RelationKind.SUM, RelationKind.RATIO}
+    assert all(it.holds for it in relations(TEXT))
+
+
+def test_a_text_without_figures_states_nothing() -> None:
+    assert relations("一、部门概况\n（一）机构组成。") == []
