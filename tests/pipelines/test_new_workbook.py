@@ -8,11 +8,11 @@ import pytest
 from jixiao.book.rollover import start_next_year
 from jixiao.errors import RefusalError
 from jixiao.exchange.workbook.cell_words import MISSING
+from jixiao.exchange.workbook.open_workbook import open_workbook
 from jixiao.exchange.workbook.problem import WorkbookError
 from jixiao.pipelines.import_book import read_book
 from jixiao.pipelines.new_workbook import new_book, workbook_of
 from jixiao.pipelines.sample_county import LAST_YEAR
-from jixiao.reading.spreadsheet.open_sheets import open_sheets
 from tests.pipelines.sample import bureau, bureau_workbook
 
 
@@ -61,7 +61,7 @@ def test_the_workbook_writes_money_in_the_unit_asked_for(tmp_path: Path) -> None
 def test_a_form_has_empty_cells_where_nothing_is_stated_yet(previous: Path) -> None:
     book = new_book(previous=previous)
     sheets = [
-        next(sheet for sheet in open_sheets(workbook_of(book, is_form=is_form)) if sheet.name == "收入")
+        next(sheet for sheet in open_workbook(workbook_of(book, is_form=is_form)) if sheet.name == "收入")
         for is_form in (True, False)
     ]
     assert [any(cell.text == MISSING for cell in sheet.cells.values()) for sheet in sheets] == [False, True]

@@ -7,9 +7,8 @@ import zlib
 
 import pytest
 
-from jixiao.reading import archive
-from jixiao.reading.archive import Archive, RefusedFileError
-from jixiao.reading.file_type import BROKEN, ENCRYPTED
+from jixiao.reading.archive import USUAL, Archive, Limits
+from jixiao.reading.refusal import BROKEN, ENCRYPTED, EXPANDS_TOO_FAR, RefusedFileError
 
 TYPES = "[Content_Types].xml"
 PART = "xl/workbook.xml"
@@ -23,9 +22,9 @@ def zipped(parts: dict[str, bytes], *, method: int = zipfile.ZIP_DEFLATED) -> by
     return target.getvalue()
 
 
-def refused(content: bytes, *, part: str = "") -> str:
+def refused(content: bytes, *, part: str = "", limits: Limits = USUAL) -> str:
     with pytest.raises(RefusedFileError) as caught:
-        Archive(content).part(part)
+        Archive(content, limits=limits).part(part)
     assert caught.value.refusal.remedy.endswith("。")
     return caught.value.refusal.problem
 
@@ -35,6 +34,12 @@ def test_parts_are_read() -> None:
     assert opened.part(PART) == b"<workbook/>"
     assert PART in opened
     assert "xl/other.xml" not in opened
+    assert opened.names == (TYPES, PART)
+
+
+def test_whoever_stops_early_reads_no_more_than_a_piece() -> None:
+    pieces = Archive(zipped({PART: bytes(10_000_000)})).pieces(PART)
+    assert len(next(pieces)) < 100_000
 
 
 def test_a_part_that_is_not_there_means_a_broken_file() -> None:
@@ -43,15 +48,18 @@ def test_a_part_that_is_not_there_means_a_broken_file() -> None:
 
 @pytest.mark.parametrize("cut", [0.5, 0.99])
 def test_a_file_that_was_cut_is_broken(cut: float) -> None:
+    """A01."""
     content = zipped({PART: hashlib.shake_128(b"any").digest(5000)})
     assert refused(content[: int(len(content) * cut)]) == "文件不完整或已损坏，打不开。"
 
 
 def test_the_first_bytes_alone_are_a_broken_file() -> None:
+    """A02."""
     assert refused(b"PK\x03\x04") == BROKEN.problem
 
 
 def test_no_flipped_bit_gets_through_unseen() -> None:
+    """A03."""
     text = b"<cell value='12.5'/>" * 200 + hashlib.shake_128(b"any").digest(500)
     content = zipped({PART: text})
     for flip in range(300):
@@ -63,40 +71,37 @@ def test_no_flipped_bit_gets_through_unseen() -> None:
             continue
 
 
-def test_a_large_file_is_refused_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "MOST_BYTES", 100)
-    assert refused(zipped({PART: bytes(1000)})) == "文件有 0 MB，超过上限 0 MB。"
-
-
 def test_what_would_expand_too_far_is_refused_by_its_header() -> None:
-    bomb = zipped({PART: bytes(archive.MOST_EXPANDED + 1)})
-    assert len(bomb) < archive.MOST_EXPANDED // 900
-    assert refused(bomb) == "文件解压后过大。"
+    """A04."""
+    bomb = zipped({PART: bytes(USUAL.claimed_bytes + 1)})
+    assert len(bomb) < USUAL.claimed_bytes // 900
+    assert refused(bomb) == EXPANDS_TOO_FAR.problem
 
 
-def test_a_header_that_lies_does_not_help(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "MOST_PART_BYTES", 1000)
+def test_a_header_that_lies_does_not_help() -> None:
+    """A05."""
     content = bytearray(zipped({PART: bytes(100_000)}))
     size = (100_000).to_bytes(4, "little")
     assert content.count(size) == 2
     lying = bytes(content.replace(size, (10).to_bytes(4, "little")))
-    assert refused(lying, part=PART) in (BROKEN.problem, "文件解压后过大。")
+    assert refused(lying, part=PART, limits=Limits(part_bytes=1000)) in (BROKEN.problem, EXPANDS_TOO_FAR.problem)
 
 
-def test_parts_together_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    opened = Archive(zipped({"a": bytes(600), "b": bytes(600)}))
-    monkeypatch.setattr(opened, "_left", 1000)
+def test_parts_together_have_a_limit() -> None:
+    opened = Archive(zipped({"a": bytes(600), "b": bytes(600)}), limits=Limits(read_bytes=1000))
     opened.part("a")
     with pytest.raises(RefusedFileError):
         opened.part("b")
 
 
 def test_too_many_parts_are_refused() -> None:
-    parts = {f"p{number}": b"" for number in range(archive.MOST_PARTS)}
-    assert refused(zipped(parts)) == f"文件有 {archive.MOST_PARTS + 1} 个部件，超过上限 {archive.MOST_PARTS} 个。"
+    """A07."""
+    parts = {f"p{number}": b"" for number in range(USUAL.parts)}
+    assert refused(zipped(parts)) == f"文件有 {USUAL.parts + 1} 个部件，超过上限 {USUAL.parts} 个。"
 
 
 def test_a_part_twice_is_refused() -> None:
+    """A07."""
     target = io.BytesIO(zipped({PART: b"1"}))
     with zipfile.ZipFile(target, "a") as file, pytest.warns(UserWarning, match="Duplicate"):
         file.writestr(PART, b"2")
@@ -104,6 +109,7 @@ def test_a_part_twice_is_refused() -> None:
 
 
 def test_overlapping_parts_are_refused() -> None:
+    """A06."""
     content = bytearray(zipped({"a": b"1" * 50, "b": b"2" * 50}))
     last = content.rindex(b"PK\x01\x02")
     first = content.index(b"PK\x01\x02", content.index(b"PK\x01\x02") + 1)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from jixiao.reading.file_type import HAS_MACRO, refusal_of_bytes, refusal_of_names
+from jixiao.reading.file_type import FileType, has_macro, has_ole_macro, type_of_bytes, type_of_parts
+from jixiao.reading.refusal import EMPTY, ENCRYPTED, Refusal, RefusedFileError
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
 
@@ -12,53 +13,71 @@ def ole(stream: str) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("content", "problem"),
+    ("content", "kind"),
     [
-        (b"", "文件是空的。"),
-        (ole("EncryptedPackage"), "文件已加密。"),
-        (ole("WordDocument"), "这是 Word 文档（.doc），不是工作簿。"),
-        (ole("Workbook"), "这是旧格式的表格（.xls 或 .et）。"),
-        (ole("Book"), "这是旧格式的表格（.xls）。"),
-        (ole("Contents"), "这是旧格式的 Office 文件。"),
-        (b"%PDF-1.7\n", "这是 PDF 文件，不是工作簿。"),
-        (b"{\\rtf1\\ansi", "这是 RTF 文档，不是工作簿。"),
-        (b"\xef\xbb\xbf<html><table>", "这是网页或 XML 文件，不是工作簿。"),
-        ("单位,金额\n财政局,12".encode(), "这是文本或 CSV 文件，不是工作簿。"),
-        ("单位,金额\n财政局,12".encode("gb18030"), "这是文本或 CSV 文件，不是工作簿。"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00", "这不是 .xlsx 工作簿。"),
-        (b"\x00", "这不是 .xlsx 工作簿。"),
+        (ole("WordDocument"), FileType.DOC),
+        (ole("Workbook"), FileType.XLS),
+        (ole("Book"), FileType.XLS),
+        (ole("Contents"), FileType.OLE),
+        (b"%PDF-1.7\n", FileType.PDF),
+        (b"\n\n%PDF-1.7\n", FileType.PDF),
+        (b"{\\rtf1\\ansi", FileType.RTF),
+        (b"PK\x03\x04", FileType.ZIP),
+        (b"Rar!\x1a\x07", FileType.ZIP),
+        (b"\xef\xbb\xbf<html><table>", FileType.HTML),
+        (b"  <!DOCTYPE HTML PUBLIC>", FileType.HTML),
+        ("<table><tr><td>预算".encode("utf-16"), FileType.HTML),
+        (b"<?xml version='1.0'?><Workbook/>", FileType.XML),
+        ("单位,金额\n财政局,12".encode(), FileType.TEXT),
+        ("单位,金额\n财政局,12".encode("gb18030"), FileType.TEXT),
+        ("单位\t金额".encode("utf-16-le"), FileType.TEXT),
+        ("预算\x07数".encode() * 9, FileType.TEXT),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00", FileType.IMAGE),
+        (b"\x00", FileType.UNKNOWN),
+        (b"\x00\x01\x02\x03" * 40, FileType.UNKNOWN),
+        (b"1", FileType.TEXT),
     ],
 )
-def test_other_files_are_called_by_their_names(content: bytes, problem: str) -> None:
-    refusal = refusal_of_bytes(content)
-    assert refusal is not None
-    assert refusal.problem == problem
-    assert refusal.remedy.endswith("。")
+def test_the_content_says_what_a_file_is(content: bytes, kind: FileType) -> None:
+    """A21, and A02 for a single byte."""
+    assert type_of_bytes(content) is kind
 
 
-def test_an_archive_may_be_a_workbook() -> None:
-    assert refusal_of_bytes(b"PK\x03\x04") is None
+@pytest.mark.parametrize(("content", "refusal"), [(b"", EMPTY), (ole("EncryptedPackage"), ENCRYPTED)])
+def test_what_is_empty_or_encrypted_is_refused(content: bytes, refusal: Refusal) -> None:
+    """A02, A20."""
+    with pytest.raises(RefusedFileError) as caught:
+        type_of_bytes(content)
+    assert caught.value.refusal == refusal
 
 
 @pytest.mark.parametrize(
-    ("names", "problem"),
+    ("names", "kind"),
     [
-        (["xl/vbaProject.bin"], "文件含宏。"),
-        (["xl/macrosheets/sheet1.xml"], "文件含宏。"),
-        (["xl/workbook.bin"], "这是二进制工作簿（.xlsb）。"),
-        (["word/document.xml"], "这是 Word 文档，不是工作簿。"),
-        (["ppt/presentation.xml"], "这是演示文稿，不是工作簿。"),
-        (["content.xml"], "这是 OpenDocument 表格（.ods）。"),
-        (["OFD.xml"], "这是 OFD 版式文件，不是工作簿。"),
-        (["账.xlsx"], "这是压缩包，不是工作簿。"),
+        (["[Content_Types].xml", "xl/workbook.xml"], FileType.XLSX),
+        (["[Content_Types].xml", "strange/main.xml"], FileType.XLSX),  # its relations will say
+        (["xl/workbook.bin"], FileType.XLSB),
+        (["[Content_Types].xml", "word/document.xml"], FileType.DOCX),
+        (["ppt/presentation.xml"], FileType.PPTX),
+        (["content.xml"], FileType.ODF),
+        (["OFD.xml"], FileType.OFD),
+        (["账.xlsx"], FileType.ZIP),
     ],
 )
-def test_other_archives_are_called_by_their_names(names: list[str], problem: str) -> None:
-    refusal = refusal_of_names(names)
-    assert refusal is not None
-    assert refusal.problem == problem
+def test_the_parts_say_what_an_archive_is(names: list[str], kind: FileType) -> None:
+    assert type_of_parts(names) is kind
 
 
-def test_a_workbook_is_not_refused() -> None:
-    assert refusal_of_names(["[Content_Types].xml", "xl/workbook.xml"]) is None
-    assert refusal_of_names(["[Content_Types].xml", "word/vbaProject.bin"]) == HAS_MACRO
+def test_macros_are_seen_wherever_they_are() -> None:
+    """A13."""
+    assert has_macro(["word/document.xml", "word/vbaProject.bin"])
+    assert has_macro(["word/VBAPROJECT.BIN"])
+    assert has_macro(["xl/macrosheets/sheet1.xml"])
+    assert not has_macro(["xl/workbook.xml"])
+    assert has_ole_macro(ole("WordDocument") + "_VBA_PROJECT".encode("utf-16-le"))
+    assert not has_ole_macro(ole("WordDocument"))
+
+
+def test_types_have_a_suffix_and_words_for_an_official() -> None:
+    assert (FileType.DOC.suffix, FileType.DOC.words) == ("doc", "Word 文档（.doc 或 .wps）")
+    assert len({kind.suffix for kind in FileType}) == len(FileType)

@@ -1,67 +1,72 @@
-"""The parts of an .xlsx file, opened with limits: a small file must not become a huge one."""
+"""The parts of an Office file, opened with limits: a small file must not become a huge one."""
 
 import io
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from jixiao.reading.file_type import (
-    BROKEN,
-    ENCRYPTED,
-    Refusal,
-    refusal_of_bytes,
-    refusal_of_names,
-)
+from jixiao.reading.refusal import BROKEN, ENCRYPTED, EXPANDS_TOO_FAR, Refusal, RefusedFileError
 
 MEGABYTE = 1024 * 1024
-MOST_BYTES = 20 * MEGABYTE
-MOST_PARTS = 3_000
-MOST_PART_BYTES = 16 * MEGABYTE
-MOST_EXPANDED = 64 * MEGABYTE
 
 _IS_ENCRYPTED = 0x1
+_PIECE = 64 * 1024
 _UNREADABLE = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError, zlib.error)
-_SMALLER = "删去图片、空白区域和多余的工作表，另存后再读取。"
 
 
-class RefusedFileError(Exception):
-    """A file is not read; it becomes the one problem of a `WorkbookError`."""
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large an archive and its parts may be.
 
-    def __init__(self, refusal: Refusal) -> None:
-        """Keep why and what to do."""
-        self.refusal = refusal
-        super().__init__(refusal.problem)
+    Unit:
+        parts: a number of parts.
+        part_bytes: bytes of one part that is read.
+        read_bytes: bytes of all parts that are read.
+        claimed_bytes: bytes of all parts as the archive claims; pictures count here and are not read.
+    """
+
+    parts: int = 5_000
+    part_bytes: int = 16 * MEGABYTE
+    read_bytes: int = 64 * MEGABYTE
+    claimed_bytes: int = 128 * MEGABYTE
+
+
+USUAL = Limits()
 
 
 class Archive:
-    """The parts of one .xlsx file, read when asked for.
+    """The parts of one file, read when asked for.
 
     Args:
         content: The bytes of the file.
+        limits: How large it may be.
 
     Raises:
-        RefusedFileError: If it is no .xlsx file, is broken, encrypted or has macros, or would expand beyond the limits.
+        RefusedFileError: If it is no archive, is broken or encrypted, or would expand beyond the limits.
     """
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, *, limits: Limits = USUAL) -> None:
         """Look at the file without expanding it."""
-        _check(refusal_of_bytes(content))
-        if len(content) > MOST_BYTES:
-            _refuse_size(f"文件有 {len(content) // MEGABYTE} MB，超过上限 {MOST_BYTES // MEGABYTE} MB。")
         try:
             self._zip = ZipFile(io.BytesIO(content))
         except _UNREADABLE as error:
             raise RefusedFileError(BROKEN) from error
         infos = self._zip.infolist()
-        for refusal in _layout_refusals(infos):
+        for refusal in _layout_refusals(infos, limits=limits):
             raise RefusedFileError(refusal)
-        _check(refusal_of_names(info.filename for info in infos))
         self._infos = {info.filename: info for info in infos}
-        self._left = MOST_EXPANDED
+        self._limits = limits
+        self._left = limits.read_bytes
 
     def __contains__(self, name: str) -> bool:
         """Return whether there is a part of this name."""
         return name in self._infos
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its parts in their order."""
+        return tuple(self._infos)
 
     def part(self, name: str) -> bytes:
         """Return the content of one part.
@@ -69,41 +74,44 @@ class Archive:
         Raises:
             RefusedFileError: If there is none, it is broken, or it is larger than the limits.
         """
+        limit = min(self._limits.part_bytes, self._left)
+        content = bytearray()
+        for piece in self.pieces(name):
+            content += piece
+            if len(content) > limit:  # what the header claims may be a lie
+                raise RefusedFileError(EXPANDS_TOO_FAR)
+        self._left -= len(content)
+        return bytes(content)
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """Yield the content of one part piece by piece, for those who stop early; nothing limits it.
+
+        Raises:
+            RefusedFileError: If there is none or it is broken.
+        """
         if name not in self._infos:
             raise RefusedFileError(BROKEN)
-        limit = min(MOST_PART_BYTES, self._left)
         try:
             with self._zip.open(self._infos[name]) as stream:
-                content = stream.read(limit + 1)  # what the header claims may be a lie
+                while piece := stream.read(_PIECE):
+                    yield piece
         except _UNREADABLE as error:
             raise RefusedFileError(BROKEN) from error
-        if len(content) > limit:
-            _refuse_size("文件解压后过大。")
-        self._left -= len(content)
-        return content
 
 
-def _check(refusal: Refusal | None) -> None:
-    if refusal is not None:
-        raise RefusedFileError(refusal)
-
-
-def _refuse_size(problem: str) -> None:
-    raise RefusedFileError(Refusal(problem, _SMALLER))
-
-
-def _layout_refusals(infos: Sequence[ZipInfo]) -> Iterator[Refusal]:
+def _layout_refusals(infos: Sequence[ZipInfo], *, limits: Limits) -> Iterator[Refusal]:
     """Yield why an archive is not opened: too many, repeated, overlapping, encrypted or oddly packed parts."""
-    if len(infos) > MOST_PARTS:
-        yield Refusal(f"文件有 {len(infos)} 个部件，超过上限 {MOST_PARTS} 个。", _SMALLER)
+    if len(infos) > limits.parts:
+        remedy = "删去图片和多余的工作表，另存后再读取。"
+        yield Refusal(f"文件有 {len(infos)} 个部件，超过上限 {limits.parts} 个。", remedy)
     if len({info.filename for info in infos}) < len(infos) or _overlap(infos):
         yield BROKEN
     if any(info.flag_bits & _IS_ENCRYPTED for info in infos):
         yield ENCRYPTED
     if any(info.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for info in infos):
         yield BROKEN
-    if sum(info.file_size for info in infos) > MOST_EXPANDED:
-        yield Refusal("文件解压后过大。", _SMALLER)
+    if sum(info.file_size for info in infos) > limits.claimed_bytes:
+        yield EXPANDS_TOO_FAR
 
 
 def _overlap(infos: Sequence[ZipInfo]) -> bool:

@@ -27,8 +27,10 @@ class RefusedFileError(RefusalError):
         super().__init__(refusal.problem, place=name, remedy=refusal.remedy)
 
 
-EMPTY = Refusal("文件是空的。", "请重新取得完整的文件；自己的文件，打开后另存一次。")
-BROKEN = Refusal("文件不完整或已损坏，打不开。", "请重新取得完整的文件；自己的文件，用 WPS 或 Office 打开后另存一次。")
+_SEND_AGAIN = "请重新取得完整的文件；自己的文件，用 WPS 或 Office 打开后另存一次。"
+
+EMPTY = Refusal("文件是空的。", _SEND_AGAIN)
+BROKEN = Refusal("文件不完整或已损坏，打不开。", _SEND_AGAIN)
 ENCRYPTED = Refusal("文件已加密。", "在 WPS 或 Office 中去除打开密码，保存后再读取。")
 HAS_MACRO = Refusal("文件含宏。", "另存为不含宏的 .docx 或 .xlsx 后再读取。")
 HAS_ENTITIES = Refusal("文件含外部实体声明，可能有害。", "用 WPS 或 Office 打开后另存一次，再读取。")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from jixiao.reading.archive import RefusedFileError
-from jixiao.reading.file_type import BROKEN, HAS_MACRO
+from jixiao.reading.archive import Archive
+from jixiao.reading.refusal import BROKEN, HAS_MACRO, RefusedFileError
 from jixiao.reading.spreadsheet import open_sheets as module
 from jixiao.reading.spreadsheet.number_format import NumberFormat
 from jixiao.reading.spreadsheet.open_sheets import open_sheets
@@ -15,17 +15,21 @@ STRINGS = "xl/sharedStrings.xml"
 DTD = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
 
 
+def opened(content: bytes) -> tuple[Sheet, ...]:
+    return open_sheets(Archive(content))
+
+
 def sheet_of(lines: Lines, *, merged: tuple[str, ...] = ()) -> Sheet:
-    return open_sheets(workbook({"表": lines}, merged={"表": merged}))[1]
+    return opened(workbook({"表": lines}, merged={"表": merged}))[1]
 
 
 def changed(lines: Lines, *, part: str = SHEET, old: str, new: str) -> Sheet:
-    return open_sheets(with_part(workbook({"表": lines}), name=part, old=old, new=new))[1]
+    return opened(with_part(workbook({"表": lines}), name=part, old=old, new=new))[1]
 
 
 def refused(content: bytes) -> str:
     with pytest.raises(RefusedFileError) as caught:
-        open_sheets(content)
+        opened(content)
     return caught.value.refusal.problem
 
 
@@ -85,9 +89,9 @@ def test_merged_ranges_end_with_the_cells() -> None:
 
 def test_the_year_1904_is_told() -> None:
     content = workbook({"表": [[1]]})
-    assert not open_sheets(content)[1].has_1904_dates
+    assert not opened(content)[1].has_1904_dates
     old = "<workbookPr "
-    assert open_sheets(with_part(content, name="xl/workbook.xml", old=old, new=f'{old}date1904="1" '))[1].has_1904_dates
+    assert opened(with_part(content, name="xl/workbook.xml", old=old, new=f'{old}date1904="1" '))[1].has_1904_dates
 
 
 @pytest.mark.parametrize("part", ["xl/workbook.xml", SHEET, STRINGS, "xl/styles.xml", "_rels/.rels"])

@@ -18,10 +18,10 @@ from jixiao.exchange.workbook.intake.read_table import read_table
 from jixiao.exchange.workbook.intake.resolve_rows import RowResolver
 from jixiao.exchange.workbook.intake.row_draft import RowDraft
 from jixiao.exchange.workbook.intake.sheet_names import find_sheets
+from jixiao.exchange.workbook.open_workbook import open_workbook
 from jixiao.exchange.workbook.plain_form import without_empty_rows
 from jixiao.exchange.workbook.problem import Problem, WorkbookError
-from jixiao.reading.archive import RefusedFileError
-from jixiao.reading.spreadsheet.open_sheets import open_sheets
+from jixiao.reading.refusal import RefusedFileError
 from jixiao.reading.spreadsheet.sheet import Sheet, position_of
 
 _UNIT = "unit"
@@ -46,7 +46,7 @@ def read_workbook(content: bytes, *, name: str, law_of: LawOf) -> Book:
         WorkbookError: With every problem found; nothing is read then.
     """
     try:
-        sheets = open_sheets(content)
+        sheets = open_workbook(content)
     except RefusedFileError as error:
         problem = Problem("", "", error.refusal.problem, error.refusal.remedy)
         raise WorkbookError(name, problems=[problem]) from error

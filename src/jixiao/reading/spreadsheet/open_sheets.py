@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
-from typing import Any
 
-from lxml import etree
-
-from jixiao.reading.archive import Archive, RefusedFileError
+from jixiao.reading.archive import Archive
 from jixiao.reading.clean_text import clean_text
-from jixiao.reading.file_type import BROKEN, HAS_MACRO, Refusal
+from jixiao.reading.refusal import BROKEN, HAS_MACRO, Refusal, RefusedFileError
+from jixiao.reading.safe_xml import Element, parse_xml
 from jixiao.reading.spreadsheet.number_format import BUILT_IN, GENERAL, NumberFormat, read_number_format
 from jixiao.reading.spreadsheet.sheet import CellKind, Position, Range, Sheet, SheetCell, column_of, position_of
 
@@ -19,21 +17,18 @@ MOST_CELLS = 1_000_000
 MOST_MERGED = 100_000  # cells
 
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
-_ENTITIES = Refusal("文件含外部实体声明，可能有害。", "用 WPS 或 Excel 打开后另存一次，再读取。")
 _KINDS = {"b": CellKind.FLAG, "e": CellKind.ERROR, "s": CellKind.TEXT, "str": CellKind.TEXT, "inlineStr": CellKind.TEXT}
 _TRUE = {"1": "TRUE", "0": "FALSE"}
 
-Element = Any  # an lxml element
 
-
-def open_sheets(content: bytes) -> tuple[Sheet, ...]:
+def open_sheets(archive: Archive) -> tuple[Sheet, ...]:
     """Return the sheets of an .xlsx file in their order; charts and the like are left out.
 
     Raises:
         RefusedFileError: If it cannot or must not be opened.
     """
     try:
-        return _sheets(Archive(content))
+        return _sheets(archive)
     except (IndexError, OverflowError, ValueError) as error:  # references and numbers that are none
         raise RefusedFileError(BROKEN) from error
 
@@ -42,7 +37,7 @@ def _sheets(archive: Archive) -> tuple[Sheet, ...]:
     if b"macroEnabled" in archive.part("[Content_Types].xml"):
         raise RefusedFileError(HAS_MACRO)
     main = next(iter(_targets(archive, of="", kind="officeDocument").values()), "xl/workbook.xml")
-    book = _parsed(archive.part(main))
+    book = parse_xml(archive.part(main))
     paths = _targets(archive, of=main, kind="worksheet")
     reader = _CellReader(
         strings=_shared_strings(archive, main=main),
@@ -50,7 +45,7 @@ def _sheets(archive: Archive) -> tuple[Sheet, ...]:
         has_1904_dates=any(item.get("date1904") in ("1", "true") for item in book.iter("{*}workbookPr")),
     )
     return tuple(
-        reader.sheet(_parsed(archive.part(paths[number])), name=str(item.get("name")).strip())
+        reader.sheet(parse_xml(archive.part(paths[number])), name=str(item.get("name")).strip())
         for item in book.iter("{*}sheet")
         if (number := _relation_of(item)) in paths
     )
@@ -123,21 +118,6 @@ def _check_size(cells: Mapping[Position, SheetCell], *, name: str) -> None:
         raise RefusedFileError(Refusal(problem, "删去多余的行；一个单位一年的账不会这样长。"))
 
 
-def _parsed(content: bytes) -> Element:
-    """Return the root of a part; entities are never resolved, and a part that declares any is refused."""
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(content, parser)
-    except etree.XMLSyntaxError as error:
-        raise RefusedFileError(BROKEN) from error
-    info: Element = root.getroottree().docinfo
-    if info.doctype:
-        raise RefusedFileError(_ENTITIES)
-    return root
-
-
 def _targets(archive: Archive, *, of: str, kind: str) -> dict[str, str]:
     """Return the paths of the parts of one kind that a part names, by relation."""
     folder = dirname(of)
@@ -146,7 +126,7 @@ def _targets(archive: Archive, *, of: str, kind: str) -> dict[str, str]:
         return {}
     return {
         str(item.get("Id")): normpath(join("/", folder, str(item.get("Target")))).lstrip("/")
-        for item in _parsed(archive.part(path))
+        for item in parse_xml(archive.part(path))
         if str(item.get("Type")).endswith(f"/{kind}") and item.get("TargetMode") != "External"
     }
 
@@ -157,7 +137,7 @@ def _relation_of(item: Element) -> str:
 
 def _shared_strings(archive: Archive, *, main: str) -> tuple[str, ...]:
     paths = _targets(archive, of=main, kind="sharedStrings").values()
-    return tuple(_rich_text(item) for path in paths for item in _parsed(archive.part(path)).iterchildren("{*}si"))
+    return tuple(_rich_text(item) for path in paths for item in parse_xml(archive.part(path)).iterchildren("{*}si"))
 
 
 def _rich_text(item: Element) -> str:
@@ -174,7 +154,7 @@ def _unescaped(text: str) -> str:
 def _formats(archive: Archive, *, main: str) -> tuple[NumberFormat, ...]:
     """Return the number format of each cell style."""
     for path in _targets(archive, of=main, kind="styles").values():
-        root = _parsed(archive.part(path))
+        root = parse_xml(archive.part(path))
         custom = {int(str(item.get("numFmtId"))): str(item.get("formatCode")) for item in root.iter("{*}numFmt")}
         cell_styles = root.find("{*}cellXfs")
         ids = [int(item.get("numFmtId") or 0) for item in (() if cell_styles is None else cell_styles)]
