@@ -8,6 +8,9 @@ from jixiao.proofreading.text_rule import Hit
 from jixiao.reading.document import Paragraph
 
 _QUOTE_LENGTH = 40
+_REACH = 300
+_SENTENCE_MARKS = "。；！？"
+_CLAUSE_MARKS = "，,。；;：！？"
 
 
 def hit_at(line: Paragraph, *, start: int, end: int, message: str, certainty: str = "", severity: str = "") -> Hit:
@@ -37,9 +40,7 @@ def sentence_of(text: str, *, start: int) -> str:
         >>> sentence_of("甲。乙丙。丁", start=3)
         '乙丙'
     """
-    begin = max(text.rfind(mark, 0, start) for mark in "。；！？") + 1
-    ends = [found for mark in "。；！？" if (found := text.find(mark, start)) >= 0]
-    return text[begin : min(ends, default=len(text))]
+    return _between(_SENTENCE_MARKS, text=text, start=start)
 
 
 def clause_of(text: str, *, start: int) -> str:
@@ -49,7 +50,12 @@ def clause_of(text: str, *, start: int) -> str:
         >>> clause_of("甲，乙丙；丁", start=2)
         '乙丙'
     """
-    marks = "，,。；;：！？"
-    begin = max(text.rfind(mark, 0, start) for mark in marks) + 1
-    ends = [found for mark in marks if (found := text.find(mark, start)) >= 0]
-    return text[begin : min(ends, default=len(text))]
+    return _between(_CLAUSE_MARKS, text=text, start=start)
+
+
+def _between(marks: str, *, text: str, start: int) -> str:
+    """Return what stands between two marks around a position; nobody reads a sentence longer than the reach."""
+    lowest, highest = max(0, start - _REACH), start + _REACH
+    begin = max(lowest - 1, *(text.rfind(mark, lowest, start) for mark in marks)) + 1
+    ends = [found for mark in marks if (found := text.find(mark, start, highest)) >= 0]
+    return text[begin : min(ends, default=highest)]

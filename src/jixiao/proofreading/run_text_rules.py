@@ -15,7 +15,7 @@ class TextOutcome:
 
     Unit:
         reason: why it says nothing, empty where it was judged.
-        hits: the places at which it fails, in reading order.
+        hits: the places at which it fails, in the order in which its check finds them.
     """
 
     rule: TextRule

@@ -10,7 +10,7 @@ _SEVERITIES = ("error", "warning", "note")
 
 
 def describe_hits(outcomes: Iterable[TextOutcome]) -> tuple[Finding, ...]:
-    """Return the findings of a run, errors first, each rule in reading order; a rule in trial tells none."""
+    """Return the findings of a run, errors first, then by rule; a rule in trial tells none."""
     findings = [
         text_finding(hit, rule=outcome.rule, number=number)
         for outcome in outcomes

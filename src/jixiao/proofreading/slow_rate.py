@@ -1,0 +1,29 @@
+"""Execution rates that are far behind the part of the year that has passed."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from jixiao.proofreading.manuscript import Manuscript
+from jixiao.proofreading.printed_amount import NUMBER
+from jixiao.proofreading.word_list import alternatives
+from jixiao.reading.document import Paragraph
+
+_MONTHS = 12
+_HUNDRED = 100
+
+
+def slow_rates(manuscript: Manuscript) -> Iterator[tuple[Paragraph, re.Match[str]]]:
+    """Yield each rate, the group `rate` of its match, that is below a share of the time progress, forecasts left out.
+
+    The share is the word list slow_share. A document without a month up to which it counts has none.
+    """
+    rates = alternatives(manuscript.words["execution_rate"])
+    pattern = re.compile(
+        rf"(?:为[^，。；]{{2,30}}的|(?:{rates})(?:为|达到|达|仅为|仅)?\s{{0,2}})(?P<rate>{NUMBER})\s{{0,2}}[%％]"
+    )
+    passed = Fraction(_HUNDRED * manuscript.identity.end_month, _MONTHS) * manuscript.words.share("slow_share")
+    for line in manuscript.document.paragraphs():
+        if not manuscript.words.pattern("forecast").search(line.text):
+            yield from ((line, match) for match in pattern.finditer(line.text) if 0 < Decimal(match["rate"]) < passed)

@@ -1,0 +1,56 @@
+"""A stated count is that of the list that follows."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from jixiao.proofreading.hit import hit_at
+from jixiao.proofreading.manuscript import Manuscript
+from jixiao.proofreading.outline import Head, Numeral, read_head
+from jixiao.proofreading.text_rule import Hit, text_check
+from jixiao.reading.document import Paragraph
+
+_LEAST = 2
+_SENTENCE = re.compile(r"[^。；;]{0,80}$")
+_LIST_NUMERALS = (Numeral.DOTTED, Numeral.COMMA, Numeral.BRACKETED)
+
+
+@text_check("item_count")
+def check_item_counts(manuscript: Manuscript) -> Iterator[Hit]:
+    """Yield each count at the end of a paragraph that announces a list of another length.
+
+    One head may stand between the paragraph and its list. A sentence with two counts announces neither.
+    """
+    announces = manuscript.words.pattern("list_announcement")
+    counter = re.compile(rf"([1-9][0-9]?)({'|'.join(manuscript.words['list_counter'])})")
+    lines = list(manuscript.document.paragraphs())
+    for at, line in enumerate(lines):
+        text = line.text.rstrip(" 。：:；")
+        last = _SENTENCE.search(text)
+        counts = list(counter.finditer(text, last.start())) if last else []
+        if len(counts) == 1 and announces.search(text, counts[0].end()):
+            items = _items(lines[at + 1 : at + 102])
+            if len(items) >= _LEAST and len(items) != int(counts[0][1]):
+                yield _hit(line, match=counts[0], count=len(items))
+
+
+def _items(lines: Sequence[Paragraph]) -> list[Head]:
+    """Return the items 1, 2, 3 … that follow; none where the first or second line does not begin with 1."""
+    heads = [read_head(line) for line in lines]
+    start = next((at for at, head in enumerate(heads[:2]) if _is_item(head, number=1)), None)
+    items: list[Head] = []
+    for head in heads[start:] if start is not None else ():
+        if head is None or head.number != len(items) + 1 or (items and head.numeral is not items[0].numeral):
+            break
+        items.append(head)
+    return items
+
+
+def _is_item(head: Head | None, *, number: int) -> bool:
+    return head is not None and head.numeral in _LIST_NUMERALS and head.number == number
+
+
+def _hit(line: Paragraph, *, match: re.Match[str], count: int) -> Hit:
+    message = f"写的是“{match[0]}”，后面列出 {count} 项"
+    found = hit_at(line, start=match.start(), end=match.end(), message=message)
+    return replace(found, stated=match[1], computed=str(count), arithmetic=f"{match[1]} ≠ {count}")

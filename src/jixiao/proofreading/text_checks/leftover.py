@@ -1,0 +1,37 @@
+"""What a template, a conversion or a slip of the keyboard left behind."""
+
+import re
+from collections.abc import Iterator
+
+from jixiao.proofreading.hit import hit_on, scan
+from jixiao.proofreading.manuscript import Manuscript
+from jixiao.proofreading.text_rule import Hit, text_check
+
+_PLACEHOLDER = re.compile(r"(?<![A-Za-z0-9])[XxＸｘ×]{2,8}(?![A-Za-z0-9])|(?<![0-9*＊])[*＊]{2,8}(?![0-9*＊])")
+_REPEATED = re.compile(r"[，。；：、,;]{2,}")
+_EMPTY = re.compile(r"（\s{0,8}）|\(\s{0,8}\)|《\s{0,8}》|“\s{0,8}”|【\s{0,8}】")
+
+
+@text_check("leftover")
+def check_leftovers(manuscript: Manuscript) -> Iterator[Hit]:
+    """Yield each placeholder, instruction of a template, trace of a broken field and row of repeated marks."""
+    words = manuscript.words
+    told = (
+        (words.pattern("placeholder"), "模板里的“{}”没有填写或删除"),
+        (words.pattern("broken_field"), "转换留下的“{}”没有清除"),
+        (_PLACEHOLDER, "占位符“{}”没有换成实际内容"),
+        (_REPEATED, "标点“{}”重复"),
+    )
+    for pattern, message in told:
+        for line, match in scan(manuscript.document.lines(), pattern=pattern):
+            yield hit_on(match, line=line, message=message.format(match[0]))
+    for line, match in scan(manuscript.document.paragraphs(), pattern=_EMPTY):
+        yield hit_on(match, line=line, message=f"括号“{match[0]}”里没有内容")
+
+
+@text_check("conversion_residue")
+def check_residue(manuscript: Manuscript) -> Iterator[Hit]:
+    """Yield once that the file holds residue of a conversion, with how many places there are."""
+    remarks = [remark for remark in manuscript.document.remarks if remark.kind == "residue"]
+    if remarks:
+        yield Hit(remarks[0].place, f"文件里有 {len(remarks)} 处转换留下的书签等残留，读取时已经略过")

@@ -1,0 +1,23 @@
+"""A rate far behind the time that has passed needs a cause or a measure."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from jixiao.proofreading.hit import hit_at
+from jixiao.proofreading.manuscript import Manuscript
+from jixiao.proofreading.slow_rate import slow_rates
+from jixiao.proofreading.text_rule import Hit, text_check
+
+
+@text_check("slow_progress")
+def check_slow_progress(manuscript: Manuscript) -> Iterator[Hit]:
+    """Yield each slow rate in a monitoring report if neither its paragraph nor the next says why."""
+    lines = list(manuscript.document.paragraphs())
+    following = {id(line): after.text for line, after in pairwise(lines)}
+    is_cause = manuscript.words.pattern("cause")
+    month = manuscript.identity.end_month
+    for line, match in slow_rates(manuscript):
+        if not is_cause.search(line.text) and not is_cause.search(following.get(id(line), "")):
+            start, end = match.start("rate"), match.end()
+            message = f"到 {month} 月的执行率是 {match['rate']}%，不到时间进度的一半，没有说明原因和措施"
+            yield hit_at(line, start=start, end=end, message=message)

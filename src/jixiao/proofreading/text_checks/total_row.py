@@ -1,0 +1,47 @@
+"""A table of scores has a row with their total, and the total is the one that the text states."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from jixiao.proofreading.hit import hit_at, scan
+from jixiao.proofreading.manuscript import Manuscript
+from jixiao.proofreading.printed_amount import NUMBER
+from jixiao.proofreading.score_table import has_total_row, score_rows
+from jixiao.proofreading.text_rule import Hit, text_check
+from jixiao.proofreading.word_list import alternatives
+from jixiao.reading.document import Table
+
+_LEAST_ROWS = 3
+
+
+@text_check("total_row")
+def check_total_rows(manuscript: Manuscript) -> Iterator[Hit]:
+    """Yield each scoring table without a total row: a note, and a warning at the stated total if its sum is another."""
+    for table in manuscript.document.tables:
+        scores = _scores(table, manuscript=manuscript)
+        if len(scores) < _LEAST_ROWS or has_total_row(table, words=manuscript.words):
+            continue
+        total = sum(scores)
+        differing = list(_other_totals(manuscript, total=total))
+        yield from differing
+        if not differing:
+            line = table.cells[0].lines[0]
+            message = f"得分表没有合计行，各行得分合计 {total} 分"
+            yield hit_at(line, start=0, end=len(line.text), message=message, severity="note", certainty="arguable")
+
+
+def _scores(table: Table, *, manuscript: Manuscript) -> list[Decimal]:
+    rows = score_rows(table, words=manuscript.words)
+    return [score for row in rows if row.number("weight") is not None and (score := row.number("score")) is not None]
+
+
+def _other_totals(manuscript: Manuscript, *, total: Decimal | int) -> Iterator[Hit]:
+    names = alternatives(manuscript.words["total_score"])
+    pattern = re.compile(rf"(?:{names})(?:为|是|：)?\s{{0,2}}({NUMBER})\s{{0,2}}分")
+    for line, match in scan(manuscript.document.paragraphs(), pattern=pattern):
+        if Decimal(match[1]) != total:
+            message = f"写的是“{match[0]}”，而得分表没有合计行，所印各行得分合计 {total} 分"
+            found = hit_at(line, start=match.start(), end=match.end(), message=message)
+            yield replace(found, stated=match[1], computed=str(total), arithmetic=f"{match[1]} ≠ {total}")

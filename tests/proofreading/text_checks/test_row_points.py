@@ -1,0 +1,45 @@
+"""A met target earns the weight."""
+
+import pytest
+
+from tests.proofreading.sample import hits
+
+HEADER = "三级指标\t指标性质\t指标值\t权重\t实际完成值\t得分\t偏差原因\n"
+
+
+def table(row: str) -> str:
+    """Return a table with one row."""
+    return HEADER + "\t".join(row.split("|"))
+
+
+@pytest.mark.parametrize(
+    "row", ["甲|≥|10|5|10|4|", "甲|≤|10|5|10|4|", "甲|＝|10|5|10|4|", "甲|定性|优|5|优|4|", "甲||≥10次|5|12次|4|无"]
+)
+def test_a_met_target_with_fewer_points(row: str) -> None:
+    [hit] = hits("row_points", text=table(row))
+    assert hit.place.quote == "4"
+    assert "权重 5 分只得 4 分" in hit.message
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "甲|≥|10|5|9|4|",
+        "甲|≤|10|5|11|4|",
+        "甲|＝|10|5|11|4|",
+        "甲|定性|优|5|良|4|",
+        "甲|≥|10|5|10|5|",
+        "甲|≥|10|5|10|4|参会人数少",
+        "甲|≥|10|5|10||",
+        "甲|定性||5||4|",
+    ],
+)
+def test_missed_targets_full_points_reasons_and_blanks(row: str) -> None:
+    assert hits("row_points", text=table(row)) == []
+
+
+def test_signs_are_told_and_words_of_nature_are_not() -> None:
+    [sign] = hits("row_points", text=table("甲|≥|10|5|10|4|"))
+    [word] = hits("row_points", text=table("|定性|优|5|优|4|"))
+    assert "目标“≥10”" in sign.message
+    assert "这一行目标“优”" in word.message
