@@ -1,0 +1,95 @@
+"""PDFium behind two functions: open a file, and read its pages one by one; no action is run, no attachment opened."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from pypdfium2 import PdfDocument, PdfiumError, PdfPage
+from pypdfium2 import raw as pdfium
+
+from jixiao.reading.pdf.frame import Frame
+from jixiao.reading.pdf.geometry import PageContent
+from jixiao.reading.pdf.glyphs import read_text, visible_characters
+from jixiao.reading.pdf.refusal import BrokenPdfError, LockedPdfError, refuse_excess, refuse_form, refuse_script
+from jixiao.reading.pdf.rulings import Drawing, read_drawing
+
+MOST_PAGES = 3_000
+MOST_CHARACTERS = 60_000  # on one page; a page of small print has some 6,000
+_NO_PAGES = 0
+_XFA_FORMS = (2, 3)  # full and foreground XFA: the pages hold only a request to open another program
+
+
+@contextmanager
+def open_pdf(content: bytes, *, name: str) -> Iterator[PdfDocument]:
+    """Open a PDF for as long as the block runs.
+
+    Raises:
+        RefusalError: If it is broken, locked, a form without pages, full of pages, or carries a script.
+    """
+    try:
+        document = PdfDocument(content)
+    except PdfiumError as error:
+        locked = error.err_code in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
+        raise (LockedPdfError(name) if locked else BrokenPdfError(name)) from error
+    try:
+        _check_document(document, name=name)
+        yield document
+    finally:
+        document.close()
+
+
+def read_pages(document: PdfDocument, *, name: str) -> Iterator[PageContent]:
+    """Yield what is on each page.
+
+    Raises:
+        RefusalError: If a page cannot be parsed or holds more than any page of an office.
+    """
+    for index in range(len(document)):
+        try:
+            page = document[index]
+        except PdfiumError as error:
+            raise BrokenPdfError(name, page=index + 1) from error
+        try:
+            yield _read_page(page, number=index + 1, name=name)
+        finally:
+            page.close()
+
+
+def _check_document(document: PdfDocument, *, name: str) -> None:
+    if len(document) == _NO_PAGES:
+        raise BrokenPdfError(name)
+    if pdfium.FPDFDoc_GetJavaScriptActionCount(document) > 0:
+        refuse_script(name)
+    if document.get_formtype() in _XFA_FORMS:
+        refuse_form(name)
+    if len(document) > MOST_PAGES:
+        refuse_excess(name, what=f"共{len(document)}页，超过{MOST_PAGES}页")
+
+
+def _read_page(page: PdfPage, *, number: int, name: str) -> PageContent:
+    text_page = page.get_textpage()
+    if text_page.count_chars() > MOST_CHARACTERS:
+        refuse_excess(name, what=f"第{number}页有{text_page.count_chars()}个字符，超过{MOST_CHARACTERS}个")
+    text = read_text(text_page)
+    left, bottom, right, top = page.get_bbox()
+    frame = Frame(left, bottom, right, top, turn=page.get_rotation() if text.turn is None else text.turn)
+    drawing = _drawing(page, frame=frame, number=number, name=name)
+    width, height = frame.size
+    return PageContent(
+        number,
+        width,
+        height,
+        glyphs=text.glyphs(frame),
+        level=drawing.level,
+        upright=drawing.upright,
+        visible=visible_characters(text_page.get_text_range()),
+        turned=text.turned,
+        unknown=text.unknown,
+        has_image=drawing.has_image,
+    )
+
+
+def _drawing(page: PdfPage, *, frame: Frame, number: int, name: str) -> Drawing:
+    drawing = read_drawing(page, frame=frame)
+    if not drawing.is_complete:
+        refuse_excess(name, what=f"第{number}页的图形过多")
+    return drawing

@@ -1,0 +1,158 @@
+"""Tables that run over pages: one table again, its header once, cells that the page cut in two whole again."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from jixiao.reading.pdf.drawn_line import SNAP
+from jixiao.reading.pdf.drawn_table import DrawnCell, DrawnTable
+from jixiao.reading.pdf.rectangle import Region
+from jixiao.reading.pdf.text_line import TextLine
+
+_MOST_HEADER_ROWS = 6
+_FULL = 2.0  # em: a line that ends so near to the border goes on in the next
+_NEW_ENTRY = re.compile(r"[0-9]|[（(]?[一二三四五六七八九十]+[、）).．]|其中")
+_SENTENCE_END = "。；"
+_CONTINUED = re.compile(r"[（(]?续表?[一二三四五六七八九十0-9]*[）)]?")
+
+Extent = tuple[int, int]  # the first column, and the one after the last
+
+
+def is_continued(first: DrawnTable, *, by: DrawnTable) -> bool:
+    """Whether a table at the top of a page goes on from one at the end of the page before."""
+    widths = [table.xs[-1] - table.xs[0] for table in (first, by)]
+    if abs(widths[0] - widths[1]) > 2 * SNAP:
+        return False
+    ours, theirs = _offsets(first), _offsets(by)
+    few, many = sorted((ours, theirs), key=len)
+    return all(any(abs(x - other) <= SNAP for other in many) for x in few) and _has_no_other_title(first, by=by)
+
+
+def joined(first: DrawnTable, *, by: DrawnTable) -> tuple[DrawnTable, tuple[TextLine, ...]]:
+    """Return one table made of the two parts of it that stand on two pages, and the lines that the second repeats."""
+    xs = _united(_offsets(first), _offsets(by))
+    upper, lower = _cells_on(xs, table=first), _cells_on(xs, table=by)
+    header = _header_rows(upper, lower=lower, most=min(_MOST_HEADER_ROWS, by.rows - 1))
+    repeated = (line for cell in lower if cell.region.top < header for line in cell.lines)
+    again = (*by.title, *repeated)
+    lower = [_moved(cell, rows=-header) for cell in lower if cell.region.top >= header]
+    rows = by.rows - header
+    if _is_cut_row(upper, lower=lower, rows=first.rows):
+        upper, lower, rows = _mended(upper, lower=lower, rows=first.rows), _without_first_row(lower), rows - 1
+    upper, lower = _carried_over(upper, lower=lower, rows=first.rows)
+    cells = (*upper, *(_moved(cell, rows=first.rows) for cell in lower))
+    whole = replace(
+        first,
+        xs=tuple(first.xs[0] + x for x in xs),
+        rows=first.rows + rows,
+        cells=cells,
+        is_guessed=first.is_guessed or by.is_guessed,
+        last_page=by.last_page,
+    )
+    return whole, again
+
+
+def _has_no_other_title(first: DrawnTable, *, by: DrawnTable) -> bool:
+    known = {_plain(line.text) for line in first.title}
+    return all(_plain(line.text) in known | {""} for line in by.title)
+
+
+def _plain(text: str) -> str:
+    return _CONTINUED.sub("", "".join(text.split()))
+
+
+def _offsets(table: DrawnTable) -> tuple[float, ...]:
+    return tuple(x - table.xs[0] for x in table.xs)
+
+
+def _united(ours: Sequence[float], theirs: Sequence[float]) -> tuple[float, ...]:
+    return tuple(sorted([*ours, *(x for x in theirs if all(abs(x - other) > SNAP for other in ours))]))
+
+
+def _cells_on(xs: Sequence[float], *, table: DrawnTable) -> list[DrawnCell]:
+    """Return the cells of a table on a grid that has all its lines between columns and perhaps more."""
+    at = [min(range(len(xs)), key=lambda it: abs(xs[it] - x)) for x in _offsets(table)]
+    return [
+        replace(cell, region=replace(cell.region, left=at[cell.region.left], right=at[cell.region.right]))
+        for cell in table.cells
+    ]
+
+
+def _header_rows(upper: Sequence[DrawnCell], *, lower: Sequence[DrawnCell], most: int) -> int:
+    """Return how many rows the second part repeats of the first; rows that a merged cell joins count together."""
+    return next((rows for rows in range(most, 0, -1) if _is_repeated(upper, lower=lower, rows=rows)), 0)
+
+
+def _is_repeated(upper: Sequence[DrawnCell], *, lower: Sequence[DrawnCell], rows: int) -> bool:
+    ours, theirs = (
+        {(cell.region, "".join(cell.text.split())) for cell in cells if cell.region.top < rows}
+        for cells in (upper, lower)
+    )
+    return ours == theirs and all(region.bottom <= rows for region, _ in ours) and any(text for _, text in ours)
+
+
+def _moved(cell: DrawnCell, *, rows: int) -> DrawnCell:
+    region = cell.region
+    return replace(cell, region=Region(region.top + rows, region.left, region.bottom + rows, region.right))
+
+
+def _last_row(cells: Sequence[DrawnCell], *, rows: int) -> Mapping[Extent, DrawnCell]:
+    return {(cell.region.left, cell.region.right): cell for cell in cells if cell.region.bottom == rows}
+
+
+def _first_row(cells: Sequence[DrawnCell]) -> Mapping[Extent, DrawnCell]:
+    return {(cell.region.left, cell.region.right): cell for cell in cells if cell.region.top == 0}
+
+
+def _is_cut_row(upper: Sequence[DrawnCell], *, lower: Sequence[DrawnCell], rows: int) -> bool:
+    """Whether a page cut a row in two: what goes on was full, what does not go on is empty below."""
+    above, below = _last_row(upper, rows=rows), _first_row(lower)
+    filled = {extent for extent, cell in below.items() if cell.text}
+    if above.keys() != below.keys() or not filled or any(cell.region.bottom > 1 for cell in below.values()):
+        return False
+    has_other = any(cell.text and extent not in filled for extent, cell in above.items())
+    return has_other and all(_goes_on(above[extent], by=below[extent]) for extent in filled)
+
+
+def _goes_on(cell: DrawnCell, *, by: DrawnCell) -> bool:
+    if not cell.lines or cell.text[-1] in _SENTENCE_END or _NEW_ENTRY.match(by.text):
+        return False
+    last = cell.lines[-1]
+    return cell.box.right - last.box.right < _FULL * last.em
+
+
+def _mended(upper: Sequence[DrawnCell], *, lower: Sequence[DrawnCell], rows: int) -> list[DrawnCell]:
+    below = _first_row(lower)
+    return [
+        replace(cell, lines=(*cell.lines, *below[cell.region.left, cell.region.right].lines))
+        if cell.region.bottom == rows
+        else cell
+        for cell in upper
+    ]
+
+
+def _without_first_row(cells: Sequence[DrawnCell]) -> list[DrawnCell]:
+    return [_moved(cell, rows=-1) for cell in cells if cell.region.top > 0]
+
+
+def _carried_over(
+    upper: Sequence[DrawnCell], *, lower: Sequence[DrawnCell], rows: int
+) -> tuple[list[DrawnCell], list[DrawnCell]]:
+    """Return both parts with merged cells that go on over the page made one: their lower part is empty."""
+    above = {extent: cell for extent, cell in _last_row(upper, rows=rows).items() if _is_tall(cell) and cell.text}
+    extended = {
+        above[extent].region: cell.region
+        for extent, cell in _first_row(lower).items()
+        if extent in above and not cell.text
+    }
+    grown = [
+        replace(cell, region=replace(cell.region, bottom=rows + extended[cell.region].bottom))
+        if cell.region in extended
+        else cell
+        for cell in upper
+    ]
+    return grown, [cell for cell in lower if cell.region not in extended.values()]
+
+
+def _is_tall(cell: DrawnCell) -> bool:
+    return cell.region.bottom - cell.region.top > 1
