@@ -46,6 +46,17 @@ def test_a_part_with_other_columns_is_another_table() -> None:
         assert not is_continued(table(HEADER), by=table(("二", "2"), page=2, xs=xs))
 
 
+def test_parts_of_a_form_share_half_of_their_inner_lines() -> None:
+    first = table(("", "", ""), xs=(0.0, 30.0, 60.0, 120.0))
+    assert is_continued(first, by=table(("", "", "", ""), page=2, xs=(0.0, 31.0, 80.0, 90.0, 120.0)))
+    assert not is_continued(first, by=table(("", "", "", ""), page=2, xs=(0.0, 35.0, 80.0, 90.0, 120.0)))
+
+
+def test_two_lines_near_one_are_not_laid_upon_each_other() -> None:
+    whole, _ = joined(table(("甲", "乙")), by=table(("一", "二", "三"), page=2, xs=(0.0, 58.0, 62.0, 120.0)))
+    assert [(it.region.left, it.region.right) for it in whole.cells] == [(0, 1), (1, 3), (0, 1), (1, 2), (2, 3)]
+
+
 def test_a_part_with_fewer_lines_goes_on() -> None:
     first = DrawnTable((0, 60, 90, 120), 1, (cell("甲", row=0, column=0),), Box(0, 0, 120, 20), 1, 1)
     assert is_continued(first, by=table(("二", "2"), page=2))
@@ -101,6 +112,14 @@ def test_a_merged_cell_goes_on_over_the_page() -> None:
     whole, _ = joined(first, by=table(("", "c"), ("效益", "d"), page=2))
     assert [it.region for it in whole.cells if it.text == "产出"] == [Region(0, 0, 3, 1)]
     assert [it.text for it in whole.cells] == ["产出", "a", "b", "c", "效益", "d"]
+
+
+def test_a_merged_cell_whose_text_the_page_cut_is_whole_again() -> None:
+    first = table(("机关事业单", "a"))  # 50 of 60 points
+    cells = (cell("位", row=0, column=0, rows=2), cell("c", row=0, column=1), cell("d", row=1, column=1))
+    whole, _ = joined(first, by=DrawnTable(XS, 2, cells, Box(0, 0, 120, 40), 2, 2))
+    assert texts(whole) == ["机关事业单位@0,0", "a@0,1", "c@1,1", "d@2,1"]
+    assert whole.cells[0].region == Region(0, 0, 3, 1)
 
 
 def test_an_empty_cell_under_a_plain_one_stays_empty() -> None:

@@ -31,6 +31,11 @@ def test_a_name_over_two_lines_is_whole() -> None:
     assert titled(upper, lower)[0] == ["政府性基金预算财政拨款", "收入支出决算表"]
 
 
+def test_the_year_in_brackets_stands_under_the_name() -> None:
+    name, year = line("自评表", left=176, top=65, size=16), line("（2023年度）", left=165, top=85)
+    assert titled(line("附表2", top=50), name, year) == (["附表2", "自评表", "（2023年度）"], [])
+
+
 def test_a_sentence_before_a_table_is_text() -> None:
     for text in ("包括以下单位：", "包括以下单位"):
         assert titled(line(text, left=0, top=85)) == ([], [text])

@@ -10,6 +10,7 @@ from jixiao.reading.pdf.rectangle import Region
 from jixiao.reading.pdf.text_line import TextLine
 
 _MOST_HEADER_ROWS = 6
+_SHARED = 0.5  # of the inner lines of the part that has fewer; parts of one form differ in them
 _FULL = 2.0  # em: a line that ends so near to the border goes on in the next
 _NEW_ENTRY = re.compile(r"[0-9]|[（(]?[一二三四五六七八九十]+[、）).．]|其中")
 _SENTENCE_END = "。；"
@@ -23,15 +24,17 @@ def is_continued(first: DrawnTable, *, by: DrawnTable) -> bool:
     widths = [table.xs[-1] - table.xs[0] for table in (first, by)]
     if abs(widths[0] - widths[1]) > 2 * SNAP:
         return False
-    ours, theirs = _offsets(first), _offsets(by)
-    few, many = sorted((ours, theirs), key=len)
-    return all(any(abs(x - other) <= SNAP for other in many) for x in few) and _has_no_other_title(first, by=by)
+    few, many = sorted((_offsets(first)[1:-1], _offsets(by)[1:-1]), key=len)
+    shared = sum(any(abs(x - other) <= SNAP for other in many) for x in few)
+    return shared >= _SHARED * len(few) and _has_no_other_title(first, by=by)
 
 
 def joined(first: DrawnTable, *, by: DrawnTable) -> tuple[DrawnTable, tuple[TextLine, ...]]:
     """Return one table made of the two parts of it that stand on two pages, and the lines that the second repeats."""
-    xs = _united(_offsets(first), _offsets(by))
-    upper, lower = _cells_on(xs, table=first), _cells_on(xs, table=by)
+    ours = _offsets(first)
+    theirs = _aligned(_offsets(by), to=ours)
+    xs = tuple(sorted({*ours, *theirs}))
+    upper, lower = _cells_on(xs, table=first, lines=ours), _cells_on(xs, table=by, lines=theirs)
     header = _header_rows(upper, lower=lower, most=min(_MOST_HEADER_ROWS, by.rows - 1))
     repeated = (line for cell in lower if cell.region.top < header for line in cell.lines)
     again = (*by.title, *repeated)
@@ -65,13 +68,23 @@ def _offsets(table: DrawnTable) -> tuple[float, ...]:
     return tuple(x - table.xs[0] for x in table.xs)
 
 
-def _united(ours: Sequence[float], theirs: Sequence[float]) -> tuple[float, ...]:
-    return tuple(sorted([*ours, *(x for x in theirs if all(abs(x - other) > SNAP for other in ours))]))
+def _aligned(lines: Sequence[float], *, to: Sequence[float]) -> list[float]:
+    """Return lines, each moved onto the one beside it if that is near and no other line has been moved there."""
+    left = list(to)
+    aligned = []
+    for x in lines:
+        nearest = min(left, key=lambda other: abs(other - x), default=x)
+        if abs(nearest - x) <= SNAP and nearest in left:
+            left.remove(nearest)
+            aligned.append(nearest)
+        else:
+            aligned.append(x)
+    return aligned
 
 
-def _cells_on(xs: Sequence[float], *, table: DrawnTable) -> list[DrawnCell]:
+def _cells_on(xs: Sequence[float], *, table: DrawnTable, lines: Sequence[float]) -> list[DrawnCell]:
     """Return the cells of a table on a grid that has all its lines between columns and perhaps more."""
-    at = [min(range(len(xs)), key=lambda it: abs(xs[it] - x)) for x in _offsets(table)]
+    at = [xs.index(x) for x in lines]
     return [
         replace(cell, region=replace(cell.region, left=at[cell.region.left], right=at[cell.region.right]))
         for cell in table.cells
@@ -138,20 +151,28 @@ def _without_first_row(cells: Sequence[DrawnCell]) -> list[DrawnCell]:
 def _carried_over(
     upper: Sequence[DrawnCell], *, lower: Sequence[DrawnCell], rows: int
 ) -> tuple[list[DrawnCell], list[DrawnCell]]:
-    """Return both parts with merged cells that go on over the page made one: their lower part is empty."""
-    above = {extent: cell for extent, cell in _last_row(upper, rows=rows).items() if _is_tall(cell) and cell.text}
-    extended = {
-        above[extent].region: cell.region
-        for extent, cell in _first_row(lower).items()
-        if extent in above and not cell.text
-    }
+    """Return both parts with merged cells that go on over the page made one; their lower part is empty or goes on."""
+    below = _first_row(lower)
+    above = {extent: cell for extent, cell in _last_row(upper, rows=rows).items() if extent in below}
+    carried = {extent for extent, cell in above.items() if _is_carried(cell, by=below[extent])}
     grown = [
-        replace(cell, region=replace(cell.region, bottom=rows + extended[cell.region].bottom))
-        if cell.region in extended
+        _grown(cell, by=below[extent])
+        if cell.region.bottom == rows and (extent := (cell.region.left, cell.region.right)) in carried
         else cell
         for cell in upper
     ]
-    return grown, [cell for cell in lower if cell.region not in extended.values()]
+    gone = {below[extent].region for extent in carried}
+    return grown, [cell for cell in lower if cell.region not in gone]
+
+
+def _is_carried(cell: DrawnCell, *, by: DrawnCell) -> bool:
+    is_merged = _is_tall(cell) or _is_tall(by)
+    return is_merged and bool(cell.text) and (not by.text or _goes_on(cell, by=by))
+
+
+def _grown(cell: DrawnCell, *, by: DrawnCell) -> DrawnCell:
+    region = replace(cell.region, bottom=cell.region.bottom + by.region.bottom)
+    return replace(cell, region=region, lines=(*cell.lines, *by.lines))
 
 
 def _is_tall(cell: DrawnCell) -> bool:

@@ -37,7 +37,7 @@ def _title(table: DrawnTable, *, above: Sequence[TextLine], width: float) -> lis
     for line in reversed(above[-_MOST_LINES:]):
         if below - line.box.bottom > _GAP * line.em or not _may_belong(line, table=table.box, width=width):
             break
-        if _is_centred(line, table=table.box, width=width) and len(line.runs) == 1:
+        if _is_centred(line, table=table.box, width=width) and not _is_beside_name(line):
             if name is not None and abs(name.em - line.em) > _SAME_SIZE * name.em:
                 break
             name = line
@@ -59,6 +59,11 @@ def _is_centred(line: TextLine, *, table: Box, width: float) -> bool:
     """Whether a line stands over the middle of its table, or of the page where the table is narrow."""
     off = min(abs(line.box.middle - table.middle), abs(line.box.middle - width / 2))
     return off < _OFF_CENTRE * table.width and line.box.left > table.left + line.em
+
+
+def _is_beside_name(line: TextLine) -> bool:
+    """Whether a line is no name: several things, or the year in brackets under the name."""
+    return len(line.runs) > 1 or (line.text[0] in "（(" and line.text[-1] in "）)")
 
 
 def _pieces(line: TextLine) -> list[TextLine]:
