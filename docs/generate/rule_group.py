@@ -25,7 +25,9 @@ class RuleGroup:
 
 GROUPS = (
     RuleGroup("A", "全账收支", "a-account.md", 1, 19),
+    RuleGroup("B", "财政拨款", "b-fiscal.md", 20, 30),
     RuleGroup("C", "基本支出", "c-basic-expenditure.md", 35, 41),
+    RuleGroup("D", "三公经费", "d-three-public.md", 45, 55),
     RuleGroup("E", "预算与执行", "e-execution.md", 60, 83),
     RuleGroup("F", "项目", "f-project.md", 85, 96),
     RuleGroup("G", "指标、得分和评价", "g-indicator.md", 100, 127),
