@@ -66,7 +66,7 @@ def _coverage(formulas: Coverage, *, outcomes: Iterable[TextOutcome], relations:
         counts[verdict] += 1
         decided |= {relation.rule} if verdict.is_decided else set()
     for outcome in outcomes:
-        if not outcome.rule.check.startswith("relation_"):
+        if not outcome.rule.check.startswith("relation_"):  # counted one by one above
             counts[outcome.verdict] += max(len(outcome.hits), 1)
             decided |= {outcome.rule.id} if outcome.verdict.is_decided else set()
     return Coverage(dict(counts), tuple(sorted(decided)))

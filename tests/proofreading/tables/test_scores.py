@@ -13,7 +13,7 @@ def test_a_score_above_its_weight_is_wrong() -> None:
 def test_a_missed_target_with_all_points_is_a_question() -> None:
     text = HEAD + "建档\t38508人\t37442人\t3\t3"
     found = [it for it in relations(text, kind="order") if it.holds is False]
-    assert [(it.stated.printed, it.note) for it in found] == [("38508", "未达指标值而得满分")]
+    assert [(it.stated.printed, it.rule) for it in found] == [("38508", "R221")]
 
 
 def test_less_is_better_below_a_bound() -> None:

@@ -13,7 +13,7 @@ def test_the_sentence_names_both_figures_and_the_arithmetic() -> None:
     assert (hit.place.quote, hit.stated, hit.computed) == ("40", "40", "44")
 
 
-def test_a_question_is_a_warning() -> None:
+def test_a_missed_target_names_both_values() -> None:
     text = "指标\t指标值\t实际完成值\t分值\t得分\n建档\t38508\t37442\t3\t3"
     (failed,) = (it for it in relations(text) if it.holds is False)
-    assert (hit_of(failed).severity, hit_of(failed).certainty) == ("warning", "arguable")
+    assert hit_of(failed).message == "完成值37442没有达到指标值38508，却得了满分：37442<38508"

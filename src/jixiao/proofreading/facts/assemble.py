@@ -16,6 +16,7 @@ _COLONS = frozenset("：:")
 _CLAUSE_ENDS = frozenset("；;\n")
 _NAMES = re.compile(r"[、,，]|和|及|与")
 _AND_SO_ON = re.compile(r"[^，。；：]{0,8}?等(?!级|次|额|待)")
+_ROW = 2
 _HAS_BREAK = re.compile(r"[。！？；;，,、：:（）()\n]|^$")
 
 
@@ -49,9 +50,14 @@ def assemble(passages: Sequence[Passage], *, mentions: Sequence[Sequence[Mention
     """Return what the passages say of the numbers found in them."""
     assembly = Assembly(passages)
     for number, (passage, found) in enumerate(zip(passages, mentions, strict=True)):
-        if found:
+        if found and not _is_tabular(found):
             _Reader(assembly, passage, number).read(found)
     return assembly
+
+
+def _is_tabular(mentions: Sequence[Mention]) -> bool:
+    """Whether numbers stand behind each other with nothing but blanks between: rows of a table, not sentences."""
+    return sum(1 for mention in mentions[1:] if mention.lead.isspace()) >= _ROW
 
 
 def runs_of(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:

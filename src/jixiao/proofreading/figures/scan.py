@@ -58,7 +58,7 @@ def _arabic(match: re.Match[str], *, passage: Passage) -> Mention | None:
         value, unit = value / _PERCENT["‰"], "%"
     sign = match["sign"] or ""
     decimals = len(printed.partition(".")[2])
-    start, end = match.start(), match.end()
+    start, end = match.start(), match.end("unit" if match["unit"] else "number")
     place = passage.place(match.start("number") - len(sign), end=match.end("number"))
     number = -value if sign else value
     return Mention(sign + printed, number, quantity, unit, scale, decimals, start, end, "", place)

@@ -18,6 +18,7 @@ RULES = {
     RelationKind.ORDER: "R219",
     RelationKind.PRODUCT: "R220",
 }
+MISSED = "R221"  # a target that was missed, with all points
 _RATE_PLACES = 2
 
 
@@ -56,13 +57,23 @@ class Outcome:
     note: str = field(default="", kw_only=True)
 
 
-def relation_of(kind: RelationKind, *, operands: Sequence[Named], stated: Named, outcome: Outcome) -> Relation:
-    """Return the relation with its arithmetic, in the unit of the stated figure."""
+def relation_of(
+    kind: RelationKind, *, operands: Sequence[Named], stated: Named, outcome: Outcome, rule: str = ""
+) -> Relation:
+    """Return the relation with its arithmetic, in the unit of the stated figure.
+
+    Args:
+        kind: What it says.
+        operands: In the order of the contract.
+        stated: The figure that they should give.
+        outcome: What they give.
+        rule: The rule that judges it, where it is not that of its kind.
+    """
     mention = stated.mention
     computed = print_amount(outcome.computed, like=mention)
     return Relation(
         kind,
-        RULES[kind],
+        rule or RULES[kind],
         tuple(operand.occurrence for operand in operands),
         stated.occurrence,
         computed,

@@ -117,5 +117,5 @@ def _fits(stated: Mention, *, part: Named, whole: Named) -> bool:
 def _relation(said: Said, *, part: Named, whole: Named, holds: bool) -> Relation:
     computed = Fraction(part.mention.amount, 1) / whole.mention.amount * 100
     outcome = Outcome(computed, said.mention.quantum / 2, holds=holds, formula=f"{part.text}÷{whole.text}")
-    stated = Named(said.mention, said.label or "占比")
+    stated = Named(said.mention, said.label or f"{part.label}的比率")
     return relation_of(RelationKind.RATIO, operands=(part, whole), stated=stated, outcome=outcome)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.figures.mention import Mention
-from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.build import MISSED, Named, Outcome, relation_of
 from jixiao.proofreading.tables.view import RowView, TableView
 
 _AT_MOST = re.compile("≤|<|＜|不超过|不高于|不大于")
@@ -47,9 +47,9 @@ def _missed(actual: Named, *, target: Named) -> Relation:
         Fraction(0),
         holds=False,
         formula=f"{actual.text}<{target.text}",
-        note="未达指标值而得满分",
     )
-    return relation_of(RelationKind.ORDER, operands=(actual, target), stated=target, outcome=outcome)
+    operands = (actual, target)
+    return relation_of(RelationKind.ORDER, operands=operands, stated=target, outcome=outcome, rule=MISSED)
 
 
 def _value(mention: Mention) -> Fraction:

@@ -2,24 +2,25 @@
 
 from collections.abc import Iterator
 
-from jixiao.book.relation import Relation, RelationKind
+from jixiao.book.relation import Relation
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.text_rule import Hit, TextCheck, text_check
 
 _SAID = {
-    RelationKind.SUM: "{label}为{stated}，各部分相加得{computed}",
-    RelationKind.DIFFERENCE: "所列差额为{stated}，按两个数算得{computed}",
-    RelationKind.GROWTH: "所列增减率为{stated}，按所列金额算得{computed}",
-    RelationKind.RATIO: "{label}为{stated}，按所列金额算得{computed}",
-    RelationKind.SAME: "{label}两处不一致：一处为{stated}，一处为{computed}",
-    RelationKind.ORDER: "{label}为{stated}，超过上限{computed}",
+    "R213": "{label}为{stated}，各部分相加得{computed}",
+    "R214": "所列差额为{stated}，按两个数算得{computed}",
+    "R215": "所列增减率为{stated}，按所列金额算得{computed}",
+    "R216": "{label}为{stated}，按所列金额算得{computed}",
+    "R218": "{label}两处不一致：一处为{stated}，一处为{computed}",
+    "R219": "{label}为{stated}，超过上限{computed}",
+    "R221": "{first}没有达到指标值{stated}，却得了满分",
 }
 
 
-def _check_of(kind: RelationKind) -> TextCheck:
+def _check_of(rule: str) -> TextCheck:
     def check(manuscript: Manuscript) -> Iterator[Hit]:
         for relation in manuscript.relations:
-            if relation.kind is kind and relation.holds is False:
+            if relation.rule == rule and relation.holds is False:
                 yield hit_of(relation)
 
     return check
@@ -28,24 +29,21 @@ def _check_of(kind: RelationKind) -> TextCheck:
 def hit_of(relation: Relation) -> Hit:
     """Return the hit for a relation that fails: at the stated figure, with the arithmetic."""
     stated = relation.stated
-    unit = stated.unit
-    message = _SAID[relation.kind].format(
+    message = _SAID[relation.rule].format(
         label=stated.label or "合计",
-        stated=f"{stated.printed}{unit}",
-        computed=f"{relation.computed}{unit}",
+        stated=f"{stated.printed}{stated.unit}",
+        computed=f"{relation.computed}{stated.unit}",
+        first="".join(f"{it.label}{it.printed}{it.unit}" for it in relation.operands[:1]),
     )
     note = f"（{relation.note}）" if relation.note else ""
-    is_question = relation.note == "未达指标值而得满分"
     return Hit(
         stated.place,
         f"{message}{note}：{relation.arithmetic}",
         stated=stated.printed,
         computed=relation.computed,
         arithmetic=relation.arithmetic,
-        certainty="arguable" if is_question else "",
-        severity="warning" if is_question else "",
     )
 
 
-for _kind in _SAID:
-    text_check(f"relation_{_kind.value}")(_check_of(_kind))
+for _rule in _SAID:
+    text_check(f"relation_{_rule}")(_check_of(_rule))
