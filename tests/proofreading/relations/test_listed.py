@@ -1,5 +1,8 @@
 """Lines after a colon explain the figure before it."""
 
+import pytest
+
+from jixiao.proofreading.relations.listed import item_rank
 from tests.proofreading.spoken import brief
 
 HEAD = "年初预算2.15万元，全年预计执行{}万元。其中：\n"
@@ -21,3 +24,18 @@ def test_lines_that_are_less_may_not_be_all() -> None:
 def test_known_parts_are_all() -> None:
     text = "基本支出911000.39元，其中：\n人员经费 809961.19 元，包括工资。\n公用经费 71339.2 元，包括办公费。"
     assert (("809961.19", "71339.2"), "911000.39", False) in brief(text, kind="sum")
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [("一、收入", 0), ("（二）支出", 1), ("3.甲", 2), ("（4）乙", 3), ("5)丙", 3), ("①丁", 4), ("戊1.5万元", 5)],
+)
+def test_depth_is_told_by_the_number(text: str, rank: int) -> None:
+    assert item_rank(text) == rank
+
+
+def test_a_list_within_a_list_is_no_part_of_it() -> None:
+    text = "支出9.10万元，其中：\n（一）场地5.10万元；\n1.场馆2.10万元；\n2.步道3.00万元；\n（二）队伍4.00万元。"
+    found = brief(text, kind="sum")
+    assert (("5.10", "4.00"), "9.10", True) in found
+    assert [it for it in found if it[2] is False] == []

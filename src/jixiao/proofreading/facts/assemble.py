@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jixiao.proofreading.facts.fact import Fact, Said, Scope
 from jixiao.proofreading.facts.lead import Lead, Role, read_lead
@@ -149,7 +149,7 @@ class _Reader:
             self._take_levels(run, lead=lead)
         elif lead.role is Role.PRIOR and len(run) == 1 and self._targets:
             for target in self._targets:
-                target.prior = run[0]
+                target.prior = _with_unit_of(run[0], other=target.level)
         else:
             self._attach(run, lead=lead)
 
@@ -208,6 +208,13 @@ class _Reader:
     def _is_apart(self) -> bool:
         """Whether no level of the same sentence stands before a change."""
         return self._before is None or all(target.level is None for target in self._targets)
+
+
+def _with_unit_of(mention: Mention, *, other: Mention | None) -> Mention:
+    """Return a number without a unit with that of the figure that it is compared with, as in 2.05万元，较上年2.08."""
+    if other is None or mention.quantity is not Quantity.PLAIN:
+        return mention
+    return replace(mention, quantity=other.quantity, unit=other.unit, scale=other.scale)
 
 
 def _labels(label: str, *, count: int) -> list[str]:

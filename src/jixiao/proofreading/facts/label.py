@@ -9,6 +9,7 @@ _NOISE = re.compile(
     r"为|是|达到?|共|计|约|的|了|各|均|分别|有|数)$"
 )
 _PERIODS = (("上年", "prior"), ("去年", "prior"), ("同期", "prior"), ("上一年", "prior"))
+_CARRIED = re.compile("上年度?末?(?:结转|结余)")
 _EXPLICIT_YEAR = re.compile(r"((?:19|20)[0-9]{2})\s?年")
 _PHASES = (
     ("调整预算", "adjusted"),
@@ -42,7 +43,7 @@ def year_of(label: str) -> str:
     match = _EXPLICIT_YEAR.search(label)
     if match is not None:
         return match[1]
-    return next((period for word, period in _PERIODS if word in label), "")
+    return next((period for word, period in _PERIODS if word in label and not _CARRIED.search(label)), "")
 
 
 def phase_of(label: str) -> str:

@@ -12,7 +12,7 @@ from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.growth import pairs_apart
 from jixiao.proofreading.relations.text import Text
 
-_REMAINDER = re.compile("还需|尚需|剩余|结余|结转|余额|未(?:支付|拨付|使用|执行|完成)|缺口|差额")
+_REMAINDER = re.compile("还需|尚需|剩余|结余|结转|余额|未(?:支付|拨付|使用|执行|完成)|缺口|差额|差值|相差")
 _WORDS = {1: "增加", -1: "减少"}
 
 

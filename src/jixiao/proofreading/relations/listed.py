@@ -1,5 +1,6 @@
 """Lists over several lines that a line ending in a colon announces."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
@@ -13,6 +14,16 @@ from jixiao.proofreading.relations.total import sum_relation, sums_to
 
 _FEW = 2
 _FAR = 40
+_RANKS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\s*[一二三四五六七八九十]{1,3}、",
+        r"\s*[（(][一二三四五六七八九十]{1,3}[)）]",
+        r"\s*[0-9]{1,2}[.、．](?![0-9])",
+        r"\s*[（(]?[0-9]{1,2}[)）]",
+        r"\s*[①-⑳]",
+    )
+)
 _COLONS = ("：", ":", "其中")
 _SEMICOLONS = ("；", ";")
 
@@ -28,14 +39,23 @@ def listed_relations(text: Text) -> Iterator[Relation]:
 
 
 def _items(number: int, *, text: Text) -> list[Fact]:
-    """Return the first figure of each line that follows, up to a line without one."""
+    """Return the first figure of each line of the list that follows; lists within it are passed over."""
     found: list[Fact] = []
+    rank: int | None = None
     for following in range(number + 1, min(number + _FAR, len(text.assembly.passages))):
         facts = [fact for fact in text.facts_of(following) if fact.level is not None]
-        if not facts:
+        here = item_rank(text.assembly.passages[following].text)
+        rank = here if rank is None else rank
+        if not facts or here < rank:
             break
-        found.append(facts[0])
+        if here == rank:
+            found.append(facts[0])
     return found
+
+
+def item_rank(text: str) -> int:
+    """Return how deep a line stands by its number: 一、 is 0, （一） 1, 1. 2, （1） 3, ① 4, a line without one 5."""
+    return next((rank for rank, pattern in enumerate(_RANKS) if pattern.match(text)), len(_RANKS))
 
 
 def _judge(totals: Sequence[Fact], *, items: Sequence[Fact], text: Text) -> Iterator[Relation]:
