@@ -56,9 +56,14 @@ def case_of(book: Book) -> Case:
 
 def differences(case: Case) -> Counter[Found]:
     """Return the instances on which the rules and the plain loop do not agree, none where they do."""
-    told = Counter(_found(outcome) for outcome in case.run_covered() if outcome.variant is not None)
+    told = Counter(map(_found, filter(_is_instance, case.run_covered())))
     plain = Counter(case.run_plain())
     return (told - plain) + (plain - told)
+
+
+def _is_instance(outcome: Outcome) -> bool:
+    """Whether an outcome is about something in the Book; a rule without any instance is told once too."""
+    return outcome.variant is not None or outcome.told is not None
 
 
 def _found(outcome: Outcome) -> Found:

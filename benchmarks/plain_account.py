@@ -20,6 +20,7 @@ from benchmarks.plain_values import (
     verdict,
 )
 from jixiao.book.book import Book
+from jixiao.book.figure import Figure
 from jixiao.book.verdict import Verdict
 from jixiao.law.in_force import Law
 
@@ -38,6 +39,7 @@ _PARTS = {
     ("expenditure", "grand_total"): ("total", "allocation", "closing"),
     ("expenditure", "total"): _SPENDING,
     ("expenditure", "basic"): ("personnel", "public"),
+    ("expenditure", "closing"): ("closing_basic", "closing_project", "closing_operating"),
 }
 
 
@@ -65,6 +67,15 @@ class _Account:
     def any_stated(self, table: str, rows: tuple[str, ...], phase: str, fund: str = "all") -> bool:
         return any(self.stated(table, row, phase, fund) for row in rows)
 
+    def is_known(self, table: str, row: str, phase: str, fund: str = "all") -> bool:
+        """Whether an amount or one of those behind it is in the Book; without any there is nothing to judge."""
+        if self.figures.get(table, row, "amount", phase, fund) is not None:
+            return True
+        if (table, row) == ("income", "opening"):
+            has_last = ("expenditure", "closing", "amount", phase, fund) in self.figures.last
+            return has_last or self.figures.get(table, "opening_adjustment", "amount", phase, fund) is not None
+        return any(self.is_known(table, part, phase, fund) for part in _PARTS.get((table, row), ()))
+
     def value(self, table: str, row: str, phase: str, fund: str = "all") -> Number:
         figure = self.figures.get(table, row, "amount", phase, fund)
         if figure is not None:
@@ -88,21 +99,31 @@ class _Account:
 
     def totals(self) -> Iterator[Found]:
         for phase, name in _PHASES:
-            yield self.sum_of("R001", "income", "grand_total", phase, name)
-            yield self.sum_of("R002", "expenditure", "grand_total", phase, name)
-            is_grand = self.stated("income", "grand_total", phase) or self.stated("expenditure", "grand_total", phase)
-            sides = (self.value("income", "grand_total", phase), self.value("expenditure", "grand_total", phase))
-            yield "R003", name, "", verdict(equal(*sides)) if is_grand else Verdict.NOT_APPLICABLE
-            yield self.sum_of("R006", "income", "fiscal", phase, name)
-            yield self.sum_of("R005", "income", "total", phase, f"{name}#1")
-            yield self.main_parts("R005", "income", _REVENUES, 1, phase, f"{name}#2")
-            yield self.sum_of("R007", "expenditure", "total", phase, f"{name}#1")
-            yield self.main_parts("R007", "expenditure", _SPENDING, 2, phase, f"{name}#2")
+            yield from self.sums_of("R001", "income", "grand_total", phase, name)
+            yield from self.sums_of("R002", "expenditure", "grand_total", phase, name)
+            yield from self.both_sides(phase, name)
+            yield from self.sums_of("R006", "income", "fiscal", phase, name)
+            yield from self.sums_of("R005", "income", "total", phase, f"{name}#1")
+            yield from self.sums_of("R007", "expenditure", "total", phase, f"{name}#1")
             for number, table in enumerate(("income", "expenditure"), start=1):
-                yield "R019", f"{name}#{number}", "", verdict(self.is_alive(table, phase))
+                if self.figures.get(table, "total", "amount", phase) is not None:
+                    yield "R019", f"{name}#{number}", "", verdict(self.is_alive(table, phase))
+                    rule, rows = (("R005", _REVENUES), ("R007", _SPENDING))[number - 1]
+                    yield self.main_parts(rule, table, rows, number, phase, f"{name}#2")
         for phase, name in (*_PHASES, ("forecast", "全年预计")):
             for fund, suffix in _FUNDS:
-                yield self.sum_of("R035", "expenditure", "basic", phase, f"{name}{suffix}", fund)
+                yield from self.sums_of("R035", "expenditure", "basic", phase, f"{name}{suffix}", fund)
+
+    def both_sides(self, phase: str, name: str) -> Iterator[Found]:
+        tables = ("income", "expenditure")
+        if any(self.is_known(table, "grand_total", phase) for table in tables):
+            is_grand = any(self.stated(table, "grand_total", phase) for table in tables)
+            left, right = (self.value(table, "grand_total", phase) for table in tables)
+            yield "R003", name, "", verdict(equal(left, right)) if is_grand else Verdict.NOT_APPLICABLE
+
+    def sums_of(self, rule: str, table: str, row: str, phase: str, name: str, fund: str = "all") -> Iterator[Found]:
+        if self.is_known(table, row, phase, fund):
+            yield self.sum_of(rule, table, row, phase, name, fund)
 
     def sum_of(self, rule: str, table: str, row: str, phase: str, name: str, fund: str = "all") -> Found:
         """Compare a stated total with its parts."""
@@ -134,12 +155,17 @@ class _Account:
 
     def balance(self) -> Iterator[Found]:
         rows = (("income", "total"), ("expenditure", "total"), ("income", "opening"), ("expenditure", "closing"))
+        used, allocated = ("income", "non_fiscal_used"), ("expenditure", "allocation")
         is_about = any(self.stated(table, row, "final") for table, row in rows)
+        is_bound = any(self.is_known(table, row, "final") for table, row in (*rows, used))
+        is_there = is_bound or self.is_known(*allocated, "final")
         for number, is_mine in enumerate((self.kind in _ADMINISTRATIVE, self.kind not in _ADMINISTRATIVE), start=1):
             held: Truth = self.is_balanced(number) if is_about and is_mine else NOT_APPLICABLE
-            yield "R004", f"决算#{number}", "", verdict(held)
+            if is_there:
+                yield "R004", f"决算#{number}", "", verdict(held)
             held = self.is_bounded(number) if is_about and is_mine else NOT_APPLICABLE
-            yield "R015", f"决算#{number}", "", verdict(held)
+            if is_bound:
+                yield "R015", f"决算#{number}", "", verdict(held)
 
     def is_balanced(self, number: int) -> Truth:
         used, allocated = self.optional("income", "non_fiscal_used"), self.optional("expenditure", "allocation")
@@ -182,6 +208,14 @@ class _Lines:
         parts = _LINE_REVENUES if column == "income" else _SPENDING
         return total([self.value(key, part, phase) for part in parts])
 
+    def is_known(self, table: str, phase: str) -> bool:
+        """Whether the Book holds an amount of a side of the account, above the lines or in one of them."""
+        columns = ("income", *_LINE_REVENUES) if table == "income" else ("expenditure", *_SPENDING)
+        if self.account.is_known(table, "total", phase):
+            return True
+        keys = (line.key for line in self.lines)
+        return any(self.figures.get("functional", key, column, phase) is not None for key in keys for column in columns)
+
     def check(self) -> Iterator[Found]:
         for phase, name in _PHASES:
             stated = {table: self.account.stated(table, "total", phase) for table in ("income", "expenditure")}
@@ -199,6 +233,8 @@ class _Lines:
         below = self.below.get(subject, ())
         for number, column in enumerate(_LINE_COLUMNS, start=1):
             figure = self.figures.get("functional", key, column, phase)
+            if figure is None:
+                continue
             held: Truth = NOT_APPLICABLE
             if is_filled(figure) and below and is_judged.get(column, True):
                 held = equal(amount(figure), total([self.value(item, column, phase) for item in below]))
@@ -213,7 +249,7 @@ class _Lines:
         values = [self.value(key, part, phase) for part in parts]
         held: Truth = equal(amount(figure), total(values)) if is_filled(figure) else NOT_APPLICABLE
         yield rule, f"{name}#1" if rule == "R011" else name, key, verdict(held)
-        if rule == "R011":
+        if rule == "R011" and figure is not None:
             first, rest = total(values[:2]), total(values[2:])
             is_told = is_filled(figure) and isinstance(first, int) and not isinstance(rest, int)
             yield rule, f"{name}#2", key, verdict(at_most(first, amount(figure)) if is_told else NOT_APPLICABLE)
@@ -223,7 +259,7 @@ class _Lines:
         whole = [line.key for line in self.lines if line.level == "合计"]
         shown = {"income": ("income", "income_fiscal"), "expenditure": ("expenditure", "basic", "project")}
         for number, table in enumerate(shown, start=1):
-            if classes:
+            if classes and self.is_known(table, phase):
                 added = total([self.value(key, table, phase) for key in classes])
                 is_told = any(
                     is_filled(self.figures.get("functional", key, column, phase))
@@ -233,6 +269,8 @@ class _Lines:
                 held: Truth = equal(self.account.value(table, "total", phase), added) if is_told else NOT_APPLICABLE
                 yield "R008", f"{name}#{number}", classes[0], verdict(held)
             for key in whole:
+                if self.figures.get("functional", key, table, phase) is None:
+                    continue
                 yield "R018", f"{name}#{number}", key, verdict(self.is_same(table, key, phase, classes))
 
     def is_same(self, table: str, key: str, phase: str, classes: list[str]) -> Truth:
@@ -256,13 +294,19 @@ def _economic(book: Book, figures: Figures, *, slack: Number) -> Iterator[Found]
                 keys = lower.get(line.subject, ())
                 for number, column in enumerate(_ECONOMIC_COLUMNS, start=1):
                     figure = figures.get("economic", line.key, column, phase, fund)
-                    whole: Truth = NOT_APPLICABLE
-                    part: Truth = NOT_APPLICABLE
-                    if is_filled(figure) and keys:
-                        added = total([amount(figures.get("economic", key, column, phase, fund)) for key in keys])
-                        if line.is_partial:
-                            part = at_most(added, total([amount(figure), slack]))
-                        else:
-                            whole = equal(amount(figure), added)
+                    if figure is None:
+                        continue
+                    lines = [figures.get("economic", key, column, phase, fund) for key in keys]
+                    whole, part = _class_sums(figure, lines, is_partial=line.is_partial is True, slack=slack)
                     yield "R038", f"{name}{suffix}#{number}", line.key, verdict(whole)
                     yield "R038", f"{name}{suffix}#{number + 3}", line.key, verdict(part)
+
+
+def _class_sums(figure: Figure, lines: list[Figure | None], *, is_partial: bool, slack: Number) -> tuple[Truth, Truth]:
+    """Return whether a class is the sum of its lines, and whether it is no less than an incomplete list of them."""
+    if not lines or not is_filled(figure):
+        return NOT_APPLICABLE, NOT_APPLICABLE
+    added = total(map(amount, lines))
+    if is_partial:
+        return NOT_APPLICABLE, at_most(added, total([amount(figure), slack]))
+    return equal(amount(figure), added), NOT_APPLICABLE

@@ -114,6 +114,8 @@ class _Checker:
         project = self.projects.get(row.project) if row.project else None
         for phase, name in _PHASES:
             stated = self.figures.get("evaluation", row.key, "amount", phase)
+            if stated is None:
+                continue
             ledger: Truth = NOT_APPLICABLE
             whole: Truth = NOT_APPLICABLE
             if is_filled(stated) and project is not None:

@@ -49,6 +49,8 @@ class _Checker:
         self.growing = re.compile(str(law.value("增长类名称")))
         levels = ("数量指标", "质量指标或时效指标", "效益指标")
         self.least = [law.value("指标最少个数", key=level) for level in levels]
+        self.parents = law.code_list("indicator_level2").parents
+        self.firsts = law.code_list("indicator_level1").labels
         self.qualities = law.code_list("qualitative_value").labels
         self.names_seen = Counter((row.project, row.name) for row in book.indicators)
         self.persons = {row.key for row in book.projects if row.category == "人员类"}
@@ -141,6 +143,8 @@ class _Checker:
         key = row.key
         is_unique = self.names_seen[row.project, row.name] == 1
         yield "R120", "", key, verdict(is_unique if row.name else None)
+        parents = self.parents(row.level2) if row.level2 else ()
+        yield "R118", "", key, verdict(row.level1 in parents if parents and row.level1 in self.firsts else None)
         if row.nature == _QUALITATIVE:
             return
         if not row.nature:

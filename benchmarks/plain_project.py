@@ -87,6 +87,8 @@ class _Checker:
             return
         has_adjusted = is_filled(self.amount_of(project.key, "adjusted"))
         for number, phase in enumerate(("adjusted", "initial"), start=1):
+            if number == 1 and self.amount_of(project.key, phase) is None:
+                continue
             held: Truth = NOT_APPLICABLE
             if has_adjusted == (phase == "adjusted"):
                 held = at_most(self.line, self.rate(project.key, phase))

@@ -120,6 +120,10 @@ class Figures:
             if scope == "own" and (not as_of or (phase == "executed" and as_of == month)):
                 figures = self.last if years_back else self.own
                 figures[item.table, item.row, item.field, phase, fund] = item.figure
+        for item in () if book.prior is None else book.prior.amounts:
+            phase, fund, as_of, years_back, scope = item.caliber
+            if scope == "own" and not as_of and not years_back:
+                self.last.setdefault((item.table, item.row, item.field, phase, fund), item.figure)
 
     def get(self, table: str, row: str, field: str, phase: str, fund: str = "all") -> Figure | None:
         """Return the stated figure of the year, None if nobody stated it."""

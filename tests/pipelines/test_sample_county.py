@@ -1,7 +1,7 @@
 """The sample county: what is wrong in the reported copy of the bureau is found, and nothing else; the rest is clean."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 
 import pytest
@@ -9,12 +9,14 @@ import pytest
 from jixiao.book.book import Book
 from jixiao.book.place import Place
 from jixiao.book.schema import TABLES
+from jixiao.book.verdict import Verdict
 from jixiao.bulk.fault import FAULTS
 from jixiao.errors import RefusalError
 from jixiao.formula.label_form import KEY
 from jixiao.pipelines.check_book import CheckResult, catalogue_for, check_book
 from jixiao.pipelines.sample_county import NOTES, load_bureau, load_county, read_sample
 from jixiao.rules.check import facts_of
+from jixiao.rules.compiled import Variant
 from jixiao.writing.publication import Paragraph, Span, Table
 from jixiao.writing.reports.build import build_report
 from tests.conftest import Golden
@@ -99,6 +101,27 @@ def test_the_mended_copy_is_clean(year: int) -> None:
 def test_no_rule_breaks(year: int, *, is_mended: bool) -> None:
     outcomes = checked(year, is_mended=is_mended).outcomes
     assert [outcome.told for outcome in outcomes if outcome.verdict.value == "engine_error"] == []
+
+
+def instances(result: CheckResult) -> Counter[tuple[object, ...]]:
+    """Return every instance with its verdict; a rule without any is left out."""
+    return Counter(
+        (item.compiled.rule.id, item.instance, item.verdict, item.is_rounded)
+        for item in result.outcomes
+        if item.variant is not None or item.compiled.python is not None
+    )
+
+
+@pytest.mark.parametrize(("year", "is_mended"), COPIES)
+def test_what_is_no_instance_would_not_have_been_told(
+    year: int, *, is_mended: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Running every rule in every caliber and row adds what does not apply, and nothing else."""
+    told = instances(checked(year, is_mended=is_mended))
+    monkeypatch.setattr(Variant, "sources", property(lambda _variant: None))
+    whole = instances(check_book(load_bureau(year, is_mended=is_mended)))
+    assert told - whole == Counter()
+    assert {verdict for _, _, verdict, _ in whole - told} == {Verdict.NOT_APPLICABLE}
 
 
 def test_the_second_year_knows_the_first() -> None:

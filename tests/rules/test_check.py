@@ -197,6 +197,45 @@ def test_a_definition_of_rows_is_judged_on_the_rows_that_state_the_figure() -> N
     assert found[1].variant is found[0].variant
 
 
+AMOUNTS = {
+    "项目": [
+        {"编号": "p1", "项目名称": "甲", "项目金额[年初预算]": "1"},
+        {"编号": "p2", "项目名称": "乙", "项目金额[决算]": "0"},
+        {"编号": "p3", "项目名称": "丙"},
+    ]
+}
+CALIBERS = ("年初预算", "调整预算", "决算")
+
+
+def test_a_caliber_of_a_row_in_which_nothing_is_stated_is_no_instance() -> None:
+    assert verdicts(rule("项目金额 > 0", each="项目", phases=CALIBERS), labels=AMOUNTS) == {
+        "p1@年初预算": PASS,
+        "p2@决算": FAIL,
+    }
+
+
+def test_what_is_stated_beside_a_row_makes_an_instance_of_every_row() -> None:
+    labels = {**AMOUNTS, "支出合计[调整预算]": "2"}
+    assert verdicts(rule("项目金额 < 支出合计", each="项目", phases=("调整预算",)), labels=labels) == {
+        "p1@调整预算": CANNOT_TELL,
+        "p2@调整预算": CANNOT_TELL,
+        "p3@调整预算": CANNOT_TELL,
+    }
+
+
+def test_a_group_of_which_nothing_is_stated_is_no_instance() -> None:
+    grouped = rule("sum(项目金额) = 0", each="项目", per=("安排方式",), phases=CALIBERS)
+    assert verdicts(grouped, labels=AMOUNTS) == {
+        "部门整体@年初预算": CANNOT_TELL,  # two of the three are missing
+        "部门整体@决算": CANNOT_TELL,
+    }
+
+
+def test_a_book_that_states_nothing_of_a_rule_is_told_once() -> None:
+    (found,) = outcomes(rule("支出合计 = 收入合计", "支出合计 > 0", phases=CALIBERS), labels={"基本支出": "1"})
+    assert (found.verdict, found.variant, found.instance) == (NOT_APPLICABLE, None, "全表")
+
+
 def test_a_group_may_be_about_what_the_book_holds_elsewhere() -> None:
     rows = {"项目": [{"项目名称": "甲", "开始月份": "3"}], "支出合计": "1"}
     grouped = rule("sum(开始月份) = 3", each="项目", where="支出合计 > 0", per=("项目名称",))

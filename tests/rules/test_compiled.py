@@ -5,11 +5,11 @@ import pytest
 from jixiao.formula.evaluate import Compiler
 from jixiao.formula.problem import FormulaError
 from jixiao.formula.special import UNKNOWN
-from jixiao.formula.template import parse_template
-from jixiao.formula.tree import Aggregate, AmountOf, Compare, OpenCaliber, walk
-from jixiao.rules.compiled import CompiledRule, compile_rule, definition_of, parse_rule
+from jixiao.formula.tree import Aggregate, AmountOf, OpenCaliber, walk
+from jixiao.rules.compiled import CompiledRule, compile_rule
+from jixiao.rules.parsed import parse_rule
 from jixiao.rules.rule import Rule
-from tests.formula.sample import VOCABULARY, at, table, tree
+from tests.formula.sample import VOCABULARY, at, compiler, table, tree
 from tests.rules.sample import rule
 
 
@@ -70,12 +70,6 @@ def test_a_condition_is_compiled_once_for_all_that_read_it_alike() -> None:
     assert [variant.condition for variant in compiled(rule("支出合计 = 0")).variants] == [None]
 
 
-def test_the_tolerance_of_a_rule_is_that_of_its_comparisons() -> None:
-    (check,) = parse_rule(rule("支出合计 = 收入合计", tolerance="rounding"), vocabulary=VOCABULARY).checks
-    assert isinstance(check, Compare)
-    assert check.tolerance == "rounding"
-
-
 def test_a_variant_runs_its_formula_on_a_row() -> None:
     made = compiled(rule("项目金额 > 1万元", each="项目"))
     place = at({"项目": [{"项目金额[决算]": "1"}, {"项目金额[决算]": "2"}]}, each="项目", row=1)
@@ -88,11 +82,6 @@ def test_groups_are_made_of_columns_and_their_sums_run_over_the_group() -> None:
     assert made.per == ("name", "arrangement")
     spans = {item.table: item.span for item in walk(made.variants[0].tree) if isinstance(item, Aggregate)}
     assert spans == {"project": "group", "indicator": "table"}
-
-
-def test_without_groups_a_sum_runs_over_the_table() -> None:
-    (check,) = parse_rule(rule("sum(项目金额) = 0", each="项目"), vocabulary=VOCABULARY).checks
-    assert {item.span for item in walk(check) if isinstance(item, Aggregate)} == {"table"}
 
 
 def test_a_condition_is_read_in_the_caliber_of_the_variant() -> None:
@@ -155,56 +144,6 @@ def test_a_guard_is_read_in_the_caliber_of_its_variant() -> None:
 
 
 @pytest.mark.parametrize(
-    ("defines", "check", "each", "key"),
-    [
-        ("支出合计", "支出合计 = 基本支出 + 项目支出", "", ("expenditure", "total", "amount")),
-        ("支出合计", "支出合计 = 基本支出 + 项目支出", "功能分类", ("functional", None, "expenditure")),
-    ],
-)
-def test_a_definition_is_the_right_side_of_the_first_formula(
-    defines: str, check: str, each: str, key: tuple[str, str | None, str]
-) -> None:
-    parsed = parse_rule(rule(check, defines=defines, each=each), vocabulary=VOCABULARY)
-    (first,) = parsed.checks
-    assert isinstance(first, Compare)
-    assert definition_of(parsed) == (key, first.right)
-
-
-def test_a_rule_that_defines_nothing_has_no_definition() -> None:
-    assert definition_of(parse_rule(rule("支出合计 = 0"), vocabulary=VOCABULARY)) is None
-
-
-@pytest.mark.parametrize(
-    "check",
-    ["基本支出 = 支出合计", "支出合计 ≥ 基本支出", "支出合计 + 0 = 基本支出", "支出合计[决算] = 0", "已填(支出合计)"],
-)
-def test_a_definition_stands_left_of_an_equation(check: str) -> None:
-    with pytest.raises(FormulaError) as caught:
-        definition_of(parse_rule(rule(check, defines="支出合计"), vocabulary=VOCABULARY))
-    assert (caught.value.formula, caught.value.position) == (check, 0)
-    assert caught.value.problem == "defines 的标签应当是第一个公式等号左边的全部"
-
-
-@pytest.mark.parametrize(
-    ("made", "formula", "problem"),
-    [
-        (rule("0 = 0", each="工程"), "工程", "没有叫“工程”的表"),
-        (rule("支出合 = 0"), "支出合 = 0", "没有叫“支出合”的项目"),
-        (rule("0 = 0", "支出合 = 0"), "支出合 = 0", "没有叫“支出合”的项目"),
-        (rule("0 = 0", where="支出合 = 0"), "支出合 = 0", "没有叫“支出合”的项目"),
-        (rule("0 = 0", where="开始月份 > 0"), "开始月份 > 0", "没有叫“开始月份”的项目"),
-        (rule("0 = 0", message="{支出合}"), "支出合", "没有叫“支出合”的项目"),
-        (rule("0 = 0", defines="支出合"), "支出合", "没有叫“支出合”的项目"),
-        (rule("0 = 0", defines="核定总编制"), "核定总编制", "defines 里应当是一个金额的标签"),
-    ],
-)
-def test_what_cannot_be_read_is_refused(made: Rule, formula: str, problem: str) -> None:
-    with pytest.raises(FormulaError) as caught:
-        parse_rule(made, vocabulary=VOCABULARY)
-    assert (caught.value.formula, caught.value.position, caught.value.problem) == (formula, 0, problem)
-
-
-@pytest.mark.parametrize(
     ("made", "word", "nearest"),
     [
         (rule("支出合计 = 0", phases=("年末决算",)), "年末决算", ("决算", "决算数")),
@@ -228,12 +167,29 @@ def test_a_phase_that_no_formula_leaves_open_is_not_looked_at() -> None:
     assert names(rule("支出合计[决算·基金] = 0", phases=("没有",), funds=("没有",))) == [""]
 
 
-def test_the_parts_of_a_rule_about_rows_know_the_row() -> None:
-    parsed = parse_rule(
-        rule("项目金额 > 0", each="项目", where="开始月份 > 0", message="{项目名称}", defines="项目金额"),
-        vocabulary=VOCABULARY,
-    )
-    assert parsed.each is table("项目")
-    assert parsed.defined == AmountOf("project", None, "amount", OpenCaliber(), "项目金额", "row")
-    assert parsed.where == tree("开始月份 > 0", each="项目")
-    assert parsed.message == parse_template("{项目名称}", vocabulary=VOCABULARY, each=table("项目"))
+@pytest.mark.parametrize(
+    ("made", "is_stated"),
+    [
+        (rule("支出合计 = 收入合计"), False),
+        (rule("支出合计 = 收入合计", phases=("年初预算",)), True),
+        (rule("支出合计 = 收入合计", phases=("年初预算",), funds=("基金",)), False),
+        (rule("支出合计 = 0", where="已填(收入合计)", phases=("年初预算",)), True),  # the condition is stated
+        (rule("若 已填(支出合计) 则 支出合计 = 收入合计", phases=("年初预算",)), False),  # the other figure is no help
+        (rule("若 已填(收入合计) 则 支出合计 = 收入合计", phases=("年初预算",)), True),
+        (rule("年度() = 2024"), True),
+        (rule("支出合计 = 0 且 年度() = 2023"), True),  # false without the amount
+        (rule("支出合计 = 0 或 在职人员总数 > 0"), True),
+    ],
+)
+def test_a_variant_is_stated_where_one_of_its_amounts_is(made: Rule, *, is_stated: bool) -> None:
+    (variant,) = compiled(made).variants
+    assert variant.is_stated(at({"收入合计[年初预算]": "1"}).facts) is is_stated
+
+
+def test_an_amount_is_stated_where_one_of_those_it_is_computed_from_is() -> None:
+    defined = compiler(支出合计="基本支出 + 项目支出")
+    for check, is_stated in (("支出合计 = 收入合计", True), ("若 已填(支出合计) 则 支出合计 = 收入合计", False)):
+        parsed = parse_rule(rule(check), vocabulary=VOCABULARY)
+        (variant,) = compile_rule(parsed, vocabulary=VOCABULARY, compiler=defined).variants
+        assert variant.is_stated(at({"基本支出[决算]": "1"}).facts) is is_stated
+        assert not variant.is_stated(at({"基本支出[年初预算]": "1"}).facts)

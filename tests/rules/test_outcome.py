@@ -11,7 +11,13 @@ from jixiao.rules.rule import Rule
 from tests.formula.sample import table
 from tests.rules.sample import outcomes, rule
 
-PROJECTS = {"项目": [{"编号": "p1", "项目名称": "甲", "项目金额[决算]": "1"}, {"编号": "p2", "项目名称": ""}]}
+PROJECTS = {
+    "支出合计": "3",
+    "项目": [
+        {"编号": "p1", "项目名称": "甲", "项目金额[决算]": "1"},
+        {"编号": "p2", "项目名称": "", "项目金额[决算]": ""},
+    ],
+}
 
 
 @pytest.mark.parametrize(
@@ -24,7 +30,7 @@ PROJECTS = {"项目": [{"编号": "p1", "项目名称": "甲", "项目金额[决
     ],
 )
 def test_a_rule_about_the_book_is_named_by_caliber_and_formula(checks: tuple[str, ...], instances: list[str]) -> None:
-    assert [item.instance for item in outcomes(rule(*checks), labels={})] == instances
+    assert [item.instance for item in outcomes(rule(*checks), labels={"支出合计": "1"})] == instances
 
 
 def test_a_rule_about_rows_is_named_by_their_keys() -> None:

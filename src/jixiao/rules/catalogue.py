@@ -11,7 +11,8 @@ from jixiao.formula.vocabulary import Vocabulary
 from jixiao.law.in_force import Law, law_in_force
 from jixiao.law.rulebook import Rulebook
 from jixiao.rules import python
-from jixiao.rules.compiled import CompiledRule, ParsedRule, compile_rule, definition_of, parse_rule
+from jixiao.rules.compiled import CompiledRule, compile_rule
+from jixiao.rules.parsed import ParsedRule, definition_of, parse_rule
 from jixiao.rules.python_rule import REGISTRY
 from jixiao.rules.read_rule import read_rules
 from jixiao.rules.rule import BrokenRulesError, Rule, RuleError

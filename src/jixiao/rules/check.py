@@ -51,7 +51,8 @@ def _run(compiled: CompiledRule, facts: Facts) -> Iterator[Outcome]:
             yield Outcome(compiled, None, told.verdict, told.row, told=told)
     elif compiled.each is None:
         for variant in compiled.variants:
-            yield _judge(compiled, variant, facts=facts, row=None, holds=_holds(variant, facts=facts, row=None))
+            if variant.is_stated(facts):
+                yield _judge(compiled, variant, facts=facts, row=None, holds=_holds(variant, facts=facts, row=None))
     elif compiled.per:
         yield from _run_groups(compiled, facts, table=compiled.each.name)
     else:
@@ -61,10 +62,14 @@ def _run(compiled: CompiledRule, facts: Facts) -> Iterator[Outcome]:
 def _run_rows(compiled: CompiledRule, facts: Facts, *, table: str) -> Iterator[Outcome]:
     known: dict[object, list[tuple[Row, Value]]] = {}
     for variant in compiled.variants:
+        keys = None if variant.sources is None else variant.sources.row_keys(facts)
+        if keys is not None and not keys:
+            continue
         if variant.condition not in known:  # most conditions are the same in every caliber
             known[variant.condition] = _rows_about(variant, facts=facts, table=table)
         for row, holds in known[variant.condition]:
-            yield _judge(compiled, variant, facts=facts, row=row, holds=holds)
+            if keys is None or row.key in keys:
+                yield _judge(compiled, variant, facts=facts, row=row, holds=holds)
 
 
 def _rows_about(variant: Variant, *, facts: Facts, table: str) -> list[tuple[Row, Value]]:
@@ -75,6 +80,8 @@ def _rows_about(variant: Variant, *, facts: Facts, table: str) -> list[tuple[Row
 
 def _run_groups(compiled: CompiledRule, facts: Facts, *, table: str) -> Iterator[Outcome]:
     for variant in compiled.variants:
+        if not variant.is_stated(facts):
+            continue
         groups: dict[tuple[str, ...], list[tuple[Row, Value]]] = defaultdict(list)
         for row in facts.rows(table):
             holds = _holds(variant, facts=facts, row=row)

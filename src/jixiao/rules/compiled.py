@@ -1,49 +1,114 @@
-"""A rule made ready to run: one closure for each formula, phase and fund type."""
+"""A rule made ready to run: one variant for each formula, phase and fund type."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 from jixiao.book.caliber import ALL_FUNDS
 from jixiao.book.column import TableSchema
 from jixiao.formula.closure import Closure
 from jixiao.formula.evaluate import Compiler
-from jixiao.formula.parse import parse_formula
+from jixiao.formula.facts import Facts
 from jixiao.formula.problem import FormulaError
-from jixiao.formula.template import Template, parse_template
-from jixiao.formula.tree import (
-    AmountOf,
-    Compare,
-    Filled,
-    Node,
-    bind_caliber,
-    has_open_fund,
-    has_open_phase,
-    with_tolerance,
-    within_group,
-)
+from jixiao.formula.silence import is_silent, required_amount
+from jixiao.formula.source import Sources, sources_of
+from jixiao.formula.template import Template
+from jixiao.formula.tree import AmountOf, Filled, Node, bind_caliber, has_open_fund, has_open_phase
 from jixiao.formula.vocabulary import Vocabulary
+from jixiao.rules.parsed import ParsedRule
 from jixiao.rules.python_rule import PythonRule
 from jixiao.rules.rule import Rule
 
 _DEFAULT_PHASE = "final"
-Definition = tuple[tuple[str, str | None, str], Node]
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """The caliber that a rule gives to the open parts of its formulas; empty where nothing is open."""
+
+    phase: str
+    fund: str
+    name: str
+
+    def bind(self, node: Node) -> Node:
+        """Return a tree in this caliber."""
+        return bind_caliber(node, phase=self.phase, fund=self.fund)
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """One formula of a rule.
+
+    Unit:
+        condition_in: how the condition of the rule is read in a setting.
+        required: the amount that 若 已填(…) 则 asks for, None where there is none.
+        is_silent: whether the formula says nothing where none of its amounts is stated.
+    """
+
+    parsed: ParsedRule
+    check: Node
+    compiler: Compiler
+    condition_in: Callable[[Setting], Closure | None]
+    required: AmountOf | None
+    is_silent: bool
+
+
+@dataclass(frozen=True, eq=False)
 class Variant:
     """One formula of a rule in one caliber.
 
-    `guard` is the closure of whether the figure that the formula defines was stated; None where it defines none.
-    `message` is the finding's first sentence in the caliber of the variant.
+    A Book states amounts in few of the calibers that a rule names; the closures are made for the first instance.
     """
 
     name: str
-    tree: Node
-    closure: Closure
-    condition: Closure | None
-    guard: Closure | None
-    message: Template | None = None
+    formula: Formula
+    setting: Setting
+
+    @cached_property
+    def sources(self) -> Sources | None:
+        """The amounts of which the Book must state one for this to be an instance; None where it always is one."""
+        formula, where = self.formula, self.formula.parsed.where
+        if formula.required is not None:
+            return sources_of([self.setting.bind(formula.required)])
+        if not formula.is_silent:
+            return None
+        nodes = [self.tree] if where is None else [self.tree, self.setting.bind(where)]
+        return sources_of(nodes, definition_of=formula.compiler.definition_of)
+
+    def is_stated(self, facts: Facts) -> bool:
+        """Whether a Book states enough for this to be an instance."""
+        return self.sources is None or self.sources.are_stated(facts)
+
+    @cached_property
+    def tree(self) -> Node:
+        """The formula in its caliber."""
+        return self.setting.bind(self.formula.check)
+
+    @cached_property
+    def closure(self) -> Closure:
+        """The closure of the formula."""
+        return self.formula.compiler.compile(self.tree)
+
+    @cached_property
+    def condition(self) -> Closure | None:
+        """The closure of whether the rule is about a row, or about the Book; None where it always is."""
+        return self.formula.condition_in(self.setting)
+
+    @cached_property
+    def guard(self) -> Closure | None:
+        """The closure of whether the figure that the formula defines was stated; None where it defines none."""
+        parsed = self.formula.parsed
+        if parsed.defined is None or self.formula.check is not parsed.checks[0]:
+            return None
+        return self.formula.compiler.compile(Filled(self.setting.bind(parsed.defined)))
+
+    @property
+    def message(self) -> Template | None:
+        """The first sentence of a finding in this caliber."""
+        message = self.formula.parsed.message
+        if message is None:
+            return None
+        return message.bound(phase=self.setting.phase or _DEFAULT_PHASE, fund=self.setting.fund or ALL_FUNDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,77 +122,23 @@ class CompiledRule:
     python: PythonRule | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedRule:
-    """A rule whose formulas are trees."""
-
-    rule: Rule
-    each: TableSchema | None
-    checks: tuple[Node, ...]
-    where: Node | None
-    message: Template | None
-    defined: AmountOf | None
-
-
-def parse_rule(rule: Rule, *, vocabulary: Vocabulary) -> ParsedRule:
-    """Return the trees of a rule.
-
-    Raises:
-        FormulaError: If a formula cannot be read, or a table or column it names does not exist.
-    """
-    each = vocabulary.table(rule.each) if rule.each else None
-    if rule.each and each is None:
-        raise FormulaError(rule.each, position=0, problem=f"没有叫“{rule.each}”的表")
-    checks = tuple(_check(text, rule=rule, each=each, vocabulary=vocabulary) for text in rule.checks)
-    where = parse_formula(rule.where, vocabulary=vocabulary, each=each) if rule.where else None
-    message = parse_template(rule.message, vocabulary=vocabulary, each=each) if rule.message else None
-    return ParsedRule(rule, each, checks, where, message, _defined(rule, each=each, vocabulary=vocabulary))
-
-
-def _check(text: str, *, rule: Rule, each: TableSchema | None, vocabulary: Vocabulary) -> Node:
-    tree = with_tolerance(parse_formula(text, vocabulary=vocabulary, each=each), tolerance=rule.tolerance)
-    return within_group(tree, table=each.name) if rule.per and each is not None else tree
-
-
-def _defined(rule: Rule, *, each: TableSchema | None, vocabulary: Vocabulary) -> AmountOf | None:
-    if not rule.defines:
-        return None
-    node = parse_formula(rule.defines, vocabulary=vocabulary, each=each)
-    if not isinstance(node, AmountOf):
-        raise FormulaError(rule.defines, position=0, problem="defines 里应当是一个金额的标签")
-    return node
-
-
-def definition_of(parsed: ParsedRule) -> Definition | None:
-    """Return the definition a rule gives, by the figure it defines.
-
-    Raises:
-        FormulaError: If its first formula is not "label = expression".
-    """
-    if parsed.defined is None:
-        return None
-    node, check = parsed.defined, parsed.checks[0]
-    if not isinstance(check, Compare) or check.op != "=" or check.left != node:
-        problem = "defines 的标签应当是第一个公式等号左边的全部"
-        raise FormulaError(parsed.rule.checks[0], position=0, problem=problem)
-    return (node.table, node.row, node.field), check.right
-
-
 def compile_rule(parsed: ParsedRule, *, vocabulary: Vocabulary, compiler: Compiler) -> CompiledRule:
     """Return a rule ready to run, once for each formula, phase and fund type."""
     variants: list[Variant] = []
     condition_in = _conditions(parsed.where, compiler=compiler)
     for number, check in enumerate(parsed.checks, start=1):
         name = f"#{number}" if len(parsed.checks) > 1 else ""
-        for setting in _settings(parsed, check=check, vocabulary=vocabulary):
-            variant = _variant(parsed, check, name=name, setting=setting, compiler=compiler)
-            variants.append(replace(variant, condition=condition_in(setting)))
+        required = required_amount(check)
+        is_quiet = required is not None or is_silent(check, where=parsed.where, definitions=compiler.definitions)
+        formula = Formula(parsed, check, compiler, condition_in, required, is_quiet)
+        settings = _settings(parsed, check=check, vocabulary=vocabulary)
+        variants += [Variant(f"{setting.name}{name}", formula, setting) for setting in settings]
     columns = {} if parsed.each is None else {column.label: column.name for column in parsed.each.columns}
     per = tuple(columns[label] for label in parsed.rule.per)
     return CompiledRule(parsed.rule, tuple(variants), parsed.each, per)
 
 
-def _conditions(where: Node | None, *, compiler: Compiler) -> Callable[["_Setting"], Closure | None]:
+def _conditions(where: Node | None, *, compiler: Compiler) -> Callable[[Setting], Closure | None]:
     """Return how the condition of a rule is read in a setting; what settings have in common is compiled once."""
     if where is None:
         return lambda _setting: None
@@ -140,7 +151,7 @@ def _conditions(where: Node | None, *, compiler: Compiler) -> Callable[["_Settin
     return lambda setting: condition(setting.phase if is_phase_open else "", setting.fund if is_fund_open else "")
 
 
-def _settings(parsed: ParsedRule, *, check: Node, vocabulary: Vocabulary) -> list["_Setting"]:
+def _settings(parsed: ParsedRule, *, check: Node, vocabulary: Vocabulary) -> list[Setting]:
     nodes = [check] if parsed.where is None else [check, parsed.where]
     rule = parsed.rule
     phases = rule.phases if any(has_open_phase(node) for node in nodes) else ("",)
@@ -148,31 +159,11 @@ def _settings(parsed: ParsedRule, *, check: Node, vocabulary: Vocabulary) -> lis
     return [_setting(phase, fund=fund, vocabulary=vocabulary) for phase in phases for fund in funds]
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """The caliber that a rule gives to the open parts of its formulas; empty where nothing is open."""
-
-    phase: str
-    fund: str
-    name: str
-
-
-def _setting(phase: str, *, fund: str, vocabulary: Vocabulary) -> _Setting:
+def _setting(phase: str, *, fund: str, vocabulary: Vocabulary) -> Setting:
     for word, known in ((phase, vocabulary.phases), (fund, vocabulary.funds)):
         if word and word not in known:
             nearest = vocabulary.nearest(word, among=tuple(known))
             raise FormulaError(word, position=0, problem=f"口径里没有“{word}”", nearest=nearest)
     fund_code = vocabulary.funds[fund] if fund else ""
     words = [phase, "" if fund_code == ALL_FUNDS else fund]
-    return _Setting(vocabulary.phases[phase] if phase else "", fund_code, "·".join(word for word in words if word))
-
-
-def _variant(parsed: ParsedRule, check: Node, *, name: str, setting: _Setting, compiler: Compiler) -> Variant:
-    tree = bind_caliber(check, phase=setting.phase, fund=setting.fund)
-    guard = None
-    if parsed.defined is not None and check is parsed.checks[0]:
-        guard = compiler.compile(Filled(bind_caliber(parsed.defined, phase=setting.phase, fund=setting.fund)))
-    message = parsed.message
-    if message is not None:
-        message = message.bound(phase=setting.phase or _DEFAULT_PHASE, fund=setting.fund or ALL_FUNDS)
-    return Variant(f"{setting.name}{name}", tree, compiler.compile(tree), None, guard, message)
+    return Setting(vocabulary.phases[phase] if phase else "", fund_code, "·".join(word for word in words if word))
