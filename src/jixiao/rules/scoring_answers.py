@@ -1,5 +1,7 @@
 """The answers of scoring to the rules: expected scores, ranges of scores and grades, or why there is none."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
@@ -44,20 +46,35 @@ class ScoringAnswers:
         """The amounts of the Book, looked up by every evaluation."""
         return stated_amounts(self.book)
 
+    @cached_property
+    def schemes(self) -> SchemeCatalogue:
+        """The schemes of the place."""
+        return _schemes(self.law.rulebook, self.law.region)
+
     def scheme_of(self, row: Row) -> Scheme | Special:
         """Return the scheme that a row of 绩效指标 or 评价 is scored by; unknown where it cannot be told."""
         project = row.project
         evaluation = row if isinstance(row, Evaluation) else self._evaluation_of(project)
-        schemes = _schemes(self.law.rulebook, self.law.region)
         if evaluation is not None and evaluation.scheme:
-            return schemes.schemes.get(evaluation.scheme, UNKNOWN)
-        subject = Subject.PROJECT if project else Subject.DEPARTMENT
-        found = schemes.default(subject=subject, on=self.law.on)
+            return self.schemes.schemes.get(evaluation.scheme, UNKNOWN)
+        found = self._defaults[Subject.PROJECT if project else Subject.DEPARTMENT]
         return UNKNOWN if found is None else found
 
+    @cached_property
+    def _defaults(self) -> Mapping[Subject, Scheme | None]:
+        return {subject: self.schemes.default(subject=subject, on=self.law.on) for subject in Subject}
+
     def _evaluation_of(self, project: str) -> Evaluation | None:
-        rows = [row for row in self.book.evaluations if row.project == project]
+        rows = self._evaluations.get(project, ())
         return next((row for row in rows if row.kind == _SELF_EVALUATION), rows[0] if rows else None)
+
+    @cached_property
+    def _evaluations(self) -> Mapping[str, Sequence[Evaluation]]:
+        """The evaluations of each project."""
+        found: dict[str, list[Evaluation]] = defaultdict(list)
+        for row in self.book.evaluations:
+            found[row.project].append(row)
+        return found
 
     def expected_score(self, row: Row) -> Value:
         """Return the score that the scheme gives a quantitative indicator, or the execution rate of an evaluation.
@@ -140,7 +157,8 @@ def _execution_score(answers: ScoringAnswers, evaluation: Evaluation, scheme: Sc
     rates = _rates(answers.stated, evaluation, execution)
     if isinstance(rates, Special):
         return rates
-    scores = [_rate_score(rate, answers.book, evaluation, execution, item.maximum) for rate in rates]
+    known_rates = dict.fromkeys(rates)  # one where nothing is rounded
+    scores = [_rate_score(rate, answers.book, evaluation, execution, item.maximum) for rate in known_rates]
     known = [score for score in scores if score is not None]
     if len(known) < len(scores):
         return UNKNOWN
@@ -167,18 +185,21 @@ def _rates(stated: Stated, evaluation: Evaluation, execution: Execution) -> tupl
 
 
 def _quotients(budget: Reading, executed: Reading) -> tuple[Exact, Exact] | Special:
-    base, part = Fraction(budget.figure.number), Fraction(executed.figure.number)
+    base, part = budget.figure.number, executed.figure.number
     if base <= 0:
         return NOT_APPLICABLE if base == part == 0 else UNKNOWN
     base_slack, part_slack = (_half_digit(reading) for reading in (budget, executed))
     if base_slack >= base:
         return UNKNOWN
-    return exact((part - part_slack) / (base + base_slack)), exact((part + part_slack) / (base - base_slack))
+    low = exact(Fraction(part - part_slack, base + base_slack))
+    if not base_slack and not part_slack:
+        return low, low
+    return low, exact(Fraction(part + part_slack, base - base_slack))
 
 
-def _half_digit(amount: Reading) -> Fraction:
-    quantum = Fraction(amount.figure.quantum)
-    return quantum / 2 if quantum > _WHOLE_FEN else Fraction(0)
+def _half_digit(amount: Reading) -> Exact:
+    quantum = amount.figure.quantum
+    return Fraction(quantum) / 2 if quantum > _WHOLE_FEN else 0
 
 
 def _rate_score(rate: Exact, book: Book, evaluation: Evaluation, execution: Execution, weight: Exact) -> Exact | None:

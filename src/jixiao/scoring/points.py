@@ -20,11 +20,23 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """The score a formula gives, at most the weight; None where the scheme gives none, and `formula` says why."""
+    """The score a formula gives, at most the weight; None where the scheme gives none, and `words` say why.
+
+    Unit:
+        words: the formula, or its left side where there is an exact value that the score is rounded from.
+    """
 
     score: Exact | None
-    formula: str
+    words: str
     rounding: str = ""
+    exact_score: Exact | None = None
+
+    @property
+    def formula(self) -> str:
+        """The formula in words and numbers; most scores are only compared, so that it is written when it is read."""
+        if self.score is None or self.exact_score is None:
+            return self.words
+        return equation_text(self.words, points=self.exact_score, score=self.score)
 
 
 def full_points(words: str, *, weight: Exact) -> Points:
@@ -76,8 +88,7 @@ def _by_step(rate: Rate, method: Method, weight: Exact) -> Points:
 
 def _earned(words: str, points: Exact, weight: Exact) -> Points:
     score = round_score(points, weight=weight)
-    formula = equation_text(words, points=points, score=score)
-    return Points(score, formula, "" if score == points else _ROUNDED)
+    return Points(score, words, "" if score == points else _ROUNDED, points)
 
 
 _POINTS = {

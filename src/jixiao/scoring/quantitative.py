@@ -23,9 +23,17 @@ def expected_points(indicator: Indicator, *, method: Method) -> Points | Obstacl
 
     The rules ask for nothing else, and ask for every indicator of every Book.
     """
-    readings = _readings(indicator)
-    obstacle = _obstacle(indicator, readings=readings, method=method)
-    return obstacle if obstacle is not None else _formula(indicator, _reach(indicator, readings=readings), method)
+    if _is_complete(indicator):
+        obstacle = _unit_obstacle(indicator, method=method)
+    else:
+        obstacle = _obstacle(indicator, readings=_readings(indicator), method=method)
+    return obstacle if obstacle is not None else _formula(indicator, _reach(indicator), method)
+
+
+def _is_complete(indicator: Indicator) -> bool:
+    """Whether no figure stands in the way of a score, which need not be said of most indicators."""
+    figures = (indicator.target, indicator.actual, indicator.weight)
+    return all(figure.is_value for figure in figures) and indicator.weight.number > 0
 
 
 def _readings(indicator: Indicator) -> tuple[Reading, Reading, Reading]:
@@ -40,12 +48,11 @@ def _obstacle(indicator: Indicator, *, readings: tuple[Reading, Reading, Reading
     return find_figure_obstacle(tuple(figures), weight=weight) or _unit_obstacle(indicator, method=method)
 
 
-def _reach(indicator: Indicator, *, readings: tuple[Reading, Reading, Reading]) -> Achievement:
-    target, actual, _ = readings
+def _reach(indicator: Indicator) -> Achievement:
     return achievement_of(
         indicator.nature,
-        target=target.number,
-        actual=actual.number,
+        target=indicator.target.number,
+        actual=indicator.actual.number,
         is_over_ok=indicator.is_over_ok is True,
     )
 
@@ -60,7 +67,7 @@ def score_quantitative(indicator: Indicator, *, method: Method, scheme: Scheme) 
     obstacle = _obstacle(indicator, readings=readings, method=method)
     if obstacle is not None:
         return trace.unscored(obstacle.outcome, problem=obstacle.problem, missing=obstacle.missing)
-    reach = _reach(indicator, readings=readings)
+    reach = _reach(indicator)
     return _awarded(replace(trace, ratio=reach.ratio), indicator, reach, method, scheme)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 from jixiao.book.evaluation import ScoreItem
 from jixiao.book.figure import Exact, Figure, State
@@ -48,14 +49,18 @@ _STATE_WORDS = {State.NOT_APPLICABLE: "不涉及", State.BLANK: "未填写", Sta
 
 def read_cell(row: Indicator | ScoreItem, *, column: str, table: str, unit: str = "") -> Reading:
     """Return the figure of a column of a row, labelled as the schema labels it."""
-    label = TABLE_BY_NAME[table].column(column).label
-    return Reading(f"{table}/{row.key}/{column}", label, getattr(row, column), unit)
+    return Reading(f"{table}/{row.key}/{column}", _label(table, column), getattr(row, column), unit)
+
+
+@cache
+def _label(table: str, column: str) -> str:
+    return TABLE_BY_NAME[table].column(column).label
 
 
 def read_text(row: Indicator | ScoreItem, *, column: str, table: str) -> Operand:
     """Return the text of a column of a row for the trace."""
     printed = getattr(row, column).strip() or _STATE_WORDS[State.BLANK]
-    return Operand(f"{table}/{row.key}/{column}", TABLE_BY_NAME[table].column(column).label, printed, "", Place())
+    return Operand(f"{table}/{row.key}/{column}", _label(table, column), printed, "", Place())
 
 
 @dataclass(frozen=True, slots=True)
