@@ -135,7 +135,15 @@ class CodeList:
 
     def parents(self, code: str) -> tuple[str, ...]:
         """Return the codes directly above a code, none at the top."""
-        return tuple(dict.fromkeys(entry.parent for entry in self.all_entries if entry.code == code and entry.parent))
+        return self._parents.get(code, ())
+
+    @cached_property
+    def _parents(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, dict[str, None]] = {}
+        for entry in self.all_entries:
+            if entry.parent:
+                found.setdefault(entry.code, {})[entry.parent] = None
+        return {code: tuple(parents) for code, parents in found.items()}
 
     def children(self, code: str) -> tuple[str, ...]:
         """Return the codes directly below a code, in the order of the files."""

@@ -154,7 +154,13 @@ class Law:
             UnknownCodeListError: If there is none of this name.
             BrokenRulebookError: If a file of the list is wrong.
         """
-        return _code_list(self.rulebook, self.layers, name)
+        if name not in self._code_lists:
+            self._code_lists[name] = _code_list(self.rulebook, self.layers, name)
+        return self._code_lists[name]
+
+    @cached_property
+    def _code_lists(self) -> dict[str, CodeList]:
+        return {}
 
 
 def law_in_force(rulebook: Rulebook, *, region: str, year: int, on: dt.date | None = None) -> Law:
