@@ -1,10 +1,12 @@
 """No spending beyond the approved budget: what was executed against the adjusted budget of the same item."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import cache
 
 from jixiao.book.book import Amount
+from jixiao.book.caliber import Caliber
 from jixiao.book.column import Row
+from jixiao.book.figure import MISSING
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
 from jixiao.formula.tree import Compare
@@ -36,14 +38,24 @@ def _is_limited(amount: Amount) -> bool:
     return is_own_year and not amount.is_reversal and _LIMITED.get(amount.table) == amount.field
 
 
+@cache
+def _limit_of(caliber: Caliber) -> Caliber:
+    """Return the caliber of the budget that an execution is held against."""
+    return caliber._replace(phase="adjusted", as_of=0)
+
+
 def _judge(amount: Amount, *, row: Row, facts: Facts) -> Told:
     """Return what the two figures come to; figures printed to the same digit are compared as they stand."""
-    budget = replace(amount, caliber=amount.caliber._replace(phase="adjusted", as_of=0))
-    approved = facts.find(budget.figure_id)
+    limit = _limit_of(amount.caliber)
+    budget_id = f"{amount.table}/{amount.row}/{amount.field}@{limit.suffix}"
+    approved = facts.figures.get(budget_id, MISSING)
     words = caliber_words(amount.caliber, facts=facts)
     instance = words if row is not None else f"{amount_label(amount)}@{words}"
     if amount.figure.is_value and approved.is_value and amount.figure.number <= approved.number:
         return Told(Verdict.PASS, row, instance=instance)
-    spent, limit = (amount_node(item, caliber=item.caliber) for item in (amount, budget))
-    relation = Compare("≤", spent, limit, "exact" if approved.quantum == amount.figure.quantum else "rounding")
+    if amount.figure.is_value and approved is MISSING:
+        reason = f"缺{amount_label(amount)}（{caliber_words(limit, facts=facts)}）"
+        return Told(Verdict.CANNOT_TELL, row, reason, (amount.figure_id, budget_id), instance=instance)
+    spent, most = (amount_node(amount, caliber=caliber) for caliber in (amount.caliber, limit))
+    relation = Compare("≤", spent, most, "exact" if approved.quantum == amount.figure.quantum else "rounding")
     return judge_relation(relation, facts=facts, row=row, instance=instance)

@@ -7,7 +7,7 @@ form has listed all parts.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import cache, reduce
 
 from jixiao.book.book import Amount
 from jixiao.book.caliber import ALL_FUNDS, Caliber
@@ -15,7 +15,7 @@ from jixiao.book.column import Row
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
 from jixiao.formula.tree import AmountOf, Binary, Compare, Node
-from jixiao.rules.python.relation import amount_node, caliber_words, does_hold, judge_relation
+from jixiao.rules.python.relation import amount_label, amount_node, caliber_words, does_hold, judge_relation
 from jixiao.rules.python_rule import Told, python_rule
 
 _LIST = "fund"
@@ -35,8 +35,9 @@ def check_project_funds(facts: Facts) -> Iterator[Told]:
         domain rule R095.
     """
     rows = {row.key: row for row in facts.rows("project")}
+    tree = _Tree(facts)
     for funds in _by_caliber(facts, table="project"):
-        level = _level(funds, whole=ALL_FUNDS, facts=facts) if funds.keys() != {ALL_FUNDS} else None
+        level = tree.level(funds, whole=ALL_FUNDS) if funds.keys() != {ALL_FUNDS} else None
         if level is not None:
             yield _judge(level, facts=facts, row=rows.get(level.row))
 
@@ -52,10 +53,11 @@ def check_fund_levels(facts: Facts) -> Iterator[Told]:
         domain rule R188.
     """
     rows = {row.key: row for row in facts.rows("project")}
+    tree = _Tree(facts)
     for table in ("expenditure", "project"):
         for funds in _by_caliber(facts, table=table):
             for whole in funds if len(funds) > 1 else ():
-                level = _level(funds, whole=whole, facts=facts)
+                level = tree.level(funds, whole=whole)
                 if level is not None and not _is_judged_elsewhere(funds[whole]):
                     yield _judge(level, facts=facts, row=rows.get(level.row) if table == "project" else None)
 
@@ -72,10 +74,14 @@ def _by_caliber(facts: Facts, *, table: str) -> list[Funds]:
     found: dict[tuple[str, str, Caliber], dict[str, Amount]] = defaultdict(dict)
     for amount in facts.book.amounts:
         if amount.table == table:
-            caliber = amount.caliber
-            of_all = caliber if caliber.fund == ALL_FUNDS else caliber._replace(fund=ALL_FUNDS)
-            found[amount.row, amount.field, of_all][caliber.fund] = amount
+            found[amount.row, amount.field, _of_all(amount.caliber)][amount.caliber.fund] = amount
     return list(found.values())
+
+
+@cache
+def _of_all(caliber: Caliber) -> Caliber:
+    """Return a caliber with all funds; a Book has few calibers and many amounts in each."""
+    return caliber._replace(fund=ALL_FUNDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,46 +92,76 @@ class _Level:
         is_closed: whether the form lists all parts, so that together they must make the whole.
     """
 
-    row: str
-    whole: AmountOf
-    parts: tuple[AmountOf, ...]
+    funds: Funds
+    whole: str
+    parts: tuple[str, ...]
     is_closed: bool
+
+    @property
+    def row(self) -> str:
+        """The key of the row."""
+        return self.funds[self.parts[0]].row
+
+    @property
+    def caliber(self) -> Caliber:
+        """The caliber of the whole."""
+        return self.funds[self.parts[0]].caliber._replace(fund=self.whole)
+
+    def is_exact(self) -> bool:
+        """Whether the parts are plain numbers that add up to the whole without any rounding."""
+        if self.whole not in self.funds:
+            return False
+        whole, *parts = (self.funds[fund].figure for fund in (self.whole, *self.parts))
+        return all(figure.is_value for figure in (whole, *parts)) and whole.number == sum(part.number for part in parts)
 
     def relation(self, op: str = "=", *, is_exact: bool = False, has_carried: bool = True) -> Compare:
         """Return the relation of the whole to its parts, with or without what was carried over."""
-        parts: list[Node] = [part for part in self.parts if has_carried or part.caliber.fund != _CARRIED]
+        parts: list[Node] = [self._node(fund) for fund in self.parts if has_carried or fund != _CARRIED]
         total = reduce(lambda left, right: Binary("+", left, right), parts)
-        return Compare(op, self.whole, total, "exact" if is_exact else "rounding")
+        return Compare(op, self._node(self.whole), total, "exact" if is_exact else "rounding")
+
+    def _node(self, fund: str) -> AmountOf:
+        sample = self.funds[self.parts[0]]
+        return amount_node(sample, caliber=sample.caliber._replace(fund=fund))
 
 
-def _level(funds: Funds, *, whole: str, facts: Facts) -> _Level | None:
-    """Return one level of the tree, None where none of its parts is stated."""
-    stated = list(_stated_parts(funds, whole=whole, facts=facts))
-    if not stated or stated == [_CARRIED]:
-        return None
-    sample = funds[stated[0]]
-    nodes = [amount_node(sample, caliber=sample.caliber._replace(fund=fund)) for fund in (whole, *stated)]
-    return _Level(sample.row, nodes[0], tuple(nodes[1:]), _is_closed(stated, whole=whole))
+class _Tree:
+    """The fund types of the rulebook; rows that list the same of them are split in the same way."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._split: dict[tuple[str, frozenset[str]], tuple[str, ...]] = {}
+
+    def level(self, funds: Funds, *, whole: str) -> _Level | None:
+        """Return one level of the tree, None where none of its parts is stated."""
+        key = (whole, frozenset(funds))
+        if key not in self._split:
+            self._split[key] = tuple(self._stated_parts(funds, whole=whole))
+        stated = self._split[key]
+        if not stated or stated == (_CARRIED,):
+            return None
+        return _Level(funds, whole, stated, _is_closed(stated, whole=whole))
+
+    def _stated_parts(self, funds: Funds, *, whole: str) -> Iterator[str]:
+        """Yield the stated parts of a fund type; the parts of a part that nobody states stand in its place."""
+        for part in self._facts.parts_of(_LIST, whole):
+            if part in funds:
+                yield part
+            else:
+                yield from self._stated_parts(funds, whole=part)
 
 
-def _stated_parts(funds: Funds, *, whole: str, facts: Facts) -> Iterator[str]:
-    """Yield the stated parts of a fund type; the parts of a part that nobody states stand in its place."""
-    for part in facts.parts_of(_LIST, whole):
-        if part in funds:
-            yield part
-        else:
-            yield from _stated_parts(funds, whole=part, facts=facts)
-
-
-def _is_closed(stated: list[str], *, whole: str) -> bool:
+def _is_closed(stated: tuple[str, ...], *, whole: str) -> bool:
     if whole == ALL_FUNDS:
         return len(stated) > 1 and not _REST.isdisjoint(stated)
     return whole == _FISCAL and _EVERY_FISCAL.issubset(stated)
 
 
 def _judge(level: _Level, *, facts: Facts, row: Row) -> Told:
-    caliber = caliber_words(level.whole.caliber.bind("", fund=""), facts=facts)
-    instance = caliber if row is not None else f"{level.whole.label}·{caliber}"
+    caliber = caliber_words(level.caliber, facts=facts)
+    instance = caliber if row is not None else f"{amount_label(level.funds[level.parts[0]])}·{caliber}"
+    if level.is_exact():
+        return Told(Verdict.PASS, row, instance=instance)
     told = judge_relation(level.relation(), facts=facts, row=row, instance=instance)
     if told.verdict is not Verdict.FAIL:
         return told

@@ -18,13 +18,12 @@ def check_weights(facts: Facts) -> Iterator[Told]:
     """Yield whether the first-level weights are a distribution of the scheme, for each evaluation."""
     for evaluation in facts.rows("evaluation"):
         problem = facts.functions["分值问题"](facts, evaluation)
-        rows = [row for row in facts.rows("indicator") if row.project == evaluation.project]
-        figures = tuple(f"indicator/{row.key}/weight" for row in rows)
         if isinstance(problem, Special):
             verdict = Verdict.NOT_APPLICABLE if problem is NOT_APPLICABLE else Verdict.CANNOT_TELL
             yield Told(verdict, evaluation)
         elif problem:
-            yield Told(Verdict.FAIL, evaluation, problem, figures)
+            rows = facts.rows_with("indicator", column="project", value=evaluation.project)
+            yield Told(Verdict.FAIL, evaluation, problem, tuple(f"indicator/{row.key}/weight" for row in rows))
         else:
             yield Told(Verdict.PASS, evaluation)
 
@@ -49,11 +48,10 @@ def _banded(row: Indicator, facts: Facts) -> Told:
     allowed = facts.functions["得分范围"](facts, row)
     if isinstance(allowed, Special):
         return Told(Verdict.CANNOT_TELL, row, "达成程度未填，或评分方案没有这一档")
-    low, high = (print_number(end, kind=Kind.NUMBER) for end in allowed)
     if allowed[0] <= score <= allowed[1]:
         return Told(Verdict.PASS, row)
     if not row.achievement:
         return Told(Verdict.CANNOT_TELL, row, "达成程度未填")
-    stated = print_number(score, kind=Kind.NUMBER)
+    stated, low, high = (print_number(number, kind=Kind.NUMBER) for number in (score, *allowed))
     words = f"达成程度为“{row.achievement}”，得分应在 {low}～{high} 分之间，所列为 {stated} 分"
     return Told(Verdict.FAIL, row, words, (f"indicator/{row.key}/score",), stated, f"{low}～{high}")
