@@ -132,9 +132,9 @@ def test_the_rows_below_are_those_that_name_the_row() -> None:
 def test_rows_with_the_same_values_are_counted() -> None:
     found = facts(PROJECTS)
     row = found.rows("project")[0]
-    assert found.count_like("project", columns=("name",), row=row) == 2
-    assert found.count_like("project", columns=("name", "key"), row=row) == 1
-    assert found.count_like("project", columns=("name",), row=replace(row, name="无")) == 0
+    assert found.counts("project", columns=("name",))[row.name,] == 2
+    assert found.counts("project", columns=("name", "key"))[row.name, row.key] == 1
+    assert found.counts("project", columns=("name",))["无",] == 0
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from jixiao.formula.source import Sources, sources_of
+from jixiao.formula.tree import amounts_in
 from tests.formula.sample import at, compiler, tree
 
 LINES = {
@@ -17,7 +18,7 @@ LINES = {
 
 def sources(formula: str, *, each: str = "") -> Sources:
     """Return the sources of a formula about the final account."""
-    return sources_of([tree(formula, each=each)])
+    return sources_of(amounts_in(tree(formula, each=each)), behind=compiler().amounts_behind)
 
 
 def test_amounts_are_kept_by_the_row_they_stand_in() -> None:
@@ -70,13 +71,13 @@ def test_last_year_and_the_month_of_the_window_are_found_as_formulas_find_them()
 
 def test_what_a_computed_amount_is_made_of_counts_to_any_depth() -> None:
     chain = compiler(支出合计="基本支出 + 项目支出", 基本支出="人员经费 + 公用经费", 人员经费="支出合计 - 项目支出")
-    found = sources_of([tree("支出合计 = 0")], definition_of=chain.definition_of)
+    found = sources_of(amounts_in(tree("支出合计 = 0")), behind=chain.amounts_behind)
     rows = ("total", "basic", "project", "personnel", "public")
     assert set(found.figures) == {f"expenditure/{row}/amount@final" for row in rows}
 
 
 def test_definitions_that_lead_to_ever_earlier_years_come_to_an_end() -> None:
     endless = compiler(支出合计="上年(支出合计)")
-    found = sources_of([tree("支出合计 = 0")], definition_of=endless.definition_of)
+    found = sources_of(amounts_in(tree("支出合计 = 0")), behind=endless.amounts_behind)
     assert "expenditure/total/amount@final.y-1" in found.figures
     assert len(found.figures) < 20

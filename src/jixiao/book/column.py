@@ -23,10 +23,9 @@ class Kind(Enum):
     PERCENT = "percent"
     NUMBER = "number"
 
-    @property
-    def is_figure(self) -> bool:
-        """Whether its cells are figures."""
-        return self in (Kind.MONEY, Kind.PERCENT, Kind.NUMBER)
+    def __init__(self, word: str) -> None:
+        """Keep whether its cells are figures, which is asked of every cell."""
+        self.is_figure = word in ("money", "percent", "number")
 
 
 @dataclass(frozen=True, slots=True)

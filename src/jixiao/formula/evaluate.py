@@ -12,6 +12,7 @@ from jixiao.book.column import Row
 from jixiao.formula import aggregate, function, logic, value
 from jixiao.formula.closure import Closure, Definitions
 from jixiao.formula.facts import Facts
+from jixiao.formula.silence import Silence
 from jixiao.formula.special import Value
 from jixiao.formula.tree import (
     Aggregate,
@@ -33,6 +34,7 @@ from jixiao.formula.tree import (
     Some,
     Text,
     Unique,
+    amounts_in,
     bind_caliber,
     from_origin,
     read_like,
@@ -70,7 +72,9 @@ class Compiler:
     def __init__(self, definitions: Definitions | None = None) -> None:
         """Keep the definitions; one compiler serves a whole catalogue."""
         self.definitions = definitions or {}
+        self.silence = Silence(self.definitions)
         self._under_way: tuple[AmountOf, ...] = ()
+        self._behind: dict[AmountOf, tuple[AmountOf, ...]] = {}
 
     def compile(self, node: Node) -> Closure:
         """Return the closure of a bound tree."""
@@ -112,8 +116,19 @@ class Compiler:
     def definition_of(self, node: AmountOf) -> Node | None:
         """Return the tree that computes an amount in its caliber, None where no identity defines it."""
         tree = self.definitions.get((node.table, node.row, node.field))
-        if tree is None:
-            return None
-        caliber = node.caliber
-        bound = bind_caliber(tree, phase=caliber.phase or "", fund=caliber.fund or "")
-        return from_origin(read_like(bound, caliber=caliber), origin=node.origin)
+        return None if tree is None else _read_as(node, tree)
+
+    def amounts_behind(self, node: AmountOf) -> tuple[AmountOf, ...]:
+        """Return the amounts of the definition of an amount in its caliber, none where no identity defines it."""
+        if node not in self._behind:
+            tree = self.definitions.get((node.table, node.row, node.field))
+            read = () if tree is None else (_read_as(node, item) for item in amounts_in(tree))
+            self._behind[node] = tuple(item for item in read if isinstance(item, AmountOf))
+        return self._behind[node]
+
+
+def _read_as(node: AmountOf, tree: Node) -> Node:
+    """Return a part of the definition of an amount as it is read for the amount: in its caliber, year and row."""
+    caliber = node.caliber
+    bound = bind_caliber(tree, phase=caliber.phase or "", fund=caliber.fund or "")
+    return from_origin(read_like(bound, caliber=caliber), origin=node.origin)

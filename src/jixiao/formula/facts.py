@@ -62,21 +62,19 @@ class Facts:
         window = self.book.monitoring_window.end_month
         month = window.number if window.is_value else 0
         for amount in self.book.amounts:
-            self._add(amount)
             caliber = amount.caliber
+            self._add(amount, suffix=caliber.suffix)
             if caliber.phase == "executed" and caliber.as_of == month:
-                self._add(amount, caliber_suffix=caliber._replace(as_of=0).suffix)
+                self._add(amount, suffix=caliber._replace(as_of=0).suffix)
         if self.book.prior is not None:
             for amount in self.book.prior.amounts:
                 caliber = amount.caliber._replace(years_back=amount.caliber.years_back + 1)
-                self._add(amount, caliber_suffix=caliber.suffix)
+                self._add(amount, suffix=caliber.suffix)
 
-    def _add(self, amount: Amount, *, caliber_suffix: str = "") -> None:
-        suffix = caliber_suffix or amount.caliber.suffix
-        figure_id = f"{amount.table}/{amount.row}/{amount.field}@{suffix}"
-        if figure_id not in self.figures:
-            self.figures[figure_id] = amount.figure
-            self.columns[f"{amount.table}/{amount.field}@{suffix}"][amount.row] = amount.figure
+    def _add(self, amount: Amount, *, suffix: str) -> None:
+        table, row, field = amount.table, amount.row, amount.field
+        figure = self.figures.setdefault(f"{table}/{row}/{field}@{suffix}", amount.figure)
+        self.columns[f"{table}/{field}@{suffix}"].setdefault(row, figure)
 
     def rows(self, table: str, *, years_back: int = 0) -> tuple[Row, ...]:
         """Return the rows of a table, of this Book or of an earlier one."""
@@ -112,12 +110,12 @@ class Facts:
             self._children[table] = by_parent
         return self._children[table].get(row.subject, [])
 
-    def count_like(self, table: str, *, columns: tuple[str, ...], row: Row) -> int:
-        """Return how many rows of a table have the values that a row has in some columns."""
+    def counts(self, table: str, *, columns: tuple[str, ...]) -> Mapping[tuple[str, ...], int]:
+        """Return how many rows of a table have the same values in some columns."""
         key = (table, *columns)
         if key not in self._counts:
             self._counts[key] = Counter(tuple(getattr(r, c) for c in columns) for r in self.rows(table))
-        return self._counts[key][tuple(getattr(row, c) for c in columns)]
+        return self._counts[key]
 
     def find(self, figure_id: str) -> Figure:
         """Return the figure of an id, an amount or a cell; missing where there is none."""

@@ -2,10 +2,10 @@
 
 import operator
 from collections.abc import Callable
+from operator import attrgetter
 
 from jixiao.book.column import Kind, Row
-from jixiao.book.figure import Figure, State
-from jixiao.formula import special
+from jixiao.book.figure import State
 from jixiao.formula.closure import Closure, Compiles
 from jixiao.formula.facts import Facts
 from jixiao.formula.kinds import kind_of
@@ -30,6 +30,7 @@ from jixiao.formula.tree import (
 from jixiao.formula.value import figure_finder, row_picker
 
 _VALUE, _EXCLUDED = State.VALUE, State.NOT_APPLICABLE
+_EMPTY = (None, "")
 _TESTS = {
     "=": operator.eq,
     "≠": operator.ne,
@@ -47,6 +48,8 @@ def compare(node: Compare, *, compiler: Compiles) -> Closure:
     may_be_empty = _tells_emptiness(node) or _has_figure(node)
     is_exact = node.tolerance == "exact"
     if is_exact and isinstance(node.right, Number | Text):
+        if node.op == "=" and not may_be_empty:
+            return _is_text(node.right.value, left=left)
         return _against(node.right.value, left=left, test=test, may_be_empty=may_be_empty)
 
     def closure(facts: Facts, row: Row, inner: Row) -> Value:
@@ -65,8 +68,22 @@ def compare(node: Compare, *, compiler: Compiles) -> Closure:
     return closure
 
 
+def _is_text(known: Value, *, left: Closure) -> Closure:
+    """Return the closure of whether a text is a certain one, the most frequent comparison of all."""
+
+    def closure(facts: Facts, row: Row, inner: Row) -> Value:
+        found = left(facts, row, inner)
+        if found == known:
+            return True
+        if found.__class__ is Special:
+            return blocks(found, right=known)
+        return UNKNOWN if found == "" else False
+
+    return closure
+
+
 def _against(known: Value, *, left: Closure, test: Callable[[Value, Value], bool], may_be_empty: bool) -> Closure:
-    """Return the closure of an exact comparison with a constant, the most frequent of all."""
+    """Return the closure of an exact comparison with a constant."""
 
     def closure(facts: Facts, row: Row, inner: Row) -> Value:
         found = left(facts, row, inner)
@@ -128,7 +145,12 @@ def some(node: Some, *, compiler: Compiles) -> Closure:
 def inverse(node: Inverse, *, compiler: Compiles) -> Closure:
     """Return the closure of 非."""
     operand = compiler.compile(node.operand)
-    return lambda facts, row, inner: special.inverse(operand(facts, row, inner))
+
+    def closure(facts: Facts, row: Row, inner: Row) -> Value:
+        found = operand(facts, row, inner)
+        return not found if found.__class__ is bool else found
+
+    return closure
 
 
 def given(node: Given, *, compiler: Compiles) -> Closure:
@@ -150,10 +172,17 @@ def filled(node: Filled, *, compiler: Compiles) -> Closure:
         find = figure_finder(node.operand)
         return lambda facts, row, inner: (figure := find(facts, row, inner)) is not None and figure.state is _VALUE
     if isinstance(node.operand, Cell):
-        state = _state_of(node.operand)
-        return lambda facts, row, inner: state(facts, row, inner) is _VALUE
+        return _filled_cell(node.operand)
     operand = compiler.compile(node.operand)
     return lambda facts, row, inner: operand(facts, row, inner).__class__ is not Special
+
+
+def _filled_cell(node: Cell) -> Closure:
+    """Return the closure of whether a cell of a row says something; there is none in a row that was not there."""
+    pick, get = row_picker(node), attrgetter(node.column)
+    if node.kind.is_figure:
+        return lambda facts, row, inner: (own := pick(facts, row, inner)) is not None and get(own).state is _VALUE
+    return lambda facts, row, inner: (own := pick(facts, row, inner)) is not None and get(own) not in _EMPTY
 
 
 def excluded(node: Excluded, *, compiler: Compiles) -> Closure:
@@ -162,28 +191,23 @@ def excluded(node: Excluded, *, compiler: Compiles) -> Closure:
         find = figure_finder(node.operand)
         return lambda facts, row, inner: (figure := find(facts, row, inner)) is not None and figure.state is _EXCLUDED
     if isinstance(node.operand, Cell):
-        state = _state_of(node.operand)
-        return lambda facts, row, inner: state(facts, row, inner) is _EXCLUDED
+        return _excluded_cell(node.operand)
     operand = compiler.compile(node.operand)
     return lambda facts, row, inner: operand(facts, row, inner) is NOT_APPLICABLE
 
 
-def _state_of(node: Cell) -> Closure:
-    """Return the closure of the state of a cell; there is none in a row that was not there."""
-    pick, column = row_picker(node), node.column
-    return lambda facts, row, inner: _cell_state(getattr(pick(facts, row, inner), column, None))
-
-
-def _cell_state(content: object) -> State:
-    if isinstance(content, Figure):
-        return content.state
-    return State.VALUE if content not in (None, "") else State.BLANK
+def _excluded_cell(node: Cell) -> Closure:
+    """Return the closure of whether a cell is stated as not applicable, which only a figure can be."""
+    if not node.kind.is_figure:
+        return lambda _facts, _row, _inner: False
+    pick, get = row_picker(node), attrgetter(node.column)
+    return lambda facts, row, inner: (own := pick(facts, row, inner)) is not None and get(own).state is _EXCLUDED
 
 
 def member(node: Member, *, compiler: Compiles) -> Closure:
     """Return the closure of 属于."""
     operand = compiler.compile(node.operand)
-    known = [item.value for item in node.items if isinstance(item, Number | Text)]
+    known = frozenset(item.value for item in node.items if isinstance(item, Number | Text))
     items = [compiler.compile(item) for item in node.items if not isinstance(item, Number | Text)]
 
     def closure(facts: Facts, row: Row, inner: Row) -> Value:
@@ -192,7 +216,7 @@ def member(node: Member, *, compiler: Compiles) -> Closure:
             return blocks(found, right=found)
         if found == "":
             return UNKNOWN
-        return found in known or any(item(facts, row, inner) == found for item in items)
+        return found in known or (bool(items) and any(item(facts, row, inner) == found for item in items))
 
     return closure
 
@@ -200,10 +224,12 @@ def member(node: Member, *, compiler: Compiles) -> Closure:
 def unique(node: Unique, *, compiler: Compiles) -> Closure:  # noqa: ARG001 - one shape for all makers
     """Return the closure of 唯一; rows whose cells are all empty repeat nothing."""
     columns = tuple(cell.column for cell in node.cells)
+    contents = attrgetter(*columns) if len(columns) > 1 else lambda row: (getattr(row, columns[0]),)
 
     def closure(facts: Facts, row: Row, _inner: Row) -> Value:
-        if all(getattr(row, column) == "" for column in columns):
+        found = contents(row)
+        if found.count("") == len(columns):
             return UNKNOWN
-        return facts.count_like(node.table, columns=columns, row=row) == 1
+        return facts.counts(node.table, columns=columns)[found] == 1
 
     return closure

@@ -38,7 +38,8 @@ from jixiao.formula.vocabulary import Vocabulary
 
 AGGREGATES = ("sum", "count", "min", "max")
 FUNCTIONS = ("档次", "应得分", "引用", "绝对值", "长度", "代码名称", "包含", "匹配", "年度")
-_COMPARISONS = {"=", "≠", "<", ">", "≤", "≥"}
+_COMPARISONS = ("=", "≠", "<", ">", "≤", "≥")
+_GRAMMAR = (Sort.SIGN, Sort.KEYWORD)
 
 
 def parse_formula(formula: str, *, vocabulary: Vocabulary, each: TableSchema | None = None) -> Node:
@@ -76,8 +77,8 @@ class _Parser:
         return FormulaError(self.formula, position=position, problem=problem, nearest=nearest)
 
     def accept(self, *texts: str) -> Token | None:
-        token = self.token
-        if token.sort in (Sort.SIGN, Sort.KEYWORD) and token.text in texts:
+        token = self.tokens[self.at]
+        if token.text in texts and token.sort in _GRAMMAR:
             self.at += 1
             return token
         return None

@@ -26,6 +26,7 @@ from jixiao.formula.tree import (
     Negative,
     Node,
     Some,
+    amounts_in,
     walk,
 )
 
@@ -35,18 +36,47 @@ _ANY: _Values = frozenset({_SOME, True, False, UNKNOWN, BLANK, NOT_APPLICABLE})
 _OPEN: _Values = frozenset({UNKNOWN})
 
 
-def is_silent(check: Node, *, where: Node | None, definitions: Definitions) -> bool:
-    """Whether a formula says nothing where none of its amounts is stated; one that reads no amount always speaks.
+class Silence:
+    """Tells which formulas say nothing where none of their amounts is stated.
 
-    That it cannot be told for want of all of them is no news either, unless it reads an ordinary row as well: what
-    stands there is a statement, and somebody who makes it may be asked for the amounts.
+    Args:
+        definitions: How a figure that nobody stated is computed, see `Compiler`.
     """
-    if not any(isinstance(item, AmountOf) for item in walk(check)):
-        return False
-    found = _possible(check if where is None else Given(where, check), definitions, ())
-    if True in found or False in found:
-        return False
-    return found == {NOT_APPLICABLE} or not any(isinstance(item, Cell) for item in walk(check))
+
+    def __init__(self, definitions: Definitions) -> None:
+        """Keep the definitions; what they can come to is read once."""
+        self._definitions = definitions
+        self._known: dict[tuple[str, str | None, str], _Values] = {}
+
+    def covers(self, check: Node, *, where: Node | None) -> bool:
+        """Whether a formula says nothing without its amounts; one that reads no amount always speaks.
+
+        That it cannot be told for want of all of them is no news either, unless it reads an ordinary row as well:
+        what stands there is a statement, and somebody who makes it may be asked for the amounts.
+        """
+        if not amounts_in(check):
+            return False
+        found = self._possible(check if where is None else Given(where, check), ())
+        if True in found or False in found:
+            return False
+        return found == {NOT_APPLICABLE} or not any(isinstance(item, Cell) for item in walk(check))
+
+    def _possible(self, node: Node, under_way: tuple[AmountOf, ...]) -> _Values:
+        """Return the values that are possible; `under_way` are the amounts whose definitions are being read."""
+        if isinstance(node, AmountOf):
+            return self._computed(node, under_way)
+        read = _READERS.get(type(node))
+        return _ANY if read is None else read(node, lambda item: self._possible(item, under_way))
+
+    def _computed(self, node: AmountOf, under_way: tuple[AmountOf, ...]) -> _Values:
+        key = (node.table, node.row, node.field)
+        if key not in self._definitions or node in under_way:
+            return _OPEN
+        if under_way:  # a definition that comes back to one of these ends there, so that this is not all it can be
+            return self._possible(self._definitions[key], (*under_way, node))
+        if key not in self._known:
+            self._known[key] = self._possible(self._definitions[key], (node,))
+        return self._known[key]
 
 
 def required_amount(check: Node) -> AmountOf | None:
@@ -56,16 +86,6 @@ def required_amount(check: Node) -> AmountOf | None:
     parts = check.condition.items if isinstance(check.condition, Every) else (check.condition,)
     stated = (part.operand for part in parts if isinstance(part, Filled))
     return next((operand for operand in stated if isinstance(operand, AmountOf)), None)
-
-
-def _possible(node: Node, definitions: Definitions, under_way: tuple[AmountOf, ...]) -> _Values:
-    """Return the values that are possible; `under_way` are the amounts whose definitions are being read."""
-    if isinstance(node, AmountOf):
-        tree = definitions.get((node.table, node.row, node.field))
-        is_open = tree is None or node in under_way
-        return _OPEN if tree is None or is_open else _possible(tree, definitions, (*under_way, node))
-    read = _READERS.get(type(node))
-    return _ANY if read is None else read(node, lambda item: _possible(item, definitions, under_way))
 
 
 _Read = Callable[[Node], _Values]

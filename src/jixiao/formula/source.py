@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from jixiao.formula.facts import Facts
-from jixiao.formula.tree import AmountOf, Node, walk
+from jixiao.formula.tree import AmountOf
 from jixiao.formula.value import caliber_of
 
 _DEEPEST = 8
@@ -39,32 +39,22 @@ class Sources:
         return {key for column in self.own for key in facts.columns.get(column, ())}
 
 
-def sources_of(nodes: Iterable[Node], *, definition_of: Callable[[AmountOf], Node | None] = lambda _: None) -> Sources:
-    """Return the sources of bound trees.
-
-    Args:
-        nodes: The trees.
-        definition_of: How an amount that nobody stated is computed; left out where a stated one is asked for.
-    """
-    amounts = _amounts_of(nodes, definition_of=definition_of)
-    figures = dict.fromkeys(f"{a.table}/{a.row}/{a.field}@{caliber_of(a).suffix}" for a in amounts if a.row is not None)
-    own = dict.fromkeys(_column(a) for a in amounts if a.row is None and a.origin == "row")
-    other = dict.fromkeys(_column(a) for a in amounts if a.row is None and a.origin != "row")
+def sources_of(amounts: Iterable[AmountOf], *, behind: Callable[[AmountOf], Iterable[AmountOf]]) -> Sources:
+    """Return the sources of bound amounts; `behind` tells which amounts compute one that nobody stated."""
+    found = _all_behind(amounts, behind=behind)
+    figures = dict.fromkeys(f"{a.table}/{a.row}/{a.field}@{caliber_of(a).suffix}" for a in found if a.row is not None)
+    own = dict.fromkeys(_column(a) for a in found if a.row is None and a.origin == "row")
+    other = dict.fromkeys(_column(a) for a in found if a.row is None and a.origin != "row")
     return Sources(tuple(figures), tuple(own), tuple(other))
 
 
-def _amounts_of(nodes: Iterable[Node], *, definition_of: Callable[[AmountOf], Node | None]) -> set[AmountOf]:
-    found: set[AmountOf] = set()
-    fresh = _amounts_in(nodes)
+def _all_behind(amounts: Iterable[AmountOf], *, behind: Callable[[AmountOf], Iterable[AmountOf]]) -> Iterable[AmountOf]:
+    found: dict[AmountOf, None] = {}
+    fresh = dict.fromkeys(amounts)
     for _ in range(_DEEPEST):  # two definitions may lead to ever earlier years
         found |= fresh
-        behind = [tree for item in fresh if (tree := definition_of(item)) is not None]
-        fresh = _amounts_in(behind) - found
+        fresh = {item: None for amount in fresh for item in behind(amount) if item not in found}
     return found
-
-
-def _amounts_in(nodes: Iterable[Node]) -> set[AmountOf]:
-    return {item for node in nodes for item in walk(node) if isinstance(item, AmountOf)}
 
 
 def _column(node: AmountOf) -> str:

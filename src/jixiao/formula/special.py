@@ -41,10 +41,9 @@ def negate(value: Value) -> Value:
 
 def blocks(left: Value, *, right: Value) -> Special | None:
     """Return what a relation between two values comes to if one of them is no plain value, else None."""
-    specials = [value for value in (left, right) if isinstance(value, Special)]
-    if not specials:
-        return None
-    return NOT_APPLICABLE if NOT_APPLICABLE in specials else UNKNOWN
+    if left is NOT_APPLICABLE or right is NOT_APPLICABLE:
+        return Special.NOT_APPLICABLE
+    return Special.UNKNOWN if left.__class__ is Special or right.__class__ is Special else None
 
 
 def every(values: list[Value]) -> Value:

@@ -1,8 +1,8 @@
 """Cut the text of a formula into tokens; full-width signs read like half-width ones, but not in quotation marks."""
 
 import re
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from jixiao.formula.problem import FormulaError
 
@@ -28,14 +28,16 @@ class Sort(Enum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token; `start` is the position of its first character in the formula, from 0."""
 
     sort: Sort
     text: str
     start: int
     unit: str = ""
+
+
+_VERBATIM = (Sort.TEXT, Sort.QUOTED)
 
 
 def cut_tokens(formula: str) -> list[Token]:
@@ -52,8 +54,8 @@ def cut_tokens(formula: str) -> list[Token]:
             at += 1
             continue
         token, at = _next_token(folded, start=at)
-        if token.sort in (Sort.TEXT, Sort.QUOTED):
-            token = replace(token, text=formula[token.start + 1 : at - 1])
+        if token.sort in _VERBATIM:
+            token = token._replace(text=formula[token.start + 1 : at - 1])
         tokens.append(token)
     return [*tokens, Token(Sort.END, "", len(folded))]
 

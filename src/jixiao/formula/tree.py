@@ -240,14 +240,11 @@ _PARTS: Mapping[type, tuple[str, ...]] = {
 
 def children(node: Node) -> tuple[Node, ...]:
     """Return the nodes directly below a node, in the order of the text."""
-    names = _PARTS.get(type(node))
-    if names is None:
-        return ()
     below: list[Node] = []
-    for name in names:
+    for name in _PARTS.get(type(node), ()):
         part = getattr(node, name)
-        if isinstance(part, tuple):
-            below.extend(part)
+        if part.__class__ is tuple:
+            below += part
         elif part is not None:
             below.append(part)
     return tuple(below)
@@ -275,25 +272,28 @@ def rebuild(node: Node, *, below: Iterable[Node]) -> Node:
 
 def has_open_phase(node: Node) -> bool:
     """Whether some amount below the node gets its phase from the rule."""
-    return any(isinstance(item, AmountOf) and item.caliber.phase is None for item in walk(node))
+    return any(item.caliber.phase is None for item in amounts_in(node))
 
 
 def has_open_fund(node: Node) -> bool:
     """Whether some amount below the node gets its fund type from the rule."""
-    return any(isinstance(item, AmountOf) and item.caliber.fund is None for item in walk(node))
+    return any(item.caliber.fund is None for item in amounts_in(node))
 
 
 def bind_caliber(node: Node, *, phase: str, fund: str = ALL_FUNDS) -> Node:
     """Return the tree with every open caliber given its phase and fund."""
     if isinstance(node, AmountOf):
-        caliber = node.caliber
-        if caliber.phase is not None and caliber.fund is not None:
-            return node
-        bound = OpenCaliber(
-            caliber.phase or phase, caliber.fund or fund, caliber.as_of, caliber.years_back, caliber.scope
-        )
-        return AmountOf(node.table, node.row, node.field, bound, node.label, node.origin)
+        return bind_amount(node, phase=phase, fund=fund)
     return rebuild(node, below=(bind_caliber(item, phase=phase, fund=fund) for item in children(node)))
+
+
+def bind_amount(node: AmountOf, *, phase: str, fund: str) -> AmountOf:
+    """Return an amount with its open caliber given a phase and a fund."""
+    caliber = node.caliber
+    if caliber.phase is not None and caliber.fund is not None:
+        return node
+    bound = OpenCaliber(caliber.phase or phase, caliber.fund or fund, caliber.as_of, caliber.years_back, caliber.scope)
+    return AmountOf(node.table, node.row, node.field, bound, node.label, node.origin)
 
 
 def shift_year(node: Node) -> Node:
@@ -323,6 +323,8 @@ def within_group(node: Node, *, table: str) -> Node:
 
 def read_like(node: Node, *, caliber: OpenCaliber) -> Node:
     """Return the tree read in the month, year and scope of another caliber, beside what its amounts say."""
+    if caliber.as_of == caliber.years_back == 0 and caliber.scope == "own":
+        return node
     if isinstance(node, AmountOf):
         own = node.caliber
         bound = replace(
@@ -337,13 +339,22 @@ def read_like(node: Node, *, caliber: OpenCaliber) -> Node:
 
 def from_origin(node: Node, *, origin: str) -> Node:
     """Return the tree that reads its row where `origin` says, for a definition used inside an aggregate."""
+    if origin == "row":
+        return node
     if isinstance(node, AmountOf | Cell) and node.origin == "row":
         return replace(node, origin=origin)
     return rebuild(node, below=(from_origin(item, origin=origin) for item in children(node)))
 
 
 def walk(node: Node) -> Iterator[Node]:
-    """Yield a node and all nodes below it."""
-    yield node
-    for item in children(node):
-        yield from walk(item)
+    """Yield a node and all nodes below it, in the order of the text."""
+    waiting = [node]
+    while waiting:
+        item = waiting.pop()
+        yield item
+        waiting += reversed(children(item))
+
+
+def amounts_in(node: Node) -> list[AmountOf]:
+    """Return the amounts of a tree, in the order of the text."""
+    return [item for item in walk(node) if isinstance(item, AmountOf)]

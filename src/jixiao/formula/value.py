@@ -1,5 +1,6 @@
 """Closures of values: constants, cells, amounts, parameters and arithmetic."""
 
+import datetime as dt
 from collections.abc import Callable
 from fractions import Fraction
 from operator import attrgetter
@@ -32,16 +33,11 @@ def cell(node: Cell, *, compiler: Compiles) -> Closure:  # noqa: ARG001 - one sh
     """Return the closure that reads a column of a row."""
     read = _reader(node)
     if node.origin == "row" and not node.years_back:
-        return lambda _facts, row, _inner: UNKNOWN if row is None else read(row)
+        return read
     if node.origin == "inner" and not node.years_back:
-        return lambda _facts, _row, inner: UNKNOWN if inner is None else read(inner)
+        return lambda facts, _row, inner: read(facts, inner, None)
     pick = row_picker(node)
-
-    def closure(facts: Facts, row: Row, inner: Row) -> Value:
-        chosen = pick(facts, row, inner)
-        return UNKNOWN if chosen is None else read(chosen)
-
-    return closure
+    return lambda facts, row, inner: read(facts, pick(facts, row, inner), None)
 
 
 def row_picker(node: Cell) -> Closure:
@@ -58,37 +54,51 @@ def row_picker(node: Cell) -> Closure:
     return lambda _facts, row, _inner: row
 
 
-def _reader(node: Cell) -> Callable[[Row], Value]:
+def _reader(node: Cell) -> Closure:
+    """Return the closure that reads the column of the row it is given; of no row nothing is known."""
+    if node.kind.is_figure:
+        return _figure_reader(node)
     get = attrgetter(node.column)
     if node.kind is Kind.FLAG:
-        return lambda row: _FLAGS[get(row)]
+        return lambda _facts, row, _inner: UNKNOWN if row is None else _FLAGS[get(row)]
     if node.kind is Kind.DATE:
-        return lambda row: "" if get(row) is None else get(row).isoformat()
-    if not node.kind.is_figure:
-        return get
-    blank = BLANK if node.is_addend else UNKNOWN
+        return lambda _facts, row, _inner: UNKNOWN if row is None else _day(get(row))
+    return lambda _facts, row, _inner: UNKNOWN if row is None else get(row)
 
-    def read(row: Row) -> Value:
+
+def _day(content: dt.date | None) -> str:
+    return "" if content is None else content.isoformat()
+
+
+def _figure_reader(node: Cell) -> Closure:
+    get = attrgetter(node.column)
+    special = {**_SPECIAL, State.BLANK: BLANK if node.is_addend else UNKNOWN}
+
+    def read(_facts: Facts, row: Row, _inner: Row) -> Value:
+        if row is None:
+            return UNKNOWN
         figure = get(row)
-        if figure.state is _VALUE:
-            return figure.number
-        return blank if figure.state is State.BLANK else _SPECIAL[figure.state]
+        return figure.number if figure.state is _VALUE else special[figure.state]
 
     return read
 
 
 def amount(node: AmountOf, *, compiler: Compiles) -> Closure:
     """Return the closure that reads an amount, or computes it where nobody stated it."""
-    computed = compiler.defined(node)
+    computed = compiler.defined(node) or _unknown
     find = figure_finder(node)
 
     def closure(facts: Facts, row: Row, inner: Row) -> Value:
         figure = find(facts, row, inner)
         if figure is None:
-            return UNKNOWN if computed is None else computed(facts, row, inner)
+            return computed(facts, row, inner)
         return figure.number if figure.state is _VALUE else _SPECIAL[figure.state]
 
     return closure
+
+
+def _unknown(_facts: Facts, _row: Row, _inner: Row) -> Value:
+    return UNKNOWN
 
 
 def figure_finder(node: AmountOf) -> Callable[[Facts, Row, Row], Figure | None]:
@@ -135,11 +145,21 @@ def binary(node: Binary, *, compiler: Compiles) -> Closure:
     """Return the closure of an operation; addition counts a blank 0, multiplication and division do not."""
     left, right = compiler.compile(node.left), compiler.compile(node.right)
     if node.op == "+":
-        return lambda facts, row, inner: add(left(facts, row, inner), right=right(facts, row, inner))
+        return _sum_of(left, right)
     if node.op == "-":
         return lambda facts, row, inner: add(left(facts, row, inner), right=negate(right(facts, row, inner)))
     combine = _multiply if node.op == "*" else _divide
     return lambda facts, row, inner: combine(left(facts, row, inner), right(facts, row, inner))
+
+
+def _sum_of(left: Closure, right: Closure) -> Closure:
+    def closure(facts: Facts, row: Row, inner: Row) -> Value:
+        first, second = left(facts, row, inner), right(facts, row, inner)
+        if first.__class__ is not Special and second.__class__ is not Special:
+            return first + second
+        return add(first, right=second)
+
+    return closure
 
 
 def _multiply(left: Value, right: Value) -> Value:

@@ -1,6 +1,6 @@
 """A rule made ready to run: one variant for each formula, phase and fund type."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -10,16 +10,26 @@ from jixiao.formula.closure import Closure
 from jixiao.formula.evaluate import Compiler
 from jixiao.formula.facts import Facts
 from jixiao.formula.problem import FormulaError
-from jixiao.formula.silence import is_silent, required_amount
+from jixiao.formula.silence import required_amount
 from jixiao.formula.source import Sources, sources_of
 from jixiao.formula.template import Template
-from jixiao.formula.tree import AmountOf, Filled, Node, bind_caliber, has_open_fund, has_open_phase
+from jixiao.formula.tree import (
+    AmountOf,
+    Filled,
+    Node,
+    amounts_in,
+    bind_amount,
+    bind_caliber,
+    has_open_fund,
+    has_open_phase,
+)
 from jixiao.formula.vocabulary import Vocabulary
 from jixiao.rules.parsed import ParsedRule
 from jixiao.rules.python_rule import PythonRule
 from jixiao.rules.rule import Rule
 
 _DEFAULT_PHASE = "final"
+_Behind = Callable[[AmountOf], Iterable[AmountOf]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +51,16 @@ class Formula:
 
     Unit:
         condition_in: how the condition of the rule is read in a setting.
-        required: the amount that 若 已填(…) 则 asks for, None where there is none.
-        is_silent: whether the formula says nothing where none of its amounts is stated.
+        amounts: the amounts of which a Book must state one before the formula says anything, none where it always does.
+        behind: the amounts that compute one of them where nobody stated it.
     """
 
     parsed: ParsedRule
     check: Node
     compiler: Compiler
     condition_in: Callable[[Setting], Closure | None]
-    required: AmountOf | None
-    is_silent: bool
+    amounts: tuple[AmountOf, ...]
+    behind: _Behind
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,13 +77,12 @@ class Variant:
     @cached_property
     def sources(self) -> Sources | None:
         """The amounts of which the Book must state one for this to be an instance; None where it always is one."""
-        formula, where = self.formula, self.formula.parsed.where
-        if formula.required is not None:
-            return sources_of([self.setting.bind(formula.required)])
-        if not formula.is_silent:
+        formula = self.formula
+        if not formula.amounts:
             return None
-        nodes = [self.tree] if where is None else [self.tree, self.setting.bind(where)]
-        return sources_of(nodes, definition_of=formula.compiler.definition_of)
+        phase, fund = self.setting.phase, self.setting.fund
+        bound = (bind_amount(amount, phase=phase, fund=fund) for amount in formula.amounts)
+        return sources_of(bound, behind=formula.behind)
 
     def is_stated(self, facts: Facts) -> bool:
         """Whether a Book states enough for this to be an instance."""
@@ -126,16 +135,34 @@ def compile_rule(parsed: ParsedRule, *, vocabulary: Vocabulary, compiler: Compil
     """Return a rule ready to run, once for each formula, phase and fund type."""
     variants: list[Variant] = []
     condition_in = _conditions(parsed.where, compiler=compiler)
+    chosen_by = () if parsed.where is None else tuple(amounts_in(parsed.where))
     for number, check in enumerate(parsed.checks, start=1):
         name = f"#{number}" if len(parsed.checks) > 1 else ""
-        required = required_amount(check)
-        is_quiet = required is not None or is_silent(check, where=parsed.where, definitions=compiler.definitions)
-        formula = Formula(parsed, check, compiler, condition_in, required, is_quiet)
-        settings = _settings(parsed, check=check, vocabulary=vocabulary)
+        read = tuple(dict.fromkeys((*amounts_in(check), *chosen_by)))
+        amounts, behind = _needed(check, parsed=parsed, read=read, compiler=compiler)
+        formula = Formula(parsed, check, compiler, condition_in, amounts, behind)
+        settings = _settings(parsed.rule, read=read, vocabulary=vocabulary)
         variants += [Variant(f"{setting.name}{name}", formula, setting) for setting in settings]
     columns = {} if parsed.each is None else {column.label: column.name for column in parsed.each.columns}
     per = tuple(columns[label] for label in parsed.rule.per)
     return CompiledRule(parsed.rule, tuple(variants), parsed.each, per)
+
+
+def _needed(
+    check: Node, *, parsed: ParsedRule, read: tuple[AmountOf, ...], compiler: Compiler
+) -> tuple[tuple[AmountOf, ...], _Behind]:
+    """Return the amounts of which a formula needs one, and how to find those that compute them."""
+    required = required_amount(check)
+    if required is not None:
+        return (required,), _nothing
+    if compiler.silence.covers(check, where=parsed.where):
+        return read, compiler.amounts_behind
+    return (), _nothing
+
+
+def _nothing(_amount: AmountOf) -> Iterable[AmountOf]:
+    """Return no amounts: a figure is asked for as somebody stated it."""
+    return ()
 
 
 def _conditions(where: Node | None, *, compiler: Compiler) -> Callable[[Setting], Closure | None]:
@@ -151,11 +178,9 @@ def _conditions(where: Node | None, *, compiler: Compiler) -> Callable[[Setting]
     return lambda setting: condition(setting.phase if is_phase_open else "", setting.fund if is_fund_open else "")
 
 
-def _settings(parsed: ParsedRule, *, check: Node, vocabulary: Vocabulary) -> list[Setting]:
-    nodes = [check] if parsed.where is None else [check, parsed.where]
-    rule = parsed.rule
-    phases = rule.phases if any(has_open_phase(node) for node in nodes) else ("",)
-    funds = rule.funds if any(has_open_fund(node) for node in nodes) else ("",)
+def _settings(rule: Rule, *, read: tuple[AmountOf, ...], vocabulary: Vocabulary) -> list[Setting]:
+    phases = rule.phases if any(amount.caliber.phase is None for amount in read) else ("",)
+    funds = rule.funds if any(amount.caliber.fund is None for amount in read) else ("",)
     return [_setting(phase, fund=fund, vocabulary=vocabulary) for phase in phases for fund in funds]
 
 
