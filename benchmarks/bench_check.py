@@ -9,14 +9,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
 
 import jixiao
-from benchmarks.measure import Result, print_results
+from benchmarks.measure import Cost, Result, median_cost, print_results
 from jixiao.exchange.workbook.write import write_workbook
 from jixiao.pipelines.import_book import law_of
 from jixiao.pipelines.sample_county import load_bureau
@@ -27,14 +26,6 @@ _REPEATS, _WARM_UP, _STAGE_RUNS = 15, 2, 7
 _GOAL_MS = 500
 _FOUND_ERRORS = 1
 _MOST_MODULES = 25
-
-
-@dataclass(frozen=True, slots=True)
-class _Cost:
-    """What one process costs, in milliseconds."""
-
-    wall: float
-    cpu: float
 
 
 def results() -> list[Result]:
@@ -78,18 +69,17 @@ def check_command(folder: Path) -> list[str]:
     return [sys.executable, "-c", "from jixiao.cli.main import main; main()", "check", str(path)]
 
 
-def _median(command: Sequence[str]) -> _Cost:
-    costs = [_run(command) for _ in range(_WARM_UP + _REPEATS)][_WARM_UP:]
-    return _Cost(statistics.median(cost.wall for cost in costs), statistics.median(cost.cpu for cost in costs))
+def _median(command: Sequence[str]) -> Cost:
+    return median_cost([_run(command) for _ in range(_WARM_UP + _REPEATS)][_WARM_UP:])
 
 
-def _run(command: Sequence[str]) -> _Cost:
+def _run(command: Sequence[str]) -> Cost:
     before, start = _children_cpu(), time.perf_counter()
     done = subprocess.run(command, capture_output=True, check=False)
     wall = time.perf_counter() - start
     if done.returncode not in (0, _FOUND_ERRORS):
         raise SystemExit(done.stderr.decode())
-    return _Cost(wall * 1000, (_children_cpu() - before) * 1000)
+    return Cost(wall * 1000, (_children_cpu() - before) * 1000)
 
 
 def _children_cpu() -> float:

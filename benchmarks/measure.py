@@ -4,7 +4,7 @@ import os
 import platform
 import statistics
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +31,30 @@ def median_ms(function: Callable[[], object], *, repeats: int, warm_up: int) -> 
         function()
         times.append(time.perf_counter() - start)
     return statistics.median(times) * 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one run costs, in milliseconds; another program that takes the core away lengthens `wall` alone."""
+
+    wall: float
+    cpu: float
+
+
+def median_costs(functions: Sequence[Callable[[], object]], *, repeats: int, warm_up: int) -> list[Cost]:
+    """Return the median cost of each function; they take turns, so that what disturbs one disturbs all."""
+    costs: list[list[Cost]] = [[] for _ in functions]
+    for _ in range(warm_up + repeats):
+        for found, function in zip(costs, functions, strict=True):
+            wall, cpu = time.perf_counter(), time.process_time()
+            function()
+            found.append(Cost((time.perf_counter() - wall) * 1000, (time.process_time() - cpu) * 1000))
+    return [median_cost(found[warm_up:]) for found in costs]
+
+
+def median_cost(costs: Sequence[Cost]) -> Cost:
+    """Return the median of the wall times and that of the CPU times."""
+    return Cost(statistics.median(cost.wall for cost in costs), statistics.median(cost.cpu for cost in costs))
 
 
 def machine() -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from benchmarks.bench_rules import case_of, differences
-from benchmarks.measure import median_ms
+from benchmarks.measure import median_costs, median_ms
 from benchmarks.plain_loop import RULES
 from benchmarks.write_figures import PAGE, written
 from jixiao.book.verdict import Verdict
@@ -28,6 +28,13 @@ def test_a_median_is_of_what_comes_after_the_warm_up() -> None:
     calls: list[None] = []
     assert median_ms(lambda: calls.append(None), repeats=3, warm_up=2) >= 0
     assert len(calls) == 5
+
+
+def test_functions_take_turns_and_cost_time_of_both_kinds() -> None:
+    calls: list[str] = []
+    costs = median_costs([lambda: calls.append("a"), lambda: calls.append("b")], repeats=2, warm_up=1)
+    assert calls == ["a", "b"] * 3
+    assert all(cost.wall >= 0 and cost.cpu >= 0 for cost in costs)
 
 
 def test_the_page_takes_other_figures_and_keeps_its_text() -> None:
