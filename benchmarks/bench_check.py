@@ -45,12 +45,12 @@ def results() -> list[Result]:
         Result("python -c pass, wall", f"{bare.wall:.0f} ms"),
         Result("python -c pass, CPU", f"{bare.cpu:.0f} ms"),
         Result("check in bare interpreters, wall", f"{check.wall / bare.wall:.1f} ×"),
-        *(Result(f"of a check: {name}", f"{cost:.0f} ms") for name, cost in stages.items()),
+        *(Result(f"of a check: {name}, CPU", f"{cost:.0f} ms") for name, cost in stages.items()),
     ]
 
 
 def _stages(workbook: Path) -> dict[str, float]:
-    """Return the median cost of each stage of a check, in milliseconds."""
+    """Return the median CPU time of each stage of a check, in milliseconds."""
     command = [sys.executable, "-m", "benchmarks.check_stages", str(workbook)]
     runs = [json.loads(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(_STAGE_RUNS)]
     return {name: statistics.median(run[name] for run in runs) for name in runs[0]}

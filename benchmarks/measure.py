@@ -62,6 +62,11 @@ def machine() -> str:
     return f"{_processor()}, {os.cpu_count()} logical cores, {platform.system()}, {_interpreter()}"
 
 
+def load() -> str:
+    """Return how many programs wanted a core in the last minute; above the number of cores wall times are too long."""
+    return f"load average {os.getloadavg()[0]:.1f} at the start"
+
+
 def _processor() -> str:
     try:
         lines = _CPU_INFO.read_text(encoding="utf-8").splitlines()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks import bench_check, bench_rules
-from benchmarks.measure import Result, machine, print_results
+from benchmarks.measure import Result, load, machine, print_results
 
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 _BEGIN, _END = "<!-- figures: make figures writes what stands between these two lines -->", "<!-- end of figures -->"
@@ -14,7 +14,7 @@ _BENCHMARKS = (bench_rules, bench_check)
 
 def figures() -> Iterator[str]:
     """Yield the lines of the tables; each benchmark is printed as soon as it is done."""
-    yield f"Measured on {dt.datetime.now(tz=dt.UTC).date()}: {machine()}."
+    yield f"Measured on {dt.datetime.now(tz=dt.UTC).date()}: {machine()}, {load()}."
     for benchmark in _BENCHMARKS:
         results = benchmark.results()
         print_results(benchmark.TITLE, results=results)
