@@ -117,6 +117,14 @@ def test_overlapping_parts_are_refused() -> None:
     assert refused(bytes(content)) == BROKEN.problem
 
 
+def test_a_part_whose_two_names_differ_is_refused() -> None:
+    """A03: else a list of styles that lost its name would be missed and every rate be misread."""
+    content = bytearray(zipped({PART: b"1", "xl/样式.xml": b"2"}))
+    assert Archive(bytes(content)).part("xl/样式.xml") == b"2"
+    content[content.rindex(PART.encode()) + 4] ^= 1
+    assert refused(bytes(content)) == BROKEN.problem
+
+
 def test_an_encrypted_part_is_told_from_a_broken_one() -> None:
     content = bytearray(zipped({PART: b"1"}))
     for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):

@@ -11,6 +11,8 @@ from jixiao.reading.refusal import BROKEN, ENCRYPTED, EXPANDS_TOO_FAR, Refusal, 
 MEGABYTE = 1024 * 1024
 
 _IS_ENCRYPTED = 0x1
+_IS_UTF8 = 0x800
+_HEADER = 30  # bytes before the name of a part
 _PIECE = 64 * 1024
 _UNREADABLE = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError, zlib.error)
 
@@ -53,6 +55,8 @@ class Archive:
         except _UNREADABLE as error:
             raise RefusedFileError(BROKEN) from error
         infos = self._zip.infolist()
+        if not all(_is_named_twice(info, content=content) for info in infos):
+            raise RefusedFileError(BROKEN)
         for refusal in _layout_refusals(infos, limits=limits):
             raise RefusedFileError(refusal)
         self._infos = {info.filename: info for info in infos}
@@ -112,6 +116,15 @@ def _layout_refusals(infos: Sequence[ZipInfo], *, limits: Limits) -> Iterator[Re
         yield BROKEN
     if sum(info.file_size for info in infos) > limits.claimed_bytes:
         yield EXPANDS_TOO_FAR
+
+
+def _is_named_twice(info: ZipInfo, *, content: bytes) -> bool:
+    """Whether a part has the same name in the list of parts and where it stands; else it would be missed in silence."""
+    start = info.header_offset + _HEADER
+    encoding = "utf-8" if info.flag_bits & _IS_UTF8 else "cp437"
+    name = content[start : start + len(info.orig_filename.encode(encoding, "replace"))]
+    length = int.from_bytes(content[start - 4 : start - 2], "little")
+    return length == len(name) and name.decode(encoding, "replace") == info.orig_filename
 
 
 def _overlap(infos: Sequence[ZipInfo]) -> bool:

@@ -1,18 +1,27 @@
-"""Whether everything that a file shows was read; what is missing is said, never passed over."""
+"""Compare what was read with what the file shows: nothing is left out in silence."""
+
+from dataclasses import replace
 
 from jixiao.reading.document import Document, Remark
+from jixiao.reading.refusal import NO_TEXT, RefusedFileError
 from jixiao.reading.visible import count_visible
 
 
-def read_count(document: Document) -> int:
-    """Return how many visible characters of its file a document holds: automatic numbers are not in the file."""
-    return count_visible("".join(line.text[len(line.number) :] for line in document.lines()))
+def check_recall(document: Document) -> Document:
+    """Return a document with a remark if fewer characters were read than the file shows.
+
+    Raises:
+        RefusedFileError: If no text was read at all, as from a scan.
+    """
+    read = count_read(document)
+    if not read:
+        raise RefusedFileError(NO_TEXT)
+    if read >= document.visible:
+        return document
+    message = f"文件有 {document.visible} 个可见字符，读出 {read} 个，其余没有读到，请核对原文。"
+    return replace(document, remarks=(*document.remarks, Remark("skipped", message)))
 
 
-def recall_remarks(document: Document) -> tuple[Remark, ...]:
-    """Return a remark if the characters read are not as many as the file has, which was counted another way."""
-    read = read_count(document)
-    if read == document.visible:
-        return ()
-    message = f"文件中有 {document.visible} 个可见字符，读出 {read} 个，两者不一致；请对照原文件核对。"
-    return (Remark("skipped", message),)
+def count_read(document: Document) -> int:
+    """Return how many visible characters of the file a document has; automatic numbers are none of them."""
+    return sum(count_visible(line.text) - count_visible(line.number) for line in document.lines())

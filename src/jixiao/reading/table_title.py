@@ -49,4 +49,4 @@ def is_table_name(text: str) -> bool:
     if len(text) > _LONGEST_NAME or text.endswith(("。", "；", "，", "：", ":", ";")):
         return False
     name = _BRACKETS.sub("", text)
-    return bool(_NUMBERED.match(text)) or (name.endswith("表") and not _POINTS_ELSEWHERE.search(name))
+    return bool(_NUMBERED.match(text)) or (name.endswith("表") and len(name) > 1 and not _POINTS_ELSEWHERE.search(name))

@@ -27,7 +27,7 @@ def document_of_text(text: str, *, name: str, kind: str) -> Document:
     lines = list(split_lines(text))
     blocks: list[Block] = []
     remarks = list(_residue_remarks(lines))
-    number = 0
+    number = separators = 0
     for found in find_tables(lines):
         if isinstance(found, Line):
             blocks.append(Paragraph(found.text.rstrip(), Place(line=found.number)))
@@ -36,9 +36,17 @@ def document_of_text(text: str, *, name: str, kind: str) -> Document:
         title = take_title(blocks)
         table = build_table(found, number=number, title=title)
         blocks.append(table)
+        separators += _separators(found, lines=lines)
         remarks += _table_remarks(found, number=number) if table.is_rebuilt else ()
-    visible = sum(count_visible(line.text) for line in lines)
+    visible = sum(count_visible(line.text) for line in lines) - separators
     return Document(name, kind, tuple(blocks), tuple(remarks), visible=visible)
+
+
+def _separators(draft: Draft, *, lines: Sequence[Line]) -> int:
+    """Return how many visible characters in the lines of a table only draw it."""
+    first = min(cell.number for cell in draft.rows[0].values())
+    drawn = sum(count_visible(line.text) for line in lines[first - 1 : draft.end])
+    return drawn - sum(count_visible(cell.text) for row in draft.rows for cell in row.values())
 
 
 def _residue_remarks(lines: Sequence[Line]) -> Iterator[Remark]:

@@ -17,7 +17,6 @@ from jixiao.reading.docx.story import Story
 from jixiao.reading.docx.style import read_styles
 from jixiao.reading.docx.surroundings import Margin, NoteKey, margins_of, notes_of
 from jixiao.reading.docx.xml import Element, w
-from jixiao.reading.recall import recall_remarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def read_source(parts: Parts, *, name: str) -> DocxSource:
         raise no_text(name)
     controls, visible = tuple(shared.controls), visible - shared.left_out
     document = Document(name, "docx", blocks, controls=controls, visible=visible)
-    remarks = (*package.remarks(), *shared.seen.remarks(), *recall_remarks(document))
+    remarks = (*package.remarks(), *shared.seen.remarks())
     return DocxSource(replace(document, remarks=remarks), package.main, root, tuple(shared.lines))
 
 

@@ -18,6 +18,7 @@ MOST_MERGED = 100_000  # cells
 
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 _KINDS = {"b": CellKind.FLAG, "e": CellKind.ERROR, "s": CellKind.TEXT, "str": CellKind.TEXT, "inlineStr": CellKind.TEXT}
+_YES = ("1", "true")
 _TRUE = {"1": "TRUE", "0": "FALSE"}
 
 
@@ -42,10 +43,10 @@ def _sheets(archive: Archive) -> tuple[Sheet, ...]:
     reader = _CellReader(
         strings=_shared_strings(archive, main=main),
         formats=_formats(archive, main=main),
-        has_1904_dates=any(item.get("date1904") in ("1", "true") for item in book.iter("{*}workbookPr")),
+        has_1904_dates=any(item.get("date1904") in _YES for item in book.iter("{*}workbookPr")),
     )
     return tuple(
-        reader.sheet(parse_xml(archive.part(paths[number])), name=str(item.get("name")).strip())
+        reader.sheet(parse_xml(archive.part(paths[number])), item=item)
         for item in book.iter("{*}sheet")
         if (number := _relation_of(item)) in paths
     )
@@ -59,7 +60,8 @@ class _CellReader:
     formats: tuple[NumberFormat, ...]
     has_1904_dates: bool
 
-    def sheet(self, root: Element, *, name: str) -> Sheet:
+    def sheet(self, root: Element, *, item: Element) -> Sheet:
+        name = str(item.get("name")).strip()
         cells: dict[Position, SheetCell] = {}
         rows = root.find("{*}sheetData")
         number = 0
@@ -69,10 +71,16 @@ class _CellReader:
             if number > MOST_ROWS:
                 _check_size(cells, name=name)
         _check_size(cells, name=name)
-        merged = _merged(
-            root, last=(max((row for row, _ in cells), default=0), max((col for _, col in cells), default=0))
+        last = (max((row for row, _ in cells), default=0), max((column for _, column in cells), default=0))
+        return Sheet(
+            name,
+            cells,
+            _merged(root, last=last),
+            self.has_1904_dates,
+            is_hidden=item.get("state", "visible") != "visible",
+            hidden_rows=_hidden_rows(root, last=last[0]),
+            hidden_columns=_hidden_columns(root, last=last[1]),
         )
-        return Sheet(name, cells, merged, self.has_1904_dates)
 
     def row(self, row: Element, *, number: int) -> Iterator[tuple[Position, SheetCell]]:
         column = 0
@@ -110,6 +118,16 @@ class _CellReader:
             return SheetCell(CellKind.UNCOMPUTED, "", shown, is_formula) if is_formula and value is None else None
         kind = _KINDS.get(mark, CellKind.NUMBER)
         return SheetCell(kind, _TRUE.get(value, value) if kind is CellKind.FLAG else value, shown, is_formula)
+
+
+def _hidden_rows(root: Element, *, last: int) -> int:
+    rows = (int(row.get("r") or 0) for row in root.iter("{*}row") if row.get("hidden") in _YES)
+    return sum(1 for row in rows if row <= last)
+
+
+def _hidden_columns(root: Element, *, last: int) -> int:
+    areas = ((int(item.get("min")), int(item.get("max"))) for item in root.iter("{*}col") if item.get("hidden") in _YES)
+    return sum(max(min(end, last) - first + 1, 0) for first, end in areas)
 
 
 def _check_size(cells: Mapping[Position, SheetCell], *, name: str) -> None:

@@ -72,12 +72,17 @@ class Sheet:
 
     Unit:
         has_1904_dates: whether day 0 of its dates is in 1904.
+        is_hidden: whether the sheet itself is hidden.
+        hidden_rows, hidden_columns: how many of its rows and columns are hidden or filtered away.
     """
 
     name: str
     cells: Mapping[Position, SheetCell]
     merged: tuple[Range, ...] = ()
     has_1904_dates: bool = False
+    is_hidden: bool = False
+    hidden_rows: int = 0
+    hidden_columns: int = 0
 
     @cached_property
     def rows(self) -> Mapping[int, Mapping[int, SheetCell]]:

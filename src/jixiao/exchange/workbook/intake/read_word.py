@@ -8,13 +8,11 @@ from jixiao.exchange.workbook.intake.cell_error import CellError, check_readable
 from jixiao.law.code_list import CodeList, folded
 from jixiao.law.nearest import nearest_word
 from jixiao.reading.number_text import SHEET_DIGITS, read_sheet_number
+from jixiao.reading.spreadsheet.serial_day import day_of_serial
 from jixiao.reading.spreadsheet.sheet import CellKind, SheetCell
 
 _DATE = re.compile(r"([0-9]{4})(?:年|[-./])([0-9]{1,2})(?:月|[-./])([0-9]{1,2})日?(?:T.*)?")
 _PLAIN_DATE = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})")
-_EPOCH = dt.date(1899, 12, 30)
-_EPOCH_1904 = dt.date(1904, 1, 1)
-_PHANTOM_DAY = 60  # 29 February 1900, which was none
 _DATE_REMEDY = "日期写成 2024-08-31 或 2024年8月31日。"
 _MOST_NAMED = 6
 
@@ -97,16 +95,7 @@ def read_code(text: str, *, codes: CodeList, year: int) -> str:
 
 
 def _day_of(text: str, *, has_1904_dates: bool) -> dt.date:
-    number = read_sheet_number(text)
-    if number is None or not 0 < number < _LAST_DAY or (int(number) == _PHANTOM_DAY and not has_1904_dates):
-        raise CellError(f"“{text}”不是日期。", remedy=_DATE_REMEDY)
-    days = int(number)
-    if has_1904_dates:
-        return _EPOCH_1904 + dt.timedelta(days=days)
-    return _EPOCH + dt.timedelta(days=days if days > _PHANTOM_DAY else days + 1)
-
-
-_LAST_DAY = (dt.date(9999, 1, 1) - _EPOCH_1904).days
+    return day_of_serial(text, has_1904_dates=has_1904_dates) or _refuse_date(text)
 
 
 def _refuse_date(text: str) -> dt.date:
