@@ -3,12 +3,13 @@
 import io
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from jixiao.reading.document import Document
 from jixiao.reading.docx.read import read_docx
-from jixiao.reading.docx.xml import MC, M, R, W
+from jixiao.reading.docx.xml import MC, Element, M, R, W
+from jixiao.reading.recall import check_recall
+from jixiao.reading.safe_xml import parse_xml
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 RELATIONS = f"{PACKAGE}/relationships"
@@ -31,24 +32,9 @@ KINDS = {
 }
 
 
-@dataclass
-class MadeParts:
-    """The parts of a file that was never packed."""
-
-    contents: dict[str, bytes] = field(default_factory=dict)
-
-    def __contains__(self, name: object) -> bool:
-        """Return whether there is a part of this name."""
-        return name in self.contents
-
-    def part(self, name: str) -> bytes:
-        """Return the content of one part."""
-        return self.contents[name]
-
-
 def made(
     body: str, *, parts: Mapping[str, str] = NONE, more: Mapping[str, bytes] = MappingProxyType({}), links: str = ""
-) -> MadeParts:
+) -> dict[str, bytes]:
     """Return the parts of a file.
 
     Args:
@@ -65,7 +51,7 @@ def made(
         "word/_rels/document.xml.rels": relations_part(own + links),
     }
     contents |= {f"word/{name}.xml": root_part(KINDS[name], content=content) for name, content in parts.items()}
-    return MadeParts({**contents, **more})
+    return {**contents, **more}
 
 
 def relation(identity: str, *, kind: str, target: str, mode: str = "") -> str:
@@ -84,6 +70,17 @@ def root_part(name: str, *, content: str) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?><w:{name} {SPACES}>{content}</w:{name}>'.encode()
 
 
+def parsed(part: bytes) -> Element:
+    """Return the root of a part."""
+    root: Element = parse_xml(part)
+    return root
+
+
+def root_of(content: str, *, name: str = "body") -> Element:
+    """Return an element `w:name` of some XML."""
+    return parsed(root_part(name, content=content))
+
+
 def types_part(parts: Mapping[str, str] = NONE, *, main: str = f"{WORD}.document.main+xml") -> bytes:
     """Return the part that names the content type of each other one."""
     named = {"document": main, **{name: f"{WORD}.{name.rstrip('1')}+xml" for name in parts}}
@@ -95,24 +92,24 @@ def types_part(parts: Mapping[str, str] = NONE, *, main: str = f"{WORD}.document
     return f'<Types xmlns="{PACKAGE}/content-types">{defaults}{overrides}</Types>'.encode()
 
 
-def packed(parts: MadeParts) -> bytes:
+def packed(parts: Mapping[str, bytes]) -> bytes:
     """Return the parts as a .docx."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.contents.items():
+        for name, content in parts.items():
             archive.writestr(name, content)
     return buffer.getvalue()
 
 
-def unpacked(content: bytes) -> MadeParts:
+def unpacked(content: bytes) -> dict[str, bytes]:
     """Return the parts of a .docx."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return MadeParts({name: archive.read(name) for name in archive.namelist()})
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def read(body: str, *, parts: Mapping[str, str] = NONE) -> Document:
-    """Return the document of a body."""
-    return read_docx(made(body, parts=parts), name=NAME)
+    """Return the document of a body; what was lost without a word is a remark."""
+    return check_recall(read_docx(packed(made(body, parts=parts)), name=NAME))
 
 
 def texts(document: Document) -> list[str]:

@@ -21,7 +21,6 @@ class Gathered:
         left_out: visible characters that are not read on purpose, as a remark says.
     """
 
-    name: str
     styles: Styles
     lists: Mapping[str, ListDefinition]
     numbers: Mapping[Element, int]

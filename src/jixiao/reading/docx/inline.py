@@ -7,10 +7,11 @@ from typing import ClassVar
 from jixiao.reading.docx import xml
 from jixiao.reading.docx.line import Line, Span
 from jixiao.reading.docx.observed import Observed
-from jixiao.reading.docx.refusal import live_field
+from jixiao.reading.docx.refusal import LIVE_FIELD
 from jixiao.reading.docx.style import Styles
 from jixiao.reading.docx.symbol import symbol_text
 from jixiao.reading.docx.xml import Element, is_on, value_of, w
+from jixiao.reading.refusal import RefusedFileError
 from jixiao.reading.visible import count_visible
 
 Handler = Callable[["LineReader", Element], None]
@@ -23,21 +24,27 @@ _LIVE = ("DDE", "DDEAUTO")
 
 
 @dataclass
+class _Field:
+    """An open field: its instruction so far, and whether its result has begun."""
+
+    instruction: str = ""
+    has_result: bool = False
+
+
+@dataclass
 class LineReader:
     """Reads the paragraphs of one text in order; a field may run over several of them.
 
     Args:
         styles: The styles of the file.
         seen: Where what is skipped is counted.
-        file: What the file is called, for a refusal.
         keeps_fields: Whether every field has an end; where one has none, no field hides text.
     """
 
     styles: Styles
     seen: Observed
-    file: str
     keeps_fields: bool = True
-    _fields: list[bool] = field(default_factory=list)  # for each open field, whether its result has begun
+    _fields: list[_Field] = field(default_factory=list)  # the open ones, each within the one before
     _is_hidden: bool = False
     _line: Line = field(init=False)
 
@@ -45,7 +52,7 @@ class LineReader:
         """Return what a `w:p` in a style shows.
 
         Raises:
-            RefusalError: If a field in it starts another program.
+            RefusedFileError: If a field in it starts another program.
         """
         self._line = Line(paragraph)
         self._is_hidden = self.styles.is_hidden(style)
@@ -76,7 +83,7 @@ class LineReader:
     def _show(self, text: str, *, element: Element) -> None:
         if self._is_hidden:
             self.seen.saw("hidden", count=count_visible(text))
-        elif not self.keeps_fields or all(self._fields[:-1]):
+        elif not self.keeps_fields or all(outer.has_result for outer in self._fields[:-1]):
             self._line.add(text, element=element)
 
     def _text(self, element: Element) -> None:
@@ -102,17 +109,21 @@ class LineReader:
     def _field_mark(self, element: Element) -> None:
         kind = element.get(w("fldCharType"))
         if kind == "begin":
-            self._fields.append(False)
-        elif self._fields and kind == "separate":
-            self._fields[-1] = True
-        elif self._fields and kind == "end":
-            self._fields.pop()
+            self._fields.append(_Field())
+        elif self._fields:
+            check_instruction(self._fields[-1].instruction)
+            if kind == "end":
+                self._fields.pop()
+            else:
+                self._fields[-1].has_result = True
 
     def _instruction(self, element: Element) -> None:
-        check_instruction(element.text or "", file=self.file)
+        """Gather an instruction: Word may write it in pieces."""
+        if self._fields:
+            self._fields[-1].instruction += element.text or ""
 
     def _simple_field(self, element: Element) -> None:
-        check_instruction(element.get(w("instr"), ""), file=self.file)
+        check_instruction(element.get(w("instr"), ""))
         self._walk(element)
 
     def _control(self, element: Element) -> None:
@@ -171,12 +182,12 @@ def control_tag(control: Element) -> str:
     return value_of(control, path=f"{w('sdtPr')}/{w('tag')}")
 
 
-def check_instruction(instruction: str, *, file: str) -> None:
+def check_instruction(instruction: str) -> None:
     """Refuse a field that starts another program.
 
     Raises:
-        RefusalError: If it is DDE.
+        RefusedFileError: If it is DDE.
     """
     name, *_ = instruction.split(maxsplit=1) or ("",)
     if name.upper() in _LIVE:
-        raise live_field(file)
+        raise RefusedFileError(LIVE_FIELD)

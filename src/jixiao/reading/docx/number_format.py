@@ -56,8 +56,9 @@ def _row(first: str, *, count: int) -> Callable[[int], str]:
     return lambda number: chr(ord(first) + number - 1) if number <= count else ""
 
 
-def _cycle(signs: str) -> Callable[[int], str]:
-    return lambda number: signs[(number - 1) % len(signs)]
+def _listed(signs: str) -> Callable[[int], str]:
+    """Return a format with a sign for each number; after the last one Word goes on in decimal."""
+    return lambda number: signs[number - 1 : number]
 
 
 _FORMATS: Mapping[str, Callable[[int], str]] = {
@@ -68,8 +69,8 @@ _FORMATS: Mapping[str, Callable[[int], str]] = {
     **dict.fromkeys(("decimalFullWidth", "decimalFullWidth2"), _full_width),
     "japaneseCounting": in_japanese,
     "chineseLegalSimplified": in_capitals,
-    "ideographTraditional": _cycle(_STEMS),
-    "ideographZodiac": _cycle(_BRANCHES),
+    "ideographTraditional": _listed(_STEMS),
+    "ideographZodiac": _listed(_BRANCHES),
     "ideographEnclosedCircle": _row("㊀", count=10),
     "decimalEnclosedFullstop": _row("⒈", count=20),
     "decimalEnclosedParen": _row("⑴", count=20),

@@ -12,7 +12,6 @@ _SENTENCES: dict[str, tuple[str, Callable[[int], str]]] = {
     "hidden": ("skipped", lambda count: f"有 {count} 个字设为隐藏文字，没有读取；要检查的请取消隐藏。"),
     "ruby": ("skipped", lambda count: f"有 {count} 处注音没有读取，只读了被注音的字。"),
     "covered": ("skipped", lambda count: f"有 {count} 个字被合并单元格遮住，没有读取。"),
-    "alternate": ("skipped", lambda count: f"有 {count} 处其他格式的内容（altChunk 或子文档）没有读取，请另行核对。"),
     "joined": ("rebuilt", lambda count: f"有 {count} 处跨页拆开的表已接成一张，重复的表头只保留一次。"),
 }
 

@@ -29,7 +29,7 @@ class ParagraphReader:
     def __post_init__(self) -> None:
         """Begin with no list and no field."""
         shared = self.shared
-        self._lines = LineReader(shared.styles, shared.seen, shared.name, shared.keeps_fields)
+        self._lines = LineReader(shared.styles, shared.seen, shared.keeps_fields)
         self._counter = ListCounter(shared.lists, shared.styles)
 
     def read(self, element: Element, *, place: Place) -> SourceLine:
@@ -65,9 +65,7 @@ class ParagraphReader:
 
 def _numbered(place: Place, *, number: int) -> Place:
     """Return `replace(place, paragraph=number)`, which takes several times as long and runs for each paragraph."""
-    return Place(
-        file=place.file, paragraph=number, table=place.table, row=place.row, column=place.column, note=place.note
-    )
+    return Place(paragraph=number, table=place.table, row=place.row, column=place.column, note=place.note)
 
 
 def _inline_controls(source: SourceLine) -> list[Control]:

@@ -1,20 +1,10 @@
-"""The relations between the parts of a file: which part is which, and what lies outside the file."""
+"""The relations between the parts of a file: which part is which."""
 
 import posixpath
 from dataclasses import dataclass
-from typing import Protocol
 
-from jixiao.reading.docx.parse import parsed
-
-
-class Parts(Protocol):
-    """An opened file: parts by name, read when asked for, within the limits of whoever opened it."""
-
-    def __contains__(self, name: object, /) -> bool:
-        """Return whether there is a part of this name."""
-
-    def part(self, name: str) -> bytes:
-        """Return the content of one part."""
+from jixiao.reading.archive import Archive
+from jixiao.reading.safe_xml import parse_xml
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +17,27 @@ class Relation:
     is_external: bool
 
 
-def relations_of(parts: Parts, *, part: str, file: str) -> tuple[Relation, ...]:
+def relations_name(part: str) -> str:
+    """Return the name of the part that holds the relations of a part, of the whole file for the empty name.
+
+    Example:
+        >>> relations_name("word/document.xml"), relations_name("")
+        ('word/_rels/document.xml.rels', '_rels/.rels')
+    """
+    folder, _, name = part.rpartition("/")
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def relations_of(archive: Archive, *, part: str) -> tuple[Relation, ...]:
     """Return the relations of a part, those of the whole file for the empty name.
 
     Raises:
-        RefusalError: If they cannot be read.
+        RefusedFileError: If they cannot be read.
     """
-    folder, _, name = part.rpartition("/")
-    own = posixpath.join(folder, "_rels", f"{name}.rels")
-    if own not in parts:
+    name = relations_name(part)
+    if name not in archive:
         return ()
-    root = parsed(parts.part(own), part=own, file=file)
+    folder = posixpath.dirname(part)
     return tuple(
         Relation(
             identity=item.get("Id", ""),
@@ -45,7 +45,7 @@ def relations_of(parts: Parts, *, part: str, file: str) -> tuple[Relation, ...]:
             target=_full_name(item.get("Target", ""), folder=folder),
             is_external=item.get("TargetMode", "").lower() == "external",
         )
-        for item in root
+        for item in parse_xml(archive.part(name))
     )
 
 

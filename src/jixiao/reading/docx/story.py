@@ -12,10 +12,9 @@ from jixiao.reading.docx.grid import GridCell
 from jixiao.reading.docx.line import SourceLine
 from jixiao.reading.docx.paragraph import ParagraphReader
 from jixiao.reading.docx.split_table import whole_grid
-from jixiao.reading.docx.table_title import with_titles
 from jixiao.reading.docx.xml import Element, w
+from jixiao.reading.table_title import take_title
 
-_ELSEWHERE = (w("altChunk"), w("subDoc"))
 _WRAPPERS = (w("customXml"), xml.INSERTED, xml.MOVED_TO)
 
 
@@ -41,8 +40,13 @@ class Story:
 
     def read(self, container: Element) -> list[Block]:
         """Return the blocks of a `w:body` or its like: no blank lines, each table with the lines that belong to it."""
-        blocks = self._blocks(container, place=self.place)
-        return with_titles(block for block in blocks if isinstance(block, Table) or block.text.strip())
+        read: list[Block] = []
+        for block in self._blocks(container, place=self.place):
+            if isinstance(block, Table):
+                read.append(replace(block, title=take_title(read)))
+            elif block.text.strip():
+                read.append(block)
+        return read
 
     def _blocks(self, container: Element, *, place: Place) -> Iterator[Block]:
         """Yield the blocks of an element, blank lines too; text boxes and nested tables follow what holds them."""
@@ -59,8 +63,6 @@ class Story:
             elif tag == xml.ALTERNATIVES:
                 branch = xml.chosen(child)
                 yield from () if branch is None else self._blocks(branch, place=place)
-            elif tag in _ELSEWHERE:
-                self.shared.seen.saw("alternate")
 
     def _paragraph(self, element: Element, *, place: Place) -> Iterator[Block]:
         source = self._reader.read(element, place=place)
@@ -70,7 +72,7 @@ class Story:
 
     def _box_place(self, source: SourceLine) -> Place:
         """Return the place of the paragraph that a box hangs on, without the cell: the box has tables of its own."""
-        return Place(file=self.shared.name, paragraph=source.paragraph.place.paragraph, note=self.place.note)
+        return Place(paragraph=source.paragraph.place.paragraph, note=self.place.note)
 
     def _control(self, element: Element, *, place: Place) -> Iterator[Block]:
         content = element.find(xml.CONTROL_CONTENT)

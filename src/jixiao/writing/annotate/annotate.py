@@ -7,15 +7,15 @@ from datetime import datetime
 
 from jixiao.reading.docx import xml
 from jixiao.reading.docx.line import SourceLine
-from jixiao.reading.docx.parse import parsed
 from jixiao.reading.docx.read import DocxSource, read_source
 from jixiao.reading.docx.xml import Element
+from jixiao.reading.safe_xml import parse_xml
 from jixiao.writing.annotate.anchor import anchor_at, anchor_whole
 from jixiao.writing.annotate.comment_part import add_comments, empty_comments, first_free_identity
 from jixiao.writing.annotate.cut import cut_line
 from jixiao.writing.annotate.note import Note, noted_range
 from jixiao.writing.annotate.registration import comments_name, free_name, registration, written
-from jixiao.writing.annotate.repack import ZipParts, repacked
+from jixiao.writing.annotate.repack import repacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +38,26 @@ def annotated(content: bytes, *, notes: Sequence[Note], stamp: datetime) -> byte
         stamp: When the comments were written, with a time zone.
 
     Raises:
-        RefusalError: If the file cannot be read.
+        RefusedFileError: If the file cannot be read.
     """
     if not notes:
         return content
-    parts = ZipParts(content)
-    source = read_source(parts, name="")
-    known = comments_name(parts, main=source.main)
-    comments = parsed(parts.part(known), part=known, file="") if known else empty_comments()
+    source = read_source(content, name="")
+    package = source.package
+    known = comments_name(package)
+    comments: Element = parse_xml(package.archive.part(known)) if known else empty_comments()
     first = first_free_identity((comments, source.root))
     numbered = {str(number): note for number, note in enumerate(notes, start=first)}
     _anchor_all(numbered, source=source)
     add_comments(comments, notes=numbered, stamp=stamp)
-    name = known or free_name(parts, main=source.main)
-    changed = {} if known else registration(parts, main=source.main, name=name)
-    changed |= {source.main: written(source.root), name: written(comments)}
+    name = known or free_name(package)
+    changed = {} if known else registration(package, name=name)
+    changed |= {package.main: written(source.root), name: written(comments)}
     return repacked(content, parts=changed)
 
 
 def _anchor_all(notes: Mapping[str, Note], *, source: DocxSource) -> None:
-    paragraphs = list(source.root.iter(xml.P))
+    paragraphs = _paragraphs(source.root)
     lines = {line.paragraph.place.paragraph: line for line in source.lines if line.is_in_body}
     by_paragraph: defaultdict[int, dict[str, Note]] = defaultdict(dict)
     for identity, note in notes.items():
@@ -82,6 +82,15 @@ def _anchor_here(notes: Mapping[str, Note], *, target: _Target) -> None:
 def _range(note: Note, *, line: SourceLine | None) -> tuple[int, int] | None:
     """Return the characters of a note; the place of a footnote, which has a note of its own, counts in its text."""
     return None if line is None or note.place.note else noted_range(note, paragraph=line.paragraph)
+
+
+def _paragraphs(root: Element) -> list[Element]:
+    """Return the paragraphs of a text by number; one whose headers alone say something is given an empty one."""
+    found = list(root.iter(xml.P))
+    if not found:
+        found = [root.makeelement(xml.P)]
+        root[0].insert(0, found[0])
+    return found
 
 
 def _is_in_box(paragraph: Element) -> bool:

@@ -7,27 +7,6 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest date a zip can hold
 
 
-class ZipParts:
-    """The parts of a file that has been read before, so that its size and its names are known to be in order.
-
-    Args:
-        content: The bytes of the file.
-    """
-
-    def __init__(self, content: bytes) -> None:
-        """Open the file."""
-        self._archive = ZipFile(io.BytesIO(content))
-        self._names = frozenset(self._archive.namelist())
-
-    def __contains__(self, name: object) -> bool:
-        """Return whether there is a part of this name."""
-        return name in self._names
-
-    def part(self, name: str) -> bytes:
-        """Return the content of one part."""
-        return self._archive.read(name)
-
-
 def repacked(content: bytes, *, parts: Mapping[str, bytes]) -> bytes:
     """Return a file with the parts put in place of those of the same name, or added at its end."""
     buffer = io.BytesIO()
