@@ -8,7 +8,7 @@ from jixiao.reading.visible import count_visible
 
 
 def check_recall(document: Document) -> Document:
-    """Return a document with a remark if the characters read are not as many as the file shows.
+    """Return a document with a remark if fewer characters were read than the file shows.
 
     Raises:
         RefusedFileError: If no text was read at all, as from a scan.
@@ -16,12 +16,12 @@ def check_recall(document: Document) -> Document:
     read = count_read(document)
     if not read:
         raise RefusedFileError(NO_TEXT)
-    if read == document.visible:
+    if read >= document.visible:
         return document
-    message = f"文件有 {document.visible} 个可见字符，读出 {read} 个，两者不一致，请核对原文。"
+    message = f"文件有 {document.visible} 个可见字符，读出 {read} 个，其余没有读到，请核对原文。"
     return replace(document, remarks=(*document.remarks, Remark("skipped", message)))
 
 
 def count_read(document: Document) -> int:
     """Return how many visible characters of the file a document has; automatic numbers are none of them."""
-    return count_visible("".join(line.text[len(line.number) :] for line in document.lines()))
+    return sum(count_visible(line.text) - count_visible(line.number) for line in document.lines())

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from jixiao.reading.document import Document
 from jixiao.reading.docx.read import read_docx
 from jixiao.reading.docx.xml import MC, Element, M, R, W
-from jixiao.reading.recall import check_recall
+from jixiao.reading.recall import count_read
 from jixiao.reading.safe_xml import parse_xml
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -108,8 +108,10 @@ def unpacked(content: bytes) -> dict[str, bytes]:
 
 
 def read(body: str, *, parts: Mapping[str, str] = NONE) -> Document:
-    """Return the document of a body; what was lost without a word is a remark."""
-    return check_recall(read_docx(packed(made(body, parts=parts)), name=NAME))
+    """Return the document of a body, in which every visible character was read once."""
+    document = read_docx(packed(made(body, parts=parts)), name=NAME)
+    assert count_read(document) == document.visible
+    return document
 
 
 def texts(document: Document) -> list[str]:
