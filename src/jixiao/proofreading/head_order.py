@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import takewhile
 
 from jixiao.proofreading.outline import Head, Numeral, read_heads
 from jixiao.reading.document import Paragraph
@@ -13,8 +14,6 @@ _MAY_FILL = {
     Numeral.CHAPTER: (Numeral.COMMA, Numeral.DOTTED),
     Numeral.SECTION: (Numeral.DOTTED, Numeral.COMMA, Numeral.BRACKETED),
 }
-
-_LOOKS_BACK = 99
 
 
 class Fault(Enum):
@@ -128,7 +127,5 @@ class _Walk:
 
     def _gap(self, head: Head) -> Sequence[PlacedHead]:
         """Return the heads since the last one of the same or a higher rank."""
-        near = self.passed[-_LOOKS_BACK:]
-        ranks = [placed.meant.rank for placed in near]
-        start = next((at + 1 for at in reversed(range(len(ranks))) if ranks[at] <= head.numeral.rank), 0)
-        return near[start:]
+        deeper = takewhile(lambda placed: placed.meant.rank > head.numeral.rank, reversed(self.passed))
+        return list(deeper)[::-1]

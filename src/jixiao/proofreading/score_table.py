@@ -41,8 +41,8 @@ class ScoreRow:
 def score_rows(table: Table, *, words: WordLists) -> Iterator[ScoreRow]:
     """Yield the rows under each header that has a column for weights and one for scores."""
     columns: Mapping[str, int] = {}
-    for row in range(1, table.rows + 1):
-        header = _columns(table, row=row, words=words)
+    for row, cells in _rows(table):
+        header = _columns(cells, words=words)
         if header:
             columns = header
         elif columns:
@@ -55,9 +55,18 @@ def has_total_row(table: Table, *, words: WordLists) -> bool:
     return any(words.pattern("total_row").fullmatch(cell.text.replace(" ", "")) for cell in table.cells)
 
 
-def _columns(table: Table, *, row: int, words: WordLists) -> Mapping[str, int]:
+def _rows(table: Table) -> Iterator[tuple[int, list[Cell]]]:
+    """Yield the cells that cover each row; asking the table row by row would read it once a row."""
+    rows: dict[int, list[Cell]] = {row: [] for row in range(1, table.rows + 1)}
+    for cell in table.cells:
+        for row in range(cell.row, cell.row + cell.row_span):
+            rows.setdefault(row, []).append(cell)
+    yield from rows.items()
+
+
+def _columns(cells: list[Cell], *, words: WordLists) -> Mapping[str, int]:
     """Return the column of each role if the row is a header, none otherwise."""
-    names = {"".join(cell.text.split()): cell.column for cell in reversed(table.row(row))}
+    names = {"".join(cell.text.split()): cell.column for cell in reversed(cells)}
     found = {role: _column(names, heads=words[name]) for role, name in ROLES.items()}
     return {role: at for role, at in found.items() if at} if found["weight"] and found["score"] else {}
 

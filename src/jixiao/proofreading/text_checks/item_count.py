@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from jixiao.proofreading.hit import hit_at
 from jixiao.proofreading.manuscript import Manuscript
@@ -24,22 +25,22 @@ def check_item_counts(manuscript: Manuscript) -> Iterator[Hit]:
     announces = manuscript.words.pattern("list_announcement")
     counter = re.compile(rf"([1-9][0-9]?)({'|'.join(manuscript.words['list_counter'])})")
     lines = list(manuscript.document.paragraphs())
+    heads = [read_head(line) for line in lines]
     for at, line in enumerate(lines):
         text = line.text.rstrip(" 。：:；")
         last = _SENTENCE.search(text)
         counts = list(counter.finditer(text, last.start())) if last else []
         if len(counts) == 1 and announces.search(text, counts[0].end()):
-            items = _items(lines[at + 1 : at + 102])
+            items = _items(heads, start=at + 1)
             if len(items) >= _LEAST and len(items) != int(counts[0][1]):
                 yield _hit(line, match=counts[0], count=len(items))
 
 
-def _items(lines: Sequence[Paragraph]) -> list[Head]:
-    """Return the items 1, 2, 3 … that follow; none where the first or second line does not begin with 1."""
-    heads = [read_head(line) for line in lines]
-    start = next((at for at, head in enumerate(heads[:2]) if _is_item(head, number=1)), None)
+def _items(heads: Sequence[Head | None], *, start: int) -> list[Head]:
+    """Return the items 1, 2, 3 … that follow; none where neither the first nor the second line is number 1."""
+    first = next((at for at in (start, start + 1) if at < len(heads) and _is_item(heads[at], number=1)), len(heads))
     items: list[Head] = []
-    for head in heads[start:] if start is not None else ():
+    for head in islice(heads, first, None):
         if head is None or head.number != len(items) + 1 or (items and head.numeral is not items[0].numeral):
             break
         items.append(head)

@@ -12,12 +12,18 @@ from jixiao.proofreading.text_rule import Hit, text_check
 @text_check("slow_progress")
 def check_slow_progress(manuscript: Manuscript) -> Iterator[Hit]:
     """Yield each slow rate in a monitoring report if neither its paragraph nor the next says why."""
-    lines = list(manuscript.document.paragraphs())
-    following = {id(line): after.text for line, after in pairwise(lines)}
-    is_cause = manuscript.words.pattern("cause")
+    is_explained = _explained(manuscript)
     month = manuscript.identity.end_month
     for line, match in slow_rates(manuscript):
-        if not is_cause.search(line.text) and not is_cause.search(following.get(id(line), "")):
+        if id(line) not in is_explained:
             start, end = match.start("rate"), match.end()
             message = f"到 {month} 月的执行率是 {match['rate']}%，不到时间进度的一半，没有说明原因和措施"
             yield hit_at(line, start=start, end=end, message=message)
+
+
+def _explained(manuscript: Manuscript) -> set[int]:
+    """Return the paragraphs that tell a cause or a measure, or stand before one that does."""
+    is_cause = manuscript.words.pattern("cause")
+    lines = list(manuscript.document.paragraphs())
+    telling = {id(line) for line in lines if is_cause.search(line.text)}
+    return telling | {id(line) for line, after in pairwise(lines) if id(after) in telling}

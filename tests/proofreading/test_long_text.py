@@ -1,0 +1,51 @@
+"""No text makes a check slow: what a pattern tries again and again is bounded.
+
+A check has 100 milliseconds for 50 KB of text made to be hard; the limit here is ten times that, for slow machines.
+"""
+
+import time
+from functools import cache
+
+import pytest
+
+from jixiao.proofreading.manuscript import Manuscript
+from jixiao.proofreading.text_rule import CHECKS
+from tests.proofreading.sample import manuscript, shipped_rules
+
+BYTES = 50_000
+LIMIT = 1  # second of processor time
+PIECES = (
+    *("0", "9,", "1.", "（", "）", "“", "《》", "万", "预算1万。", " ", "　", "\t", "，，", "*", "×", "X"),
+    *("1、", "（一）", "三、\n", "（二）甲\n", "2.\n", "1.甲\n", "甲情况。", "1个如下\n1.甲\n"),
+    *("20", "2023年", "2023年1月", "〔2023〕", "我部门2022年", "保障2022年度", "（2022年度）\n1\t2\n"),
+    *("预计", "预计执行", "主要用", "有待", "甲乙", "收入", "收入预算数", "收入决算数1万元", "减少0", "增加（"),
+    *("执行率0%", "0元", "所有", "自评得分", "1分", "为的", "56万元，增加56万元，", "采购执行率100%", "满意度101%"),
+    *("1-8月，执行率3%。", "人员支出1万元", "权重\t得分\n", "1\t1\n", "单位名称\n", "示例县局内设", "圆满完成", "100%"),
+)
+NAMES = [rule.check for rule in shipped_rules()]
+
+
+@cache
+def hard_text(piece: str) -> Manuscript:
+    """Return a manuscript of 50 KB that repeats one piece."""
+    return manuscript(piece * (BYTES // len(piece.encode())), year=2023)
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=repr)
+def test_a_hard_text_is_identified_in_time(piece: str) -> None:
+    start = time.process_time()
+    hard_text(piece)
+    assert time.process_time() - start < LIMIT
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+def test_a_check_reads_every_hard_text_in_time(name: str) -> None:
+    too_long = []
+    for piece in PIECES:
+        text = hard_text(piece)
+        start = time.process_time()
+        list(CHECKS[name](text))
+        if time.process_time() - start >= LIMIT:
+            too_long.append(piece)
+    assert too_long == []
