@@ -60,7 +60,10 @@ def rule_pages(rulebook: Rulebook) -> dict[str, str]:
 
 def _index(rules: Sequence[Rule]) -> str:
     count = f"共 {len(rules)} 条，{sum(len(rule.cases) for rule in rules)} 个例子。"
-    parts = [_INTRODUCTION, f"{count}没有收录的编号和原因见[没有写成规则的](../rules-left-out.md)。"]
+    parts = [
+        _INTRODUCTION,
+        f"{count}没有收录的编号和原因见[没有写成规则的](../rules-left-out.md)。检查文件文字的规则见[文字检查](l-text.md)。",
+    ]
     header = ("编号", "内容", "程度", "性质", "依据", *(verdict.label for verdict in _SHOWN))
     for group in GROUPS:
         mine = [rule for rule in rules if rule.id in group.ids]

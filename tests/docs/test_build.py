@@ -8,6 +8,7 @@ from docs.generate.parameter_use import does_read
 from docs.generate.rule_group import GROUPS, coverage_problems, left_out
 from docs.generate.rule_page import shipped_rules
 from jixiao.law.rulebook import Rulebook
+from jixiao.proofreading.text_catalogue import load_text_rules
 from jixiao.rules.rule import Rule
 
 
@@ -50,6 +51,13 @@ def test_each_rule_has_its_entry_and_its_line_in_the_index(pages: dict[str, str]
         group = next(group for group in GROUPS if rule_id in group.ids)
         assert f"[{rule_id}]({group.file}#{rule_id.lower()})" in index
         assert f"\n## {rule_id}\n" in pages[f"rules/{group.file}"]
+
+
+def test_each_rule_about_text_has_its_entry(pages: dict[str, str]) -> None:
+    page = pages["rules/l-text.md"]
+    for rule in load_text_rules(Rulebook.shipped(), region="510521", year=2024):
+        assert f"[{rule.id}](#{rule.id.lower()})" in page
+        assert f"\n## {rule.id}\n" in page
 
 
 def test_no_number_belongs_to_two_groups() -> None:
