@@ -44,6 +44,17 @@ def test_a_row_of_column_numbers_belongs_to_the_header() -> None:
     assert [column.kind for column in found.columns] == ["item", "ignored", "amount"]
 
 
+def test_bare_numbers_of_columns_belong_to_the_header_and_an_amount_does_not() -> None:
+    words = "合计 | 公务接待费 | 因公出国（境）费"
+    assert header("T7", of=table(words, "1 | 2 | 3", "5.00 | 5.00 |")).last == 2
+    assert header("T7", of=table(words, "1 | 2 | 4")).last == 1
+
+
+def test_the_number_line_may_begin_with_the_parts_of_a_code() -> None:
+    rows = ("科目编码 | < | < | 科目名称 | 本年支出合计", "类 | 款 | 项 | 栏次 | 1", "^ | ^ | ^ | 合计 | 5.00")
+    assert header("T3", of=table(*rows)).last == 2
+
+
 def test_rows_above_the_header_are_title() -> None:
     found = header("T3", of=table("支出决算表 | < | < | <", "单位：万元 | < | < | <", *EXPENDITURE))
     assert (found.first, found.last) == (3, 4)

@@ -34,6 +34,22 @@ def test_budget_and_account_stand_under_each_expense() -> None:
     )
 
 
+def test_phases_may_stand_above_and_columns_be_numbered() -> None:
+    across = table(
+        "预算数 | < | 决算数 | <",
+        "合计 | 公务接待费 | 合计 | 公务接待费",
+        "1 | 2 | 3 | 4",
+        " | | |",
+        "2.00 | 2.00 | 1.00 | 1.00",
+    )
+    assert read(across)[0] == {
+        "three_public/total/amount@adjusted": "200.0",
+        "three_public/reception/amount@adjusted": "200.0",
+        "three_public/total/amount@final": "100.0",
+        "three_public/reception/amount@final": "100.0",
+    }
+
+
 def test_without_phases_the_figures_are_final() -> None:
     assert read(table("合计 | 因公出国（境）费 | 公务接待费", "1.00 | | 1.00"))[0] == {
         "three_public/total/amount@final": "100.0",

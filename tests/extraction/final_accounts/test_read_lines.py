@@ -72,6 +72,18 @@ def test_economic_subjects_side_by_side_and_their_totals() -> None:
     )
 
 
+def test_the_label_of_a_total_may_reach_into_the_next_block() -> None:
+    basic = table(
+        "科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数",
+        "人员经费合计 | < | 9.00 | 公用经费合计 | < | < | < | < | 2.00",
+    )
+    assert read("T6", of=basic) == (
+        {"expenditure/personnel/amount@final.general": "900.0", "expenditure/public/amount@final.general": "200.0"},
+        [],
+        [],
+    )
+
+
 def test_a_code_may_stand_in_three_columns() -> None:
     split = table(
         "功能分类科目编码 | < | < | 科目名称 | 本年支出合计 | 基本支出",

@@ -10,6 +10,7 @@ from jixiao.reading.document import Cell, Table
 _MOST_TITLE_ROWS = 6
 _MOST_HEADER_ROWS = 6
 _LEAST_WORDS = 2
+_LEAST_NUMBERS = 3
 _IGNORED = "ignored"
 
 
@@ -97,15 +98,20 @@ def _count(table: Table, *, row: int, words: set[str]) -> int:
 
 
 def _is_header_row(table: Table, *, row: int, words: set[str], forms: FormSet) -> bool:
-    """Whether a row below the first goes on with the header: it has words of it beside a total or a number line."""
+    """Whether a row below the first goes on with the header: it numbers the columns, or has words beside a total."""
     cells = _starting(table, row=row)
     if not cells:
         return False
-    first = plain_label(cells[0].text)
-    if first in forms.line_numbers:
+    if any(plain(cell.text) in forms.line_numbers for cell in cells) or _numbers_columns(cells):
         return True
-    others = cells[1:] if first in forms.total_rows else cells
+    others = cells[1:] if plain_label(cells[0].text) in forms.total_rows else cells
     return not any(is_amount(cell.text) for cell in cells) and any(plain(cell.text) in words for cell in others)
+
+
+def _numbers_columns(cells: Sequence[Cell]) -> bool:
+    """Whether cells hold nothing but 1, 2, 3 …, as under the header of many forms."""
+    texts = [plain(cell.text) for cell in cells]
+    return len(texts) >= _LEAST_NUMBERS and texts == [str(number) for number in range(1, len(texts) + 1)]
 
 
 def _column(table: Table, *, number: int, rows: range, form: AccountForm, forms: FormSet) -> Column:

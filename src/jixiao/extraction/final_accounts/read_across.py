@@ -12,11 +12,12 @@ def read_across(intake: Intake) -> None:
     if label_columns(columns):
         _read_rows(intake)
         return
+    filled = (row for row in intake.rows if any(intake.cells(row, columns=columns)))
+    row = next(filled, intake.header.last + 1)
     for column in amount_columns(columns):
         target = _target(intake, column=column)
-        for row in intake.rows[:1]:
-            if target is not None:
-                intake.state(target, row=row, column=column, caliber=Caliber(_phase(intake, column=column)))
+        if target is not None:
+            intake.state(target, row=row, column=column, caliber=Caliber(_phase(intake, column=column)))
 
 
 def _read_rows(intake: Intake) -> None:

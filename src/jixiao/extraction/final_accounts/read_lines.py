@@ -24,10 +24,12 @@ def _read_row(intake: Intake, *, row: int, block: Block) -> None:
         return
     caliber = Caliber("final", fund=intake.form.fund)
     named = intake.form.sides.get("", {})
-    target = next((named[word] for cell in labels if (word := plain_label(cell.text)) in named), None)
-    if target is not None:
-        for column in amount_columns(block)[:1]:
-            intake.state(target, row=row, column=column, caliber=caliber)
+    total = next((cell for cell in labels if plain_label(cell.text) in named), None)
+    if total is not None:
+        behind = total.column + total.column_span  # the label may reach over the columns of the next block
+        columns = [column for column in amount_columns(intake.header.columns) if column.number >= behind]
+        for column in columns[:1]:
+            intake.state(named[plain_label(total.text)], row=row, column=column, caliber=caliber)
         return
     subject = _subject(intake, row=row, block=block)
     if subject is None:
