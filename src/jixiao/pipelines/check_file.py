@@ -2,23 +2,28 @@
 
 from pathlib import Path
 
+from jixiao.exchange.workbook.recognise import is_book_workbook
 from jixiao.pipelines.check_book import CheckResult, check_book
 from jixiao.pipelines.check_document import check_document
 from jixiao.pipelines.import_book import read_book
-from jixiao.reading.text import read_text
+from jixiao.reading.open_file import file_content
+from jixiao.reading.read import read_content, read_document
 
 
-def check_file(path: Path, *, folder: Path | None = None) -> CheckResult:
+def check_file(path: Path, *, folder: Path | None = None, last_year: Path | None = None) -> CheckResult:
     """Return what a check of one file says; what the file is, its content says and not its name.
 
     Args:
         path: The file.
         folder: A folder with further layers of the rulebook.
+        last_year: The same unit's document of the year before, where it is at hand.
 
     Raises:
-        RefusalError: If the file is not there or cannot be opened.
-        WorkbookError: With every problem of a workbook; one if the file is of another type.
+        RefusalError: If the file is not there, cannot be opened or is not read.
+        WorkbookError: With every problem of the workbook of a Book.
     """
-    if path.is_file() and path.suffix.lower() == ".txt":
-        return check_document(read_text(path.read_bytes(), name=path.name), folder=folder)
-    return check_book(read_book(path, folder=folder), name=path.name, folder=folder)
+    content = file_content(path)
+    if is_book_workbook(content):
+        return check_book(read_book(path, folder=folder), name=path.name, folder=folder)
+    before = read_document(last_year) if last_year is not None else None
+    return check_document(read_content(content, name=path.name), folder=folder, last_year=before)

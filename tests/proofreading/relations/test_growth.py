@@ -38,3 +38,8 @@ def test_rates_of_change(text: str, expected: Brief) -> None:
 @pytest.mark.parametrize("text", ["税收5亿元，同比下降5.2%。", "经费0万元，与上年相比减少0万元，下降0%。"])
 def test_without_figures_there_is_nothing_to_judge(text: str) -> None:
     assert brief(text, kind="growth") == []
+
+
+def test_figures_of_other_sentences_never_refute_a_rate() -> None:
+    text = "年初收入支出总计预算321.02万元。\n与2023年度相比，收入支出总计增加307.82万元，增长100.00%。"
+    assert [it for it in brief(text, kind="growth") if it[2] is False] == []

@@ -12,6 +12,7 @@ from jixiao.proofreading.figures.pattern import SCAN, SEPARATORS
 from jixiao.proofreading.passage import Passage
 
 _PERCENT = {"%": 1, "百分比": 1, "‰": 10}
+_MOST_DIGITS = 30  # longer than any amount
 _YEARS = range(1949, 2060)
 _AFTER_MONEY = "下用给的"
 _MULTIPLE = {"万": 10_000, "亿": 100_000_000}
@@ -48,6 +49,8 @@ def _mention(match: re.Match[str], *, passage: Passage) -> Mention | None:
 
 def _arabic(match: re.Match[str], *, passage: Passage) -> Mention | None:
     printed, unit = match["number"], match["unit"] or ""
+    if len(printed) > _MOST_DIGITS:
+        return None
     if not unit and "." not in printed and "," not in printed and int(printed) in _YEARS:
         return None
     if unit == "年" and "." not in printed and len(printed) == len("2024"):

@@ -1,7 +1,7 @@
 """Growth: a rate of change against the figures of both periods, or one of them and the change."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
@@ -15,13 +15,17 @@ from jixiao.proofreading.relations.text import Text
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """One way to understand a rate: its change and its base, and the figures they come from."""
+    """One way to understand a rate: its change and its base, and the figures they come from.
+
+    A reading is not sure if its figures were looked for in other sentences; it may confirm a rate, never refute one.
+    """
 
     change: Fraction
     base: Fraction
     rate: Range
     operands: tuple[Named, Named]
     formula: str
+    is_sure: bool = True
 
     @property
     def computed(self) -> Fraction:
@@ -41,7 +45,9 @@ def _judge(said: Said, *, readings: list[_Reading]) -> Iterator[Relation]:
         return
     stated = Named(said.mention, "增减率")
     chosen = next((it for it in readings if prints_as(it.rate, stated=said.mention)), None)
-    reading = chosen or readings[0]
+    reading = chosen or next((it for it in readings if it.is_sure), None)
+    if reading is None:
+        return
     outcome = Outcome(reading.computed, said.mention.quantum / 2, holds=chosen is not None, formula=reading.formula)
     yield relation_of(RelationKind.GROWTH, operands=reading.operands, stated=stated, outcome=outcome)
 
@@ -56,7 +62,8 @@ def _readings(fact: Fact, *, said: Said, text: Text) -> Iterator[_Reading]:
         if fact.prior is not None:
             yield from _of_prior(Named(fact.prior, "上年"), change=change)
     if fact.level is None or (said.base and not changes):
-        yield from _found_elsewhere(fact, said=said, changes=changes, text=text)
+        for reading in _found_elsewhere(fact, said=said, changes=changes, text=text):
+            yield replace(reading, is_sure=not changes)
 
 
 def _changes_for(fact: Fact, *, said: Said) -> list[Said]:
