@@ -71,6 +71,7 @@ def test_cells_merged_to_the_right_the_old_way_are_one() -> None:
 
 def test_rows_and_cells_in_content_controls_are_there() -> None:
     grid = read_grid(table(sdt(tr("甲", sdt(tc("乙")))), f"<w:ins>{tr('丙')}</w:ins>"))
+    assert read_grid(table("<w:sdt/>", tr("甲"))).rows == 1
     assert [(text, row, column) for text, row, column, *_ in cells(grid)] == [("甲", 1, 1), ("乙", 1, 2), ("丙", 2, 1)]
 
 

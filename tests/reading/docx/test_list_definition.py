@@ -42,6 +42,12 @@ def test_an_instance_changes_a_start_or_a_whole_level() -> None:
     assert [lists[name].levels[1].text for name in "123"] == ["%2)", "%2)", "（%2）"]
 
 
+def test_a_start_of_a_level_that_is_not_there_is_kept() -> None:
+    lists = lists_of(abstract(5, level(0, "%1.")), instance(1, override(4, start(7)), override(5, ""), of=5))
+    assert lists["1"].starts == {4: 7}
+    assert list(lists["1"].levels) == [0]
+
+
 def test_a_definition_that_links_to_a_style_is_followed() -> None:
     linked = '<w:abstractNum w:abstractNumId="6"><w:numStyleLink w:val="s"/></w:abstractNum>'
     styles = Styles({"s": Style("s", "", "", "1", "", is_hidden=None)})

@@ -29,6 +29,11 @@ def test_paragraphs_are_counted_with_those_in_cells_and_blank_ones() -> None:
     ]
 
 
+def test_a_control_ends_with_the_text_before_a_new_page() -> None:
+    (control,) = read(p(r("甲"), sdt(r("乙") + '<w:r><w:br w:type="page"/></w:r>'))).controls
+    assert (control.text, control.place.start, control.place.end) == ("乙", 1, 2)
+
+
 def test_the_place_of_a_control_counts_the_automatic_number() -> None:
     lists = abstract(1, level(0, "（%1）", kind="chineseCounting")) + instance(1, of=1)
     body = p(r("收入"), sdt(r("768") + r(".15"), tag="jx-a"), r("万元"), sdt("", tag="jx-b"), properties=in_list(1))

@@ -41,3 +41,8 @@ def test_a_note_is_placed_at_the_paragraph_that_refers_to_it() -> None:
     assert (footnote.part, footnote.place.paragraph, footnote.place.note) == (Part.FOOTNOTE, 2, "脚注")
     assert endnote.place.paragraph == 2
     assert document.remarks == ()
+
+
+def test_a_note_of_hidden_text_is_not_read() -> None:
+    hidden = mark("footnote", identity=1).replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")
+    assert texts(read(line("甲") + p(hidden), parts={"footnotes": NOTES})) == ["甲"]

@@ -20,6 +20,7 @@ _SIGNS = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBr
 _WRAPPERS = tuple(w(name) for name in ("hyperlink", "smartTag", "customXml", "dir", "bdo", "ruby", "rubyBase"))
 _DRAWINGS = (w("drawing"), w("pict"), w("object"))
 _NOTES = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
+_NEXT_PAGE = ("page", "column")
 _LIVE = ("DDE", "DDEAUTO")
 
 
@@ -57,6 +58,8 @@ class LineReader:
         self._line = Line(paragraph)
         self._is_hidden = self.styles.is_hidden(style)
         self._walk(paragraph)
+        if self._line.pieces and _is_page_break(self._line.pieces[-1].element):
+            self._line.drop_last()
         return self._line
 
     def _walk(self, parent: Element) -> None:
@@ -90,7 +93,9 @@ class LineReader:
         self._show(element.text or "", element=element)
 
     def _sign(self, element: Element) -> None:
-        self._show(_SIGNS[element.tag], element=element)
+        """Show a tab or a break; the break of a page only sets text apart, so it is nothing before and after it."""
+        if self._line.length or not _is_page_break(element):
+            self._show(_SIGNS[element.tag], element=element)
 
     def _symbol(self, element: Element) -> None:
         self._show(symbol_text(element), element=element)
@@ -175,6 +180,10 @@ class LineReader:
         **dict.fromkeys(_DRAWINGS, _drawing),
         **dict.fromkeys(_NOTES, _note),
     }
+
+
+def _is_page_break(element: Element) -> bool:
+    return element.get(w("type")) in _NEXT_PAGE
 
 
 def control_tag(control: Element) -> str:

@@ -45,6 +45,10 @@ class Line:
             self.pieces.append(Piece(text, element))
             self.length += len(text)
 
+    def drop_last(self) -> None:
+        """Take the last piece away again."""
+        self.length -= len(self.pieces.pop().text)
+
     @property
     def text(self) -> str:
         """The characters, without the automatic number."""

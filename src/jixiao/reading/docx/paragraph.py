@@ -70,7 +70,7 @@ def _numbered(place: Place, *, number: int) -> Place:
 
 def _inline_controls(source: SourceLine) -> list[Control]:
     shift, text = len(source.paragraph.number), source.paragraph.text
-    spans = ((span.tag, span.start + shift, span.end + shift) for span in source.line.spans)
+    spans = ((span.tag, span.start + shift, min(span.end + shift, len(text))) for span in source.line.spans)
     return [
         Control(tag, text[start:end], replace(source.paragraph.place, start=start, end=end))
         for tag, start, end in spans
