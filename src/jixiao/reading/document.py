@@ -83,15 +83,19 @@ class Table:
 
     def row(self, number: int) -> tuple[Cell, ...]:
         """Return the cells that cover a row, from the left; a cell over two rows is in both."""
-        return tuple(
-            cell
-            for cell in sorted(self.cells, key=lambda it: it.column)
-            if cell.row <= number < cell.row + cell.row_span
-        )
+        return self._rows.get(number, ())
 
     def at(self, row: int, *, column: int) -> Cell | None:
         """Return the cell that covers a position, None where the grid has a hole."""
         return self._grid.get((row, column))
+
+    @cached_property
+    def _rows(self) -> Mapping[int, tuple[Cell, ...]]:
+        found: dict[int, list[Cell]] = {}
+        for cell in sorted(self.cells, key=lambda it: it.column):
+            for row in range(cell.row, cell.row + cell.row_span):
+                found.setdefault(row, []).append(cell)
+        return {row: tuple(cells) for row, cells in found.items()}
 
     @cached_property
     def _grid(self) -> Mapping[tuple[int, int], Cell]:

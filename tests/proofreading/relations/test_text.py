@@ -24,4 +24,4 @@ def test_facts_by_sentence_and_passage() -> None:
 
 def test_totals_with_one_part() -> None:
     text = said("全市8亿元，其中市本级3亿元。全省9亿元，其中甲4亿元，乙5亿元。")
-    assert [fact.label for fact in text.totals_with_one_part] == ["全市"]
+    assert [fact.label for fact in text.totals_with_one_part[0]] == ["全市"]

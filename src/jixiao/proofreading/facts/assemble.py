@@ -16,6 +16,7 @@ _COLONS = frozenset("：:")
 _CLAUSE_ENDS = frozenset("；;\n")
 _NAMES = re.compile(r"[、,，]|和|及|与")
 _AND_SO_ON = re.compile(r"[^，。；：]{0,8}?等(?!级|次|额|待)")
+_MOST_SAID = 40  # of one figure; more is no sentence that anybody wrote
 _ROW = 2
 _HAS_BREAK = re.compile(r"[。！？；;，,、：:（）()\n]|^$")
 
@@ -186,8 +187,8 @@ class _Reader:
         else:
             pairs = [(target, run[0]) for target in targets] if len(run) == 1 else []
         for target, mention in pairs:
-            label = lead.label
-            target.said.append(Said(lead.role, mention, label, lead.direction, lead.base, self._near))
+            if len(target.said) < _MOST_SAID:
+                target.said.append(Said(lead.role, mention, lead.label, lead.direction, lead.base, self._near))
         if targets and targets[-1].is_base and self._owner is not None:
             self._targets = [self._owner]
 

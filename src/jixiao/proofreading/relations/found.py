@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.fact import Fact
@@ -22,32 +22,50 @@ _TELLING = 2  # digits of a total that a sum does not meet by chance
 _REMAINDER = re.compile("结余|结转|剩余")
 _SUBTRACTED = re.compile("退|抵")
 _FAR = 12  # items; a longer list has a sign
-_NEAR = 60  # figures between a list and its total
+_NEAR = 60  # lines or figures between a list and its total
 
 
 def found_relations(text: Text) -> Iterator[Relation]:
     """Yield the sums of lists without a sign such as 其中, each only where it adds up."""
     told: set[frozenset[int]] = set()
     index = AmountIndex(text.levels)
+    for chosen in _candidates(text):
+        relation = _sum(chosen, index=index, text=text)
+        key = frozenset(id(named.mention) for named in chosen)
+        if relation is not None and key not in told:
+            told.add(key)
+            yield relation
+
+
+def _candidates(text: Text) -> Iterator[list[Named]]:
+    """Yield figures that may add up to another one."""
     for items in _lists(text):
         for run in _like_runs(items):
-            for chosen in _choices(run):
-                relation = _sum(chosen, index=index, text=text)
-                key = frozenset(id(named.mention) for named in chosen)
-                if relation is not None and key not in told:
-                    told.add(key)
-                    yield relation
+            yield from _choices(run)
+    for run in _neighbours(text):
+        if sum(1 for named in run if named.mention.amount) >= _FEW:
+            yield run
 
 
 def _lists(text: Text) -> Iterator[list[Fact]]:
-    """Yield what may be a list: the items of one scope, the heads of sentences and lines that follow each other."""
+    """Yield what may be a list: the items of one scope, and those of sentences that follow each other."""
     for scope in text.assembly.scopes:
         yield [fact for fact in scope.levels if not fact.is_base]
-    heads = _heads(text)
-    for start in range(len(heads)):
-        for end in range(start + _FEW, min(len(heads), start + _FAR) + 1):
-            yield heads[start:end]
     yield from _leaves(text)
+
+
+def _neighbours(text: Text) -> Iterator[list[Named]]:
+    """Yield the heads of sentences that follow each other and add up to some figure of the text."""
+    known = {(named.mention.is_like, named.mention.amount) for named in text.levels}
+    heads = [Named(fact.level, fact.label) for fact in _heads(text) if fact.level is not None]
+    for start, first in enumerate(heads):
+        added, like = Fraction(0), first.mention.is_like
+        for end in range(start, min(len(heads), start + _FAR)):
+            if heads[end].mention.is_like != like:
+                break
+            added += heads[end].mention.amount
+            if end > start and (like, added) in known:
+                yield heads[start : end + 1]
 
 
 def _heads(text: Text) -> list[Fact]:
@@ -103,7 +121,7 @@ def _sum(chosen: list[Named], *, index: AmountIndex, text: Text) -> Relation | N
     first = chosen[0].mention
     items = {named.mention.start for named in chosen if named.mention.passage == first.passage}
     added = sum((named.mention.amount for named in chosen), Fraction(0))
-    totals = index.of(first.quantity).near(added, envelope=Fraction(0))
+    totals = islice(index.of(first.quantity).near(added, envelope=Fraction(0)), _NEAR)
     for total in sorted(totals, key=lambda named: _distance(named.mention, other=first)):
         is_item = total.mention.passage == first.passage and total.mention.start in items
         if not is_item and total.mention.significant >= _TELLING:
@@ -117,11 +135,13 @@ def _distance(mention: Mention, *, other: Mention) -> tuple[int, int]:
 
 def _with_part_elsewhere(chosen: list[Named], *, text: Text) -> Relation | None:
     """Return the sum of a list and the one part told with the total, as in 全市76.7亿元，其中市本级26.5亿元."""
-    for fact in text.totals_with_one_part:
+    here = chosen[0].mention.passage
+    near = (number for number in range(max(0, here - _NEAR), here + _NEAR) if number in text.totals_with_one_part)
+    for fact in islice((fact for number in near for fact in text.totals_with_one_part[number]), _NEAR):
         if fact.level is None or fact.level.is_like != chosen[0].mention.is_like:
             continue
         part = next(item for scope in fact.inner for item in scope.levels if item.level is not None)
-        if part.level is None or abs(fact.passage - chosen[0].mention.passage) > _NEAR:
+        if part.level is None:
             continue
         items = [Named(part.level, part.label), *chosen]
         if sums_to(Named(fact.level, fact.label), items=items):

@@ -1,5 +1,6 @@
 """What a text says, ready to be searched: its facts by sentence, and figures by what they are called."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,8 @@ from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import are_alike
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.build import Named
+
+_FAR = 400  # figures
 
 
 @dataclass(frozen=True)
@@ -29,16 +32,16 @@ class Text:
         for fact in self.facts:
             found += [Named(fact.level, fact.label)] if fact.level is not None else []
             found += [Named(fact.prior, f"上年{fact.label}")] if fact.prior is not None else []
-        return tuple(found)
+        return tuple(sorted(found, key=lambda named: (named.mention.passage, named.mention.start)))
 
     @cached_property
-    def totals_with_one_part(self) -> tuple[Fact, ...]:
-        """The facts of which the text names a single part."""
-        return tuple(
-            fact
-            for fact in self.facts
-            if fact.level is not None and sum(len(scope.levels) for scope in fact.inner) == 1
-        )
+    def totals_with_one_part(self) -> Mapping[int, tuple[Fact, ...]]:
+        """The facts of which the text names a single part, by passage."""
+        found: dict[int, list[Fact]] = {}
+        for fact in self.facts:
+            if fact.level is not None and sum(len(scope.levels) for scope in fact.inner) == 1:
+                found.setdefault(fact.passage, []).append(fact)
+        return {number: tuple(facts) for number, facts in found.items()}
 
     @cached_property
     def _by_passage(self) -> Mapping[int, tuple[Fact, ...]]:
@@ -52,19 +55,29 @@ class Text:
         return self._by_passage.get(passage, ())
 
     def nearest(self, mention: Mention, *, label: str = "") -> Iterator[Named]:
-        """Yield the other levels of the same quantity, the nearest before it first, then those after it."""
-        fitting = [
-            named
-            for named in self.levels
-            if named.mention is not mention
-            and named.mention.is_like == mention.is_like
-            and (not label or are_alike(named.label, other=label))
-        ]
-        here = (mention.passage, mention.start)
-        before = [named for named in fitting if (named.mention.passage, named.mention.start) < here]
-        yield from reversed(before)
-        yield from fitting[len(before) :]
+        """Yield the other levels of the same quantity, the nearest before it first, then those after it.
+
+        Figures that are very far away are left out; in a long text they would cost time and be met by chance.
+        """
+        here = bisect_left(self._positions, (mention.passage, mention.start))
+        near = (*reversed(self.levels[max(0, here - _FAR) : here]), *self.levels[here : here + _FAR])
+        for named in near:
+            is_other = named.mention is not mention and named.mention.is_like == mention.is_like
+            if is_other and (not label or are_alike(named.label, other=label)):
+                yield named
+
+    @cached_property
+    def _positions(self) -> tuple[tuple[int, int], ...]:
+        return tuple((named.mention.passage, named.mention.start) for named in self.levels)
 
     def sentence_of(self, fact: Fact) -> Iterator[Fact]:
         """Yield the facts of the sentence of a fact that have a level, in reading order."""
-        return (other for other in self.facts if other.sentence == fact.sentence and other.level is not None)
+        return iter(self._by_sentence.get(fact.sentence, ()))
+
+    @cached_property
+    def _by_sentence(self) -> Mapping[int, tuple[Fact, ...]]:
+        found: dict[int, list[Fact]] = {}
+        for fact in self.facts:
+            if fact.level is not None:
+                found.setdefault(fact.sentence, []).append(fact)
+        return {number: tuple(facts[:_FAR]) for number, facts in found.items()}
