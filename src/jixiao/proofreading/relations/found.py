@@ -21,6 +21,7 @@ _FEW = 2
 _TELLING = 2  # digits of a total that a sum does not meet by chance
 _REMAINDER = re.compile("结余|结转|剩余")
 _SUBTRACTED = re.compile("退|抵")
+_LONGEST = 200  # items of any list
 _FAR = 12  # items; a longer list has a sign
 _NEAR = 60  # lines or figures between a list and its total
 
@@ -95,11 +96,11 @@ def _like_runs(items: Sequence[Fact]) -> Iterator[list[Named]]:
         if fact.level is None:
             continue
         if run and run[-1].mention.is_like != fact.level.is_like:
-            yield run
+            yield run[:_LONGEST]
             run = []
         run.append(Named(fact.level, fact.label))
     if run:
-        yield run
+        yield run[:_LONGEST]
 
 
 def _choices(run: Sequence[Named]) -> Iterator[list[Named]]:

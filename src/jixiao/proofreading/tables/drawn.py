@@ -9,6 +9,7 @@ from jixiao.proofreading.tables.view import RowView, TableView
 from jixiao.reading.document import Cell, Table
 
 _RATES_AND_SCORES = re.compile("率|得分|分值|权重|占比|%|比例|人数|数量|个数|指标值|完成|科目编码|编码|序号|行次")
+_MOST_ROWS = 3_000  # a longer table is a ledger, which no report adds up by hand
 _FEW_HEADS = 2
 
 
@@ -18,7 +19,7 @@ def views_of(table: Table) -> Iterator[TableView]:
     whole_unit = unit_in(title)
     heads: dict[int, str] = {}
     rows: list[RowView] = []
-    for number in range(1, table.rows + 1):
+    for number in range(1, min(table.rows, _MOST_ROWS) + 1):
         cells = [cell for cell in table.row(number) if cell.row == number or cell.column == 1]
         numbers = _numbers(cells, row=number)
         if not numbers and _is_head(cells):
