@@ -36,6 +36,8 @@ def ole(stream: str) -> bytes:
         (b"\x00", FileType.UNKNOWN),
         (b"\x00\x01\x02\x03" * 40, FileType.UNKNOWN),
         (b"1", FileType.TEXT),
+        ("BMI 和 %PDF- 都只是文字".encode(), FileType.TEXT),
+        ("示例县经济和信息化局".encode("utf-16-le"), FileType.TEXT),
     ],
 )
 def test_the_content_says_what_a_file_is(content: bytes, kind: FileType) -> None:
@@ -58,6 +60,7 @@ def test_what_is_empty_or_encrypted_is_refused(content: bytes, refusal: Refusal)
         (["[Content_Types].xml", "strange/main.xml"], FileType.XLSX),  # its relations will say
         (["xl/workbook.bin"], FileType.XLSB),
         (["[Content_Types].xml", "word/document.xml"], FileType.DOCX),
+        (["[Content_Types].xml", "word/document2.xml"], FileType.DOCX),
         (["ppt/presentation.xml"], FileType.PPTX),
         (["content.xml"], FileType.ODF),
         (["OFD.xml"], FileType.OFD),

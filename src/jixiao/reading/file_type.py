@@ -50,7 +50,6 @@ _STARTS = (
     (b"\x89PNG", FileType.IMAGE),
     (b"\xff\xd8\xff", FileType.IMAGE),
     (b"GIF8", FileType.IMAGE),
-    (b"BM", FileType.IMAGE),
     (b"II*\x00", FileType.IMAGE),
     (b"MM\x00*", FileType.IMAGE),
 )
@@ -68,7 +67,6 @@ _HEAD = 4096
 _TEXT_SHARE = 0.95  # of the characters; a text may hold a few that control something
 _FIRST_SIGN = "\u2000"
 _OTHERS = "\t\r\n\f\x07\x0b\xa0\ufeff\u3000\u200b·×÷§°±©®"
-_PDF_HEAD = 1024  # bytes in which the mark of a .pdf may stand
 
 
 def type_of_bytes(content: bytes) -> FileType:
@@ -83,7 +81,7 @@ def type_of_bytes(content: bytes) -> FileType:
         return _type_of_ole(content)
     if content.startswith(_ZIP):
         return FileType.ZIP
-    if b"%PDF-" in content[:_PDF_HEAD]:
+    if content[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-"):
         return FileType.PDF
     found = next((kind for start, kind in _STARTS if content.startswith(start)), None)
     return found or _type_of_text(content)
@@ -93,9 +91,9 @@ def type_of_parts(names: Iterable[str]) -> FileType:
     """Return what an archive is by the names of its parts."""
     parts = set(names)
     found = next((kind for name, kind in _ZIP_PARTS if name in parts), None)
-    if found is None:
-        return FileType.XLSX if _CONTENT_TYPES in parts else FileType.ZIP
-    return found
+    if found is None and _CONTENT_TYPES in parts:
+        return FileType.DOCX if any(name.startswith("word/") for name in parts) else FileType.XLSX
+    return found or FileType.ZIP
 
 
 def has_macro(names: Iterable[str]) -> bool:
@@ -129,9 +127,8 @@ def _type_of_text(content: bytes) -> FileType:
 def _head_of(content: bytes) -> str:
     """Return the beginning of a content as text, empty if it cannot be one; a bad byte is for the reader to name."""
     head = content[:_HEAD]
-    encodings = ("utf-16",) if head.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "gb18030")
-    if b"\x00" in head:
-        encodings = (*encodings, "utf-16-le", "utf-16-be")
+    is_marked = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    encodings = ("utf-16",) if is_marked else ("utf-8-sig", "gb18030", "utf-16-le", "utf-16-be")
     for encoding in encodings:
         text = head.decode(encoding, errors="ignore")
         if text and sum(_is_text(char) for char in text) >= len(text) * _TEXT_SHARE:

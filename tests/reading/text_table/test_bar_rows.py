@@ -6,7 +6,8 @@ from jixiao.reading.text_table.draft import Draft
 
 
 def draft(text: str) -> Draft | None:
-    return find_bar_rows(list(split_lines(text)), start=0)
+    found = find_bar_rows(list(split_lines(text)), start=0)
+    return found if isinstance(found, Draft) else None
 
 
 def rows(text: str) -> list[list[str]]:

@@ -9,7 +9,8 @@ TWO_ROWS = form(("项目", "数"), ("合计", "1"))
 
 
 def draft(text: str, *, start: int = 0) -> Draft | None:
-    return find_cell_lines(list(split_lines(text)), start=start)
+    found = find_cell_lines(list(split_lines(text)), start=start)
+    return found if isinstance(found, Draft) else None
 
 
 def rows(text: str) -> list[list[str]]:

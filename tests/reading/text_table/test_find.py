@@ -1,5 +1,9 @@
 """Tables are told from paragraphs, and the text around them stays in order."""
 
+import time
+
+import pytest
+
 from jixiao.reading.text_line import Line, split_lines
 from jixiao.reading.text_table.find import find_tables
 
@@ -23,6 +27,35 @@ def test_indented_paragraphs_are_no_table() -> None:
     assert found(line * 4) == [line.rstrip("\n")] * 4
     assert found(f"{line}\n" * 4) == [line.rstrip("\n")] * 4
     assert len(found(f"{line}{line}\n{line}{line}\n")) == 4
+
+
+def test_indented_paragraphs_in_front_of_a_form_stay_paragraphs() -> None:
+    prose = "\t我局认真开展预算绩效管理工作，按时报送绩效目标和自评结果，资金使用规范。\n"
+    form = "\t项目\n\t数\n\n\t合计\n\t1\n"
+    for text in (f"{prose}\n{form}", f"{prose}{prose}\n{form}", f"{prose}\n\t说明\n\n\t收入表\n\n{form}"):
+        assert found(text)[-1] == "2×2"
+        assert len(found(text)) == text.count("我局") + text.count("说明") + 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\t甲\n" + "乙\n" * 20_000 + "\t丙\n",
+        "\t段落\n" * 20_000,
+        "\t段落\n\n" * 20_000,
+        "一、概况\t1\n" * 20_000,
+        "甲 |\n" * 20_001,
+        "甲\n|\n" * 20_001,
+        "甲 | 乙\n\n" * 20_000,
+        "|\n" * 20_000,
+        "\t甲\n\t乙\n\n" * 20_000,
+        "\t甲\n\t乙\n\n" * 5 + "\t甲\n" * 20_000,
+    ],
+)
+def test_no_text_takes_longer_than_its_length_asks_for(text: str) -> None:
+    start = time.perf_counter()
+    found(text)
+    assert time.perf_counter() - start < 5
 
 
 def test_values_with_blanks_between_stay_paragraphs() -> None:

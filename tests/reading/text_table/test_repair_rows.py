@@ -64,3 +64,9 @@ def test_a_short_row_of_its_own_is_no_broken_row() -> None:
     made = repaired(HEAD, *ROWS, ("说明", "无"))
     assert texts(made, number=6) == ["说明", "无"]
     assert made.notes == ()
+
+
+def test_more_rows_than_anybody_glues_together_stay_as_they_are() -> None:
+    made = repaired(HEAD, *ROWS, LAST * 9, LAST)
+    assert len(made.rows[5]) == 90
+    assert made.notes == ()

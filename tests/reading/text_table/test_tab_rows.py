@@ -6,7 +6,8 @@ from jixiao.reading.text_table.tab_rows import find_tab_rows
 
 
 def draft(text: str) -> Draft | None:
-    return find_tab_rows(list(split_lines(text)), start=0)
+    found = find_tab_rows(list(split_lines(text)), start=0)
+    return found if isinstance(found, Draft) else None
 
 
 def test_rows_are_lines_and_empty_cells_keep_their_columns() -> None:

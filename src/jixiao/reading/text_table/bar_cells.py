@@ -23,13 +23,13 @@ class _Gathered:
     lines: int = 0
 
 
-def find_bar_cells(lines: Sequence[Line], *, start: int) -> Draft | None:
-    """Return the table of cells ended by bars that begins at a line, None if none does."""
+def find_bar_cells(lines: Sequence[Line], *, start: int) -> Draft | int:
+    """Return the table of cells ended by bars that begins at a line, or the position before which none begins."""
     gathered = _gather(lines, start=start)
     cells = gathered.cells
     width = _width(cells, ends=gathered.ends) if len(cells) >= _LEAST_CELLS else 0
     if not width:
-        return None
+        return start + max(gathered.lines, 1)
     rows = [row_of(cells[first : first + width]) for first in range(0, len(cells), width)]
     header = join_header(rows, width=width)
     return Draft(

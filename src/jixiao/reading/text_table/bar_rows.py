@@ -12,11 +12,12 @@ _LEAST_ROWS = 2
 _LEAST_CELLS = 2
 
 
-def find_bar_rows(lines: Sequence[Line], *, start: int) -> Draft | None:
-    """Return the table of rows with bars that begins at a line, None if none does."""
+def find_bar_rows(lines: Sequence[Line], *, start: int) -> Draft | int:
+    """Return the table of rows with bars that begins at a line, or the position before which none begins."""
     rows: list[tuple[RawCell, ...]] = []
     end = start
-    for line in lines[start:]:
+    for position in range(start, len(lines)):
+        line = lines[position]
         is_rule = bool(_RULE.fullmatch(line.text)) and bool(_BAR.search(line.text) or rows)
         cells = () if is_rule else tuple(bar_cells(line))
         if not is_rule and len(cells) < _LEAST_CELLS:
@@ -25,7 +26,7 @@ def find_bar_rows(lines: Sequence[Line], *, start: int) -> Draft | None:
         end += 1
     filled = [row for row in rows if any(cell.text for cell in row)]
     if len(filled) < _LEAST_ROWS:
-        return None
+        return max(end, start + 1)
     widths = {len(row) for row in rows}
     return Draft(tuple(row_of(row) for row in rows), end, is_rebuilt=len(widths) > 1)
 

@@ -1,5 +1,6 @@
 """Make a grid with places of a table found in a text."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from jixiao.book.place import Place
@@ -32,6 +33,7 @@ class _Grid:
 
     draft: Draft
     continued: dict[Spot, Spot] = field(default_factory=dict)  # a blank cell, and the filled one that covers it
+    counts: Counter[Spot] = field(default_factory=Counter)  # how many blank cells a filled one covers
 
     def __post_init__(self) -> None:
         for number, row in enumerate(self.draft.rows, start=1):
@@ -46,6 +48,7 @@ class _Grid:
             above = self.continued.get((number - 1, column), (number - 1, column))
             if self._may_continue(above):
                 self.continued[number, column] = above
+                self.counts[above] += 1
 
     def _may_continue(self, above: Spot) -> bool:
         row, column = above
@@ -62,7 +65,7 @@ class _Grid:
     def span(self, spot: Spot) -> Spot:
         """Return the rows and columns that a cell covers."""
         rows, columns = (self.draft.spans or {}).get(spot, (1, 1))
-        return rows + sum(1 for above in self.continued.values() if above == spot), columns
+        return rows + self.counts[spot], columns
 
 
 def _leading_blanks(row: Row) -> list[int]:

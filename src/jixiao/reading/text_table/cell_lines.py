@@ -7,7 +7,6 @@ left of a Word form when its text is copied.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from jixiao.reading.table_title import is_title
 from jixiao.reading.text_line import Line
@@ -17,7 +16,8 @@ from jixiao.reading.text_table.repair_rows import repair_rows
 _CELL = re.compile(r"[ \u3000\xa0]*\t+[^\t]*\t*")
 _HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|附[件表图注])")
 _LEAST_ROWS = 2
-_LONGEST_USUAL_CELL = 25  # characters, half of the cells; indented paragraphs are longer
+_LONGEST_USUAL_CELL = 25  # characters; indented paragraphs are longer
+_MOST_LINES = 50  # of one cell
 _LONGEST_REST = 20  # characters of a line that ends the last cell of a row
 
 
@@ -33,26 +33,41 @@ class _RawRow:
         return len(self.cells) == 1 and is_title(self.cells[0].text)
 
     @property
+    def is_prose(self) -> bool:
+        """Whether its cells are so long that they are indented paragraphs."""
+        return all(len(cell.text) > _LONGEST_USUAL_CELL for cell in self.cells)
+
+    @property
     def is_empty(self) -> bool:
         return not any(cell.text.strip() for cell in self.cells)
 
 
-def find_cell_lines(lines: Sequence[Line], *, start: int) -> Draft | None:
-    """Return the form that begins at a line, None if none does; a title inside ends it, so that the next one begins."""
+def find_cell_lines(lines: Sequence[Line], *, start: int) -> Draft | int:
+    """Return the form that begins at a line, or the position before which none begins.
+
+    A title inside a form ends it, so that the next one begins there.
+    """
     if not _CELL.fullmatch(lines[start].text):
-        return None
+        return start + 1
     rows = list(_rows(lines, start=start))
-    first = next((position for position, row in enumerate(rows) if len(row.cells) > 1), len(rows))
+    first = next((number for number, row in enumerate(rows) if len(row.cells) > 1 and not row.is_prose), len(rows))
+    top = first
+    while top and rows[top - 1].is_title:
+        top -= 1
     body = list(_until_title(rows[first:]))
-    while body and (body[-1].is_empty or (len(body[-1].cells) == 1 and body[-1].is_title)):
+    while body and body[-1].is_empty:
         body.pop()
-    if not _is_form(body):
-        return None
+    if top or not _is_form(body):
+        return rows[top - 1 if top else -1].end
+    return _draft(rows[:first], body=body, end=_end(rows, last=body[-1]))
+
+
+def _draft(titles: Sequence[_RawRow], *, body: Sequence[_RawRow], end: int) -> Draft:
     repaired = repair_rows([row.cells for row in body])
     return Draft(
         rows=repaired.rows,
-        end=_end(rows, last=body[-1]),
-        title=tuple(line for row in rows[:first] for cell in row.cells for line in cell.lines if line.text.strip()),
+        end=end,
+        title=tuple(line for row in titles for line in row.cells[0].lines),
         heads=repaired.heads,
         keeps_label=True,
         is_rebuilt=True,
@@ -61,11 +76,8 @@ def find_cell_lines(lines: Sequence[Line], *, start: int) -> Draft | None:
 
 
 def _is_form(rows: Sequence[_RawRow]) -> bool:
-    wide = [row for row in rows if len(row.cells) > 1]
-    counts = {len(row.cells) for row in wide}
-    if len(wide) < _LEAST_ROWS or len(counts) == len(wide):
-        return False
-    return median(len(cell.text.strip()) for row in wide for cell in row.cells) <= _LONGEST_USUAL_CELL
+    counts = [len(row.cells) for row in rows if len(row.cells) > 1]
+    return len(counts) >= _LEAST_ROWS and len(set(counts)) < len(counts)
 
 
 def _until_title(rows: Sequence[_RawRow]) -> Iterator[_RawRow]:
@@ -116,7 +128,7 @@ def _row(lines: Sequence[Line], *, start: int) -> tuple[list[RawCell], int]:
 
 def _goes_on(lines: Sequence[Line], *, position: int) -> bool:
     """Whether a line that is not indented belongs to the cell before it, not to the text after the form."""
-    for line in lines[position + 1 :]:
+    for line in lines[position + 1 : position + 1 + _MOST_LINES]:
         if _CELL.fullmatch(line.text):
             return True
         if line.is_blank:
@@ -127,7 +139,8 @@ def _goes_on(lines: Sequence[Line], *, position: int) -> bool:
 
 def _has_cell_after(lines: Sequence[Line], *, position: int) -> bool:
     """Whether the next line that is not blank is a cell."""
-    after = next((line for line in lines[position + 1 :] if not line.is_blank), None)
+    following = lines[position + 1 : position + 1 + _MOST_LINES]
+    after = next((line for line in following if not line.is_blank), None)
     return after is not None and bool(_CELL.fullmatch(after.text))
 
 

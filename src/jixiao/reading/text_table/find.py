@@ -9,14 +9,16 @@ from jixiao.reading.text_table.cell_lines import find_cell_lines
 from jixiao.reading.text_table.draft import Draft
 from jixiao.reading.text_table.tab_rows import find_tab_rows
 
-_MARKS = ("\t", "|", "│", "┃")
+# In this order: what is more certain comes first.
+_FINDERS = (find_bar_rows, find_bar_cells, find_cell_lines, find_tab_rows)
 
 
 def find_tables(lines: Sequence[Line]) -> Iterator[Line | Draft]:
     """Yield the tables among the lines, and the lines that belong to none and are not blank, in their order."""
+    none_before = [0] * len(_FINDERS)  # so that no line is looked at again and again
     position = 0
     while position < len(lines):
-        draft = _table_at(lines, start=position)
+        draft = _table_at(lines, start=position, none_before=none_before)
         if draft is not None:
             yield draft
             position = draft.end
@@ -26,13 +28,11 @@ def find_tables(lines: Sequence[Line]) -> Iterator[Line | Draft]:
             position += 1
 
 
-def _table_at(lines: Sequence[Line], *, start: int) -> Draft | None:
-    around = lines[start].text + (lines[start + 1].text if start + 1 < len(lines) else "")
-    if not any(mark in around for mark in _MARKS):
-        return None
-    return (
-        find_bar_rows(lines, start=start)
-        or find_bar_cells(lines, start=start)
-        or find_cell_lines(lines, start=start)
-        or find_tab_rows(lines, start=start)
-    )
+def _table_at(lines: Sequence[Line], *, start: int, none_before: list[int]) -> Draft | None:
+    for number, find in enumerate(_FINDERS):
+        if start >= none_before[number]:
+            found = find(lines, start=start)
+            if isinstance(found, Draft):
+                return found
+            none_before[number] = found
+    return None

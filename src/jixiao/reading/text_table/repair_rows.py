@@ -11,6 +11,8 @@ from jixiao.reading.text_table.draft import Note, RawCell, Row, empty_cell, row_
 
 _OFTEN = 3  # rows of the same width that make a width usual
 _MOST_LOST = 2  # cells
+_MOST_GLUED = 8  # rows
+_FAR = 200  # rows that say no more about the columns
 
 Cells = tuple[RawCell, ...]
 
@@ -30,8 +32,7 @@ def repair_rows(rows: Sequence[Cells]) -> RepairedRows:
     heads: set[int] = set()
     notes: list[Note] = []
     before = 0
-    for position, cells in enumerate(rows):
-        width = _meant_width(rows, position=position)
+    for position, (cells, width) in enumerate(zip(rows, _meant_widths(rows), strict=True)):
         if width == len(cells):
             made = [row_of(cells)]
         else:
@@ -45,23 +46,39 @@ def repair_rows(rows: Sequence[Cells]) -> RepairedRows:
     return RepairedRows(tuple(repaired), frozenset(heads), tuple(notes))
 
 
-def _meant_width(rows: Sequence[Cells], *, position: int) -> int:
-    """Return how many columns a row is meant to have: those of its neighbours, if it nearly has as many or more."""
-    widths = [len(cells) for cells in rows]
-    usual = {width for width, count in Counter(widths).items() if count >= _OFTEN}
-    own = widths[position]
-    before = next((width for width in reversed(widths[:position]) if width in usual), 0)
-    after = next((width for width in widths[position + 1 :] if width in usual), before)
-    is_odd = own > before or before - own <= (_MOST_LOST if position + 1 < len(rows) else 1)
-    return before if before and before == after and own not in usual and is_odd else own
+def _meant_widths(rows: Sequence[Cells]) -> list[int]:
+    """Return how many columns each row is meant to have: those of its neighbours, if it nearly has as many or more."""
+    own = [len(cells) for cells in rows]
+    usual = {width for width, count in Counter(own).items() if count >= _OFTEN}
+    before = _last_usual(own, usual=usual)
+    after = _last_usual(own[::-1], usual=usual)[::-1]
+    return [
+        before[at] if width not in usual and _is_odd(width, before=before[at], after=after[at]) else width
+        for at, width in enumerate(own)
+    ]
+
+
+def _last_usual(widths: Sequence[int], *, usual: AbstractSet[int]) -> list[int]:
+    """Return for each row the last usual width in front of it, 0 where there is none."""
+    found = [0]
+    for width in widths:
+        found.append(width if width in usual else found[-1])
+    return found[:-1]
+
+
+def _is_odd(width: int, *, before: int, after: int) -> bool:
+    """Whether a row of an unusual width between usual ones lost cells or was glued; the last row may be a remark."""
+    if not before or after not in (0, before):
+        return False
+    return before < width <= before * _MOST_GLUED or 0 < before - width <= (_MOST_LOST if after else 1)
 
 
 def _block(rows: Sequence[Cells], *, position: int, width: int) -> list[Cells]:
     """Return the rows of a width around a row, the header of their columns first."""
     start = end = position
-    while start and len(rows[start - 1]) >= width - _MOST_LOST:
+    while start and position - start < _FAR and len(rows[start - 1]) >= width - _MOST_LOST:
         start -= 1
-    while end + 1 < len(rows) and len(rows[end + 1]) >= width - _MOST_LOST:
+    while end + 1 < len(rows) and end - position < _FAR and len(rows[end + 1]) >= width - _MOST_LOST:
         end += 1
     return [cells for cells in rows[start : end + 1] if len(cells) == width]
 

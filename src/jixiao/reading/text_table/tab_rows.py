@@ -10,18 +10,19 @@ _LEAST_ROWS = 2
 _LEAST_CELLS = 2
 
 
-def find_tab_rows(lines: Sequence[Line], *, start: int) -> Draft | None:
-    """Return the table of tab-separated rows that begins at a line, None if none does."""
+def find_tab_rows(lines: Sequence[Line], *, start: int) -> Draft | int:
+    """Return the table of tab-separated rows that begins at a line, or the position before which none begins."""
     rows = list(_rows(lines, start=start))
     full = [row for row in rows if sum(bool(cell.text) for cell in row) >= _LEAST_CELLS]
     if len(full) < _LEAST_ROWS or _is_contents(rows):
-        return None
+        return start + max(len(rows), 1)
     widths = {len(row) for row in rows}
     return Draft(tuple(row_of(row) for row in rows), start + len(rows), is_rebuilt=len(widths) > 1)
 
 
 def _rows(lines: Sequence[Line], *, start: int) -> Iterator[list[RawCell]]:
-    for line in lines[start:]:
+    for position in range(start, len(lines)):
+        line = lines[position]
         pieces = [piece.strip() for piece in line.text.split("\t")]
         if len(pieces) < _LEAST_CELLS or (len(pieces) == _LEAST_CELLS and not all(pieces)):
             return
