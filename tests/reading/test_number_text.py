@@ -43,6 +43,7 @@ from jixiao.reading.number_text import (
     ],
 )
 def test_what_people_type_is_read(text: str, number: str, unit: str) -> None:
+    """B01, B02, B03, B08."""
     found = read_number(text)
     assert (found.number, found.unit) == (Decimal(number), unit)
 
@@ -52,6 +53,7 @@ def test_what_people_type_is_read(text: str, number: str, unit: str) -> None:
     ["1，234，5", "1,23", "NaN", "Infinity", "1e400", "1E+5", "1_000", "٣", "①", "1.2.3", "--5", "(-5)", "1.", "元"],
 )
 def test_what_is_no_number_is_refused(text: str) -> None:
+    """B03, B04, B05."""
     with pytest.raises(NumberTextError):
         read_number(text)
 
@@ -69,6 +71,7 @@ def test_what_is_no_number_is_refused(text: str) -> None:
     ],
 )
 def test_the_hint_says_what_a_text_looks_like(text: str, hint: str) -> None:
+    """B04, B08."""
     with pytest.raises(NumberTextError) as caught:
         read_number(text)
     assert caught.value.hint == hint
