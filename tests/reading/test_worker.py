@@ -8,6 +8,7 @@ import time
 
 import pytest
 
+from jixiao.errors import RefusalError
 from jixiao.reading import worker
 from jixiao.reading.document import Document
 from jixiao.reading.document_json import document_from_json
@@ -38,6 +39,14 @@ def test_a_refusal_comes_out() -> None:
     assert json.loads(read(docx({"word/styles.xml": DTD + "<x/>"}), kind=FileType.DOCX))["refusal"][0].startswith(
         "文件含"
     )
+
+
+def test_a_refusal_keeps_the_page_that_it_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: bytes, *, name: str) -> Document:
+        raise RefusalError("损坏。", place=f"{name}，第3页", remedy="重发。")
+
+    monkeypatch.setattr(worker, "reader_of", lambda _: refuse)
+    assert json.loads(read(b"", kind=FileType.PDF)) == {"refusal": ["损坏。", "重发。", "，第3页"]}
 
 
 def test_remarks_on_the_package_are_added() -> None:

@@ -38,7 +38,7 @@ def read_content(content: bytes, *, name: str) -> Document:
         kind = admit(content, name=name)
         return check_recall(_read(content, kind=kind, name=name))
     except RefusedFileError as error:
-        raise RefusedFileError(error.refusal, name=name) from error
+        raise RefusedFileError(error.refusal, name=f"{name}{error.place}") from error
 
 
 def _read(content: bytes, *, kind: FileType, name: str) -> Document:

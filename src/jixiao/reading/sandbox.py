@@ -30,8 +30,8 @@ def read_in_sandbox(content: bytes, *, kind: FileType) -> Document:
             return document_from_json(answer)
     except (LookupError, TypeError, ValueError) as error:
         raise RefusedFileError(_FAILED) from error
-    problem, remedy = parts["refusal"]
-    raise RefusedFileError(Refusal(problem, remedy))
+    problem, remedy, place = parts["refusal"]
+    raise RefusedFileError(Refusal(problem, remedy), name=place)
 
 
 def _answer(content: bytes, *, kind: FileType) -> bytes:

@@ -7,11 +7,11 @@ import json
 import sys
 from dataclasses import replace
 
+from jixiao.errors import RefusalError
 from jixiao.reading.document_json import document_to_json
 from jixiao.reading.file_type import FileType
 from jixiao.reading.limits import CONVERTER, READER, ProcessLimits, limit_this_process
 from jixiao.reading.readers import check_of, reader_of
-from jixiao.reading.refusal import RefusedFileError
 
 _CONVERTED = (FileType.DOC, FileType.RTF)
 _MEMORY = ("文件展开后占用内存过大，已停止读取。", "删去图片和多余的内容，或拆成几个文件，再读取。")
@@ -28,15 +28,15 @@ def read(content: bytes, *, kind: FileType) -> str:
         remarks = check_of(kind)(content)
         document = reader_of(kind)(content, name="")
         return document_to_json(replace(document, remarks=(*document.remarks, *remarks)))
-    except RefusedFileError as error:
-        return refusal_to_json(error.refusal.problem, remedy=error.refusal.remedy)
+    except RefusalError as error:
+        return refusal_to_json(error.problem, remedy=error.remedy, place=error.place)
     except MemoryError:
         return refusal_to_json(_MEMORY[0], remedy=_MEMORY[1])
 
 
-def refusal_to_json(problem: str, *, remedy: str) -> str:
-    """Return a refusal as one line of JSON."""
-    return json.dumps({"refusal": [problem, remedy]})
+def refusal_to_json(problem: str, *, remedy: str, place: str = "") -> str:
+    """Return a refusal as one line of JSON; its place is what follows the name of the file, unknown here."""
+    return json.dumps({"refusal": [problem, remedy, place]})
 
 
 def main() -> None:
