@@ -15,6 +15,8 @@ def line(text: str, *, part: Part = Part.BODY) -> Paragraph:
 @pytest.mark.parametrize(
     ("text", "numeral", "number", "title"),
     [
+        ("第二部分 说明", Numeral.PART, 2, "说明"),
+        ("第三章 总则", Numeral.PART, 3, "总则"),
         ("一、概况", Numeral.CHAPTER, 1, "概况"),
         (" 二十一、概况：", Numeral.CHAPTER, 21, "概况"),
         ("（十二）人员。情况", Numeral.SECTION, 12, "人员"),
@@ -35,14 +37,23 @@ def test_numerals(text: str, numeral: Numeral, number: int, title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2023年收入", "1.5万元", "1-8月", "一是", "0.甲", "100.甲", "（2023）", "", "第一、甲", "1."]
+    "text", ["2023年收入", "1.5万元", "1-8月", "一是", "0.甲", "100.甲", "（2023）", "", "第一、甲", "第一项", "1."]
 )
 def test_other_beginnings(text: str) -> None:
     assert read_head(line(text)) is None
 
 
 def test_a_number_is_printed_in_each_kind() -> None:
-    assert [numeral.print(12) for numeral in Numeral] == ["十二、", "（十二）", "12.", "12、", "（12）", "12）", "⑫"]
+    assert [numeral.print(12) for numeral in Numeral] == [
+        "第十二部分",
+        "十二、",
+        "（十二）",
+        "12.",
+        "12、",
+        "（12）",
+        "12）",
+        "⑫",
+    ]
     assert Numeral.CIRCLED.print(21) == "21"
 
 

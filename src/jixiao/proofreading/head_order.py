@@ -95,7 +95,7 @@ class _Walk:
         self.passed.append(placed)
 
     def _place(self, head: Head) -> PlacedHead:
-        if self._follows(head):
+        if head.numeral is Numeral.PART or self._follows(head):
             return PlacedHead(head, head.numeral)
         meant = _MISTAKEN_FOR.get(head.numeral)
         if meant is not None and self.scope.get(meant, 0) + 1 == head.number:

@@ -16,6 +16,7 @@ _TITLE_LENGTH = 40
 class Numeral(Enum):
     """The kinds of numeral that a head may begin with; the value is a sample."""
 
+    PART = "第一部分"
     CHAPTER = "一、"
     SECTION = "（一）"
     DOTTED = "1."
@@ -26,19 +27,20 @@ class Numeral(Enum):
 
     @property
     def rank(self) -> int:
-        """How deep a head of this kind stands, 1 for the highest."""
+        """How deep a head of this kind stands; 0 for a part, in which the numbers begin anew."""
         return _RANKS[self]
 
     def print(self, number: int) -> str:
         """Return a number in this kind of numeral, e.g. （三）."""
         if self is Numeral.CIRCLED:
             return _CIRCLED[number - 1] if number <= len(_CIRCLED) else str(number)
-        word = chinese_number(number) if self in (Numeral.CHAPTER, Numeral.SECTION) else str(number)
+        word = chinese_number(number) if "一" in self.value else str(number)
         sample: str = self.value
         return sample.replace("一", word).replace("1", word)
 
 
 _RANKS = {
+    Numeral.PART: 0,
     Numeral.CHAPTER: 1,
     Numeral.SECTION: 2,
     Numeral.DOTTED: 3,
@@ -49,6 +51,7 @@ _RANKS = {
 }
 _BLANKS = r"\s{0,8}"
 _MARKS = {
+    Numeral.PART: re.compile(rf"{_BLANKS}第([{_CHINESE}]{{1,3}})(?:部分|章|篇){_BLANKS}"),
     Numeral.CHAPTER: re.compile(rf"{_BLANKS}([{_CHINESE}]{{1,3}})\s?、{_BLANKS}"),
     Numeral.SECTION: re.compile(rf"{_BLANKS}[（(]\s?([{_CHINESE}]{{1,3}})\s?[）)]{_BLANKS}"),
     Numeral.DOTTED: re.compile(rf"{_BLANKS}([1-9][0-9]?)\s?[.．](?![0-9]|$){_BLANKS}"),

@@ -37,6 +37,10 @@ def test_a_word_that_comes_back_after_one_or_two_characters() -> None:
         "主要用3种方法",
         "一般公共预算",
         "预算行为",
+        "主要用于设备购置",
+        "办公用车购置",
+        "年初结转结余",
+        "参照公务员管理",
     ],
 )
 def test_what_may_be_another_word_is_let_pass(text: str) -> None:

@@ -24,6 +24,7 @@ from tests.proofreading.sample import hits, quotes
         ("（1）甲|1.子|2.丑|（2）乙|1.子", []),
         ("①甲|③乙", ["③乙"]),
         ("六、甲|七、乙", []),
+        ("第一部分|一、甲|第三部分|二、乙|第一部分|一、甲", []),
     ],
 )
 def test_sequences(lines: str, wrong: list[str]) -> None:

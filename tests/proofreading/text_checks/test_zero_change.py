@@ -10,7 +10,7 @@ def test_a_change_of_zero_is_found(told: str) -> None:
     assert quotes("zero_change", text=f"比上年{told}。") == [told]
 
 
-@pytest.mark.parametrize("told", ["减少0.5万元", "增加10万元", "降低0.01%", "持平", "减少0余"])
+@pytest.mark.parametrize("told", ["减少0.5万元", "增加10万元", "降低0.01%", "持平", "减少0余", "增加/减少0万元"])
 def test_any_other_change_is_right(told: str) -> None:
     assert quotes("zero_change", text=f"比上年{told}。") == []
 

@@ -1,7 +1,7 @@
 """Fixed phrases of the field with one character missing, doubled or repeated."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from jixiao.proofreading.hit import hit_on
 from jixiao.proofreading.manuscript import Manuscript
@@ -9,6 +9,7 @@ from jixiao.proofreading.text_rule import Hit, text_check
 from jixiao.proofreading.word_list import WordLists, alternatives
 
 _KNOWN_BY_THE_REST = 5
+_KNOWN_BY_ITS_BEGINNING = 2
 _NO_WORD_FOLLOWS = r"(?=[0-9，。；、：）])"  # without its last character; any other sign may begin another word
 _TWICE = re.compile(r"([一-鿿]{2,6})\1")
 
@@ -42,7 +43,8 @@ class _Phrases:
     def __init__(self, words: WordLists) -> None:
         phrases = words["fixed_phrase"]
         right = {*phrases, *words["right_word"]}
-        wrong = {form: phrase for phrase in phrases for form in _wrong_forms(phrase) if form not in right}
+        wrong = {form: phrase for phrase in phrases for form in _wrong_forms(phrase, among=phrases)}
+        wrong = {form: phrase for form, phrase in wrong.items() if form not in right}
         wrong |= words.pairs("broken_phrase")
         cut = {phrase[:-1]: phrase for phrase in phrases if phrase[:-1] not in right | wrong.keys()}
         self.rights = {**wrong, **cut}
@@ -50,12 +52,15 @@ class _Phrases:
         self.repeated = re.compile(f"({alternatives(words['once_word'])})[一-鿿]{{1,2}}\\1")
 
 
-def _wrong_forms(phrase: str) -> Iterable[str]:
-    """Return a phrase with an inner character twice and, if it is long enough to be known by the rest, without one.
+def _wrong_forms(phrase: str, *, among: tuple[str, ...]) -> Iterator[str]:
+    """Yield a phrase with an inner character twice and, if it is long enough to be known by the rest, without one.
 
-    The first and the last character may belong to the words around it: 专项项目支出 is right.
+    The first and the last character may belong to the words around it: 专项项目支出 is right. Behind a shorter phrase
+    with which it begins anything may follow, so that no character is missed there.
     """
+    shorter = [other for other in among if other != phrase and phrase.startswith(other)]
+    own = min((len(other) for other in shorter), default=len(phrase) - 1)
     for at in range(1, len(phrase) - 1):
         yield phrase[: at + 1] + phrase[at:]
-        if len(phrase) >= _KNOWN_BY_THE_REST:
-            yield phrase[:at] + phrase[at + 1 :]
+    if len(phrase) >= _KNOWN_BY_THE_REST:
+        yield from (phrase[:at] + phrase[at + 1 :] for at in range(_KNOWN_BY_ITS_BEGINNING, own))

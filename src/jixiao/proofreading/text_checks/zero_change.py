@@ -14,7 +14,7 @@ _ZERO = r"(?:了|额)?\s*0(?:\.0{1,6})?\s*(?:亿元|万元|元|%|％|个百分�
 @text_check("zero_change")
 def check_zero_changes(manuscript: Manuscript) -> Iterator[Hit]:
     """Yield each change of 0 that is called an increase or a decrease, but not its rate right after it."""
-    pattern = re.compile(f"(?:{alternatives(manuscript.words['change'])}){_ZERO}")
+    pattern = re.compile(f"(?<![/／或）)])(?:{alternatives(manuscript.words['change'])}){_ZERO}")
     for line in manuscript.document.paragraphs():
         last = -1
         for match in pattern.finditer(line.text):
