@@ -2,6 +2,8 @@
 
 from jixiao.proofreading.text_checks import (
     alternative,
+    announced_use,
+    attachment,
     bare_head,
     blank,
     bracket,
@@ -35,6 +37,8 @@ from jixiao.proofreading.text_checks import (
 
 __all__ = [
     "alternative",
+    "announced_use",
+    "attachment",
     "bare_head",
     "blank",
     "bracket",
