@@ -37,6 +37,12 @@ def test_law_that_is_not_verified_is_never_certain() -> None:
     assert text_finding(HIT, rule=verified, number=1).is_certain_error
 
 
+def test_findings_are_named_by_what_they_quote() -> None:
+    other = replace(HIT, place=replace(HIT.place, quote="增加0元"))
+    findings = describe_hits([TextOutcome(rule("zero_change"), Verdict.FAIL, hits=(HIT, other, HIT))])
+    assert [finding.instance for finding in findings] == ["减少0万元#1", "增加0元#1", "减少0万元#2"]
+
+
 def test_errors_come_first_and_a_rule_in_trial_tells_nothing() -> None:
     warning = TextOutcome(rule("zero_change"), Verdict.FAIL, hits=(HIT,))
     error = TextOutcome(replace(rule("zero_change"), id="R2", severity="error"), Verdict.FAIL, hits=(HIT, HIT))

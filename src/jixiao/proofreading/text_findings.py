@@ -1,6 +1,7 @@
 """Turn the hits of text rules into findings: message, place, basis and what to do."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from jixiao.book.finding import Finding
 from jixiao.proofreading.run_text_rules import TextOutcome
@@ -15,13 +16,13 @@ def describe_hits(outcomes: Iterable[TextOutcome]) -> tuple[Finding, ...]:
         text_finding(hit, rule=outcome.rule, number=number)
         for outcome in outcomes
         if outcome.rule.stage == "live"
-        for number, hit in enumerate(outcome.hits, start=1)
+        for number, hit in _numbered(outcome.hits)
     ]
     return tuple(sorted(findings, key=lambda it: (_SEVERITIES.index(it.severity), it.rule)))
 
 
 def text_finding(hit: Hit, *, rule: TextRule, number: int) -> Finding:
-    """Return the finding for one hit; `number` counts the hits of a rule from 1 and names the finding."""
+    """Return the finding for one hit; `number` counts those of the rule that quote the same, from 1."""
     is_verified = rule.kind != "law" or rule.is_verified
     certainty = hit.certainty or rule.certainty
     parts = _parts(hit, rule=rule, is_verified=is_verified)
@@ -42,6 +43,14 @@ def text_finding(hit: Hit, *, rule: TextRule, number: int) -> Finding:
         is_verified=is_verified,
         parts=parts,
     )
+
+
+def _numbered(hits: Iterable[Hit]) -> Iterator[tuple[int, Hit]]:
+    """Yield the hits with their numbers among those that quote the same, so that mending one renames no other."""
+    seen: Counter[str] = Counter()
+    for hit in hits:
+        seen[hit.place.quote] += 1
+        yield seen[hit.place.quote], hit
 
 
 def _parts(hit: Hit, *, rule: TextRule, is_verified: bool) -> tuple[tuple[str, str], ...]:

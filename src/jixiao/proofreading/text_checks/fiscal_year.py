@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from jixiao.proofreading.hit import clause_of, hit_on, scan
 from jixiao.proofreading.manuscript import Manuscript
@@ -35,7 +36,8 @@ def _in_cells(manuscript: Manuscript) -> Iterator[Hit]:
     for line, match in scan(lines, pattern=tasks):
         if _is_other(match, text=line.text, manuscript=manuscript):
             message = f"{manuscript.identity.year} 年度的表格里写成“{match[0]}”，应为“{_righted(match, manuscript)}”"
-            yield hit_on(match, line=line, message=message)
+            found = hit_on(match, line=line, message=message)
+            yield replace(found, stated=_year(match), computed=str(manuscript.identity.year))
 
 
 def _in_body(manuscript: Manuscript) -> Iterator[Hit]:
