@@ -25,6 +25,8 @@ def test_another_length_is_told_with_both_figures() -> None:
         "内设4个股室，如下：",
         f"如下内设4个股室\n{LIST}",
         f"共4个单位；具体如下：\n{LIST}",
+        "共3项，具体如下：\n1.甲\n2.乙\n正文\n（1）子\n3.丙",
+        "共3项，具体如下：\n1.甲\n1.子\n2.丑\n2.乙\n3.丙",
     ],
 )
 def test_equal_counts_and_unclear_lists(text: str) -> None:

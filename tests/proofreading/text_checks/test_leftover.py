@@ -24,7 +24,20 @@ def test_leftovers(text: str, left: list[str]) -> None:
     assert quotes("leftover", text=text) == left
 
 
-@pytest.mark.parametrize("text", ["XX435线", "6222****1234", "等等……", "他说：“好。”", "（一期）", "3×4米", "5*6"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "有待完善、有待补充",
+        "其他（请说明）",
+        "XX435线",
+        "6222****1234",
+        "等等……",
+        "他说：“好。”",
+        "（一期）",
+        "3×4米",
+        "5*6",
+    ],
+)
 def test_what_only_looks_like_it(text: str) -> None:
     assert quotes("leftover", text=text) == []
 

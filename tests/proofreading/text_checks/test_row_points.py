@@ -38,6 +38,12 @@ def test_missed_targets_full_points_reasons_and_blanks(row: str) -> None:
     assert hits("row_points", text=table(row)) == []
 
 
+def test_a_text_that_tells_of_lost_points_leaves_a_question() -> None:
+    row = table("甲|≥|10|5|10|4|")
+    assert [hit.certainty for hit in hits("row_points", text=row)] == [""]
+    assert [hit.certainty for hit in hits("row_points", text=f"{row}\n扣1分的原因如下。")] == ["arguable"]
+
+
 def test_signs_are_told_and_words_of_nature_are_not() -> None:
     [sign] = hits("row_points", text=table("甲|≥|10|5|10|4|"))
     [word] = hits("row_points", text=table("|定性|优|5|优|4|"))

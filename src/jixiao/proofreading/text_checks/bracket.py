@@ -9,6 +9,7 @@ from jixiao.proofreading.text_rule import Hit, text_check
 from jixiao.reading.document import Paragraph
 
 _CLOSES = {"（": "）", "(": ")", "《": "》", "【": "】", "“": "”", "〔": "〕"}
+_ENDS = ("。", "；", "！", "？")
 _WIDTH = str.maketrans("()", "（）")
 _OPENERS = frozenset("（《【“〔")
 _CLOSERS = {_CLOSES[opener]: opener for opener in _OPENERS}
@@ -16,11 +17,18 @@ _CLOSERS = {_CLOSES[opener]: opener for opener in _OPENERS}
 
 @text_check("bracket_pair")
 def check_brackets(manuscript: Manuscript) -> Iterator[Hit]:
-    """Yield in each paragraph the first bracket or quotation mark without its partner."""
+    """Yield in each paragraph the first bracket or quotation mark without its partner.
+
+    A paragraph that does not end with a full stop may go on in the next line, and the partner may stand there.
+    """
+    is_open = False
     for line in manuscript.document.paragraphs():
         at = _first_alone(line)
-        if at is not None:
+        goes_on = not line.text.rstrip().endswith(_ENDS)
+        may_go_on = at is not None and line.text[at].translate(_WIDTH) in _OPENERS and goes_on
+        if at is not None and not is_open and not may_go_on:
             yield hit_at(line, start=at, end=at + 1, message=f"“{line.text[at]}”没有配对的另一半")
+        is_open = may_go_on or (is_open and at is None and goes_on)
 
 
 def _first_alone(line: Paragraph) -> int | None:

@@ -37,12 +37,18 @@ def check_item_counts(manuscript: Manuscript) -> Iterator[Hit]:
 
 
 def _items(heads: Sequence[Head | None], *, start: int) -> list[Head]:
-    """Return the items 1, 2, 3 … that follow; none where neither the first nor the second line is number 1."""
+    """Return the items 1, 2, 3 … that follow, none where neither the first nor the second line is number 1.
+
+    None either where another list with the same numerals begins before the next head: it may be one inside an item.
+    """
     first = next((at for at in (start, start + 1) if at < len(heads) and _is_item(heads[at], number=1)), len(heads))
     items: list[Head] = []
     for head in islice(heads, first, None):
-        if head is None or head.number != len(items) + 1 or (items and head.numeral is not items[0].numeral):
-            break
+        if head is None or (items and head.numeral.rank > items[0].numeral.rank):
+            continue  # text of an item, or a list inside it
+        if head.number != len(items) + 1 or (items and head.numeral is not items[0].numeral):
+            is_unclear = bool(items) and head.number == 1 and head.numeral is items[0].numeral
+            return [] if is_unclear else items
         items.append(head)
     return items
 

@@ -19,7 +19,7 @@ def check_part_execution(manuscript: Manuscript) -> Iterator[Hit]:
     patterns = _part_patterns(manuscript.words)
     budget = next((parts for parts in _budgets(manuscript, patterns=patterns)), [])
     for section in _execution_sections(manuscript):
-        told = _parts_in(section.body, patterns=patterns)
+        told = _with_wholes(_parts_in(section.body, patterns=patterns), words=manuscript.words)
         missing = [name for name in budget if name not in told]
         if told and missing:
             line = next(line for line in section.lines if _parts_in(line.text, patterns=patterns))
@@ -37,6 +37,17 @@ def _part_patterns(words: WordLists) -> Mapping[str, re.Pattern[str]]:
 
 def _parts_in(text: str, *, patterns: Mapping[str, re.Pattern[str]]) -> list[str]:
     return [name for name, pattern in patterns.items() if pattern.search(text)]
+
+
+def _with_wholes(parts: list[str], *, words: WordLists) -> set[str]:
+    """Return the parts told of, with those that a whole stands for and each whole whose parts are all there."""
+    told = set(parts)
+    for whole, *inner in words.groups("budget_whole"):
+        if whole in told:
+            told.update(inner)
+        elif told.issuperset(inner):
+            told.add(whole)
+    return told
 
 
 def _budgets(manuscript: Manuscript, *, patterns: Mapping[str, re.Pattern[str]]) -> Iterator[list[str]]:
