@@ -44,6 +44,15 @@ def test_a_class_that_differs_between_two_tables_is_noted_where_it_only_echoes()
     assert found.book.place("expenditure/basic/amount@final").table == 2
 
 
+def test_the_three_public_expenses_are_read_across() -> None:
+    title = ("财政拨款“三公”经费支出决算表", "单位：元")
+    found = extract(table("合计 | 公务接待费", "1200.50 | 1200.50", title=title))
+    assert [(it.figure_id, it.figure.number) for it in found.book.amounts] == [
+        ("three_public/total/amount@final", 120_050),
+        ("three_public/reception/amount@final", 120_050),
+    ]
+
+
 def test_the_unit_of_the_other_tables_holds_where_one_has_none() -> None:
     silent = table(*ACCOUNT, title=("收入支出决算总表",))
     assert len(extract(silent, TITLED).book.amounts) > len(extract(TITLED).book.amounts)

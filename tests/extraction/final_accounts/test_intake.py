@@ -22,7 +22,10 @@ def test_a_figure_stands_in_its_cell() -> None:
     taken = intake("T5", table=TABLE)
     assert list(taken.rows) == [2, 3]
     taken.state(TARGET, row=2, column=taken.header.columns[2], caliber=Caliber("final"))
-    taken.state(TARGET, row=9, column=taken.header.columns[2], caliber=Caliber("final"))  # no such row
+    for row, column in ((9, 2), (2, 3)):  # no such row, and no figure in the cell
+        taken.echo_total(TARGET, row=row, column=taken.header.columns[column], caliber=Caliber("final"))
+        taken.state(TARGET, row=row, column=taken.header.columns[column], caliber=Caliber("final"))
+    taken.ledger.settle()
     assert stated(taken.ledger) == {"functional/201/expenditure@final": "100.0"}
     assert taken.ledger.places["functional/201/expenditure@final"] == Place(
         page=1, table=1, row=2, column=3, start=0, end=4, quote="1.00"

@@ -58,9 +58,18 @@ def test_without_phases_the_figures_are_final() -> None:
     }
 
 
+def test_a_column_that_is_not_known_is_left_alone() -> None:
+    figures, _ = read(table("合计 | 公务接待费 | 培训费", "1.00 | 1.00 | 5.00"))
+    assert list(figures) == ["three_public/total/amount@final", "three_public/reception/amount@final"]
+
+
 def test_expenses_may_stand_in_rows() -> None:
     down = table(
-        "项目 | 预算数 | 决算数", "合计 | 2.00 | 1.00", "（一）公务接待费 | 2.00 | 1.00", "国内公务接待批次 | | 7"
+        "项目 | 预算数 | 决算数",
+        "合计 | 2.00 | 1.00",
+        "（一）公务接待费 | 2.00 | 1.00",
+        " | | ",
+        "国内公务接待批次 | | 7",
     )
     figures, notes = read(down)
     assert figures == {

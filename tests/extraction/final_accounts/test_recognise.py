@@ -30,7 +30,15 @@ def test_a_title_names_its_table(line: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["项目支出决算表", "财政拨款支出决算明细表", "单位名称", "本年支出决算表中的基本支出", ""]
+    "line",
+    [
+        "项目支出决算表",
+        "财政拨款支出决算明细表",
+        "单位名称",
+        "本年支出决算表中的基本支出",
+        "",
+        f"{'很' * 60}支出决算表",
+    ],
 )
 def test_other_tables_are_not_mistaken(line: str) -> None:
     assert form_of([line], forms=forms()) is None
@@ -67,6 +75,11 @@ def test_title_and_unit_may_stand_in_paragraphs_or_in_the_sheet() -> None:
         [("T3", "万元")],
     ]
     assert found[0][0].below == ("注：本表反映支出。",)
+
+
+def test_a_sheet_of_nothing_but_titles_has_no_header() -> None:
+    (found,) = published_tables(document(table("支出决算表 | <", "单位：万元 | <")), forms=forms())
+    assert (found.header, found.unit) == (None, "万元")
 
 
 def test_the_title_of_one_table_does_not_reach_over_another() -> None:

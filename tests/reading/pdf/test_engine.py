@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from pypdfium2 import PdfDocument
+from pypdfium2 import PdfDocument, PdfiumError
 
 from jixiao.errors import RefusalError
 from jixiao.reading.pdf import engine, read_pdf
@@ -59,6 +59,10 @@ def test_pages_that_lead_in_a_circle_are_refused() -> None:
     assert "损坏" in refusal(circle) or "没有" in refusal(circle)
 
 
+def test_a_file_without_pages_is_refused() -> None:
+    assert "损坏" in refusal(raw_pdf(HELLO, page=FONT).replace(b"/Kids[3 0 R]/Count 1", b"/Kids[]/Count 0"))
+
+
 def test_an_outline_in_a_circle_is_not_followed() -> None:
     outline = (
         b"6 0 obj <</First 7 0 R/Last 7 0 R>> endobj\n7 0 obj <</Title(x)/Parent 6 0 R/Next 7 0 R>> endobj\ntrailer"
@@ -95,6 +99,29 @@ def test_a_locked_file_is_refused() -> None:
         b"11" * 32,
     )
     assert "已加密" in refusal(raw_pdf(HELLO, page=FONT).replace(b"trailer <<", entry))
+
+
+def test_what_is_typed_into_a_form_is_part_of_the_page() -> None:
+    shown = b"BT /F 10 Tf 2 5 Td (307.82) Tj ET"
+    field = (
+        b"6 0 obj <</Type/Annot/Subtype/Widget/FT/Tx/T(x)/V(307.82)/Rect[60 45 120 65]/F 4/AP<</N 7 0 R>>>> endobj\n"
+        b"7 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 60 20]/Resources<</Font<</F 5 0 R>>>>/Length %d>> stream\n%s\n"
+        b"endstream endobj\n8 0 obj <</Type/Annot/Subtype/Text/Contents(note)/Rect[150 45 160 65]>> endobj\n"
+    ) % (len(shown), shown)
+    content = raw_pdf(HELLO, page=f"{FONT}/Annots[6 0 R 8 0 R]").replace(b"trailer", field + b"trailer")
+    (page,) = pages(content)
+    assert "".join(glyph.text for glyph in page.glyphs) == "Hello307.82"
+    (plain,) = pages(content.replace(b"/Annots[6 0 R 8 0 R]", b"/Annots[8 0 R]"))
+    assert "".join(glyph.text for glyph in plain.glyphs) == "Hello"
+
+
+def test_a_page_that_cannot_be_parsed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise PdfiumError("no page")
+
+    monkeypatch.setattr(PdfDocument, "get_page", fail)
+    with pytest.raises(RefusalError, match="第1页"):
+        pages(raw_pdf(HELLO, page=FONT))
 
 
 def test_the_file_is_closed_again() -> None:

@@ -51,6 +51,11 @@ def test_a_character_without_meaning_is_counted_and_not_read(code: str) -> None:
     assert (text.unknown, [glyph.text for glyph in text.glyphs(FRAME)]) == (1, ["B"])
 
 
+def test_a_hyphen_at_the_end_of_a_line_is_a_hyphen() -> None:
+    text = read(typeset('#set text(hyphenate: true, lang: "en")\n#box(width: 40pt)[performance]'))
+    assert "".join(glyph.text for glyph in text.glyphs(FRAME)) == "perfor-mance"
+
+
 def test_what_stands_askew_is_counted_and_not_read() -> None:
     text = read(typeset("#place(rotate(-30deg)[样 张])\n本年收入"))
     assert text.turned == 2

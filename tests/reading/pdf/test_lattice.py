@@ -60,6 +60,11 @@ def test_a_frame_or_a_chart_is_no_table() -> None:
     assert find_lattices(LEVEL, upright=(UPRIGHT[0],)) == []  # an axis and its level lines
 
 
+def test_walls_that_are_mere_stubs_make_no_table() -> None:
+    stub = Ruling(50, 0, 5)
+    assert find_lattices((LEVEL[0], LEVEL[2]), upright=(UPRIGHT[0], stub, UPRIGHT[2])) == []
+
+
 def test_rows_in_a_whole_frame_are_a_table_of_one_column() -> None:
     assert len(only(LEVEL, upright=(UPRIGHT[0], UPRIGHT[2])).regions) == 2
 

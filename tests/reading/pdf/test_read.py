@@ -113,6 +113,20 @@ def test_a_scan_is_refused_and_a_scanned_page_is_named() -> None:
     ]
 
 
+def test_text_that_was_guessed_from_a_scan_is_named() -> None:
+    image = (
+        b"6 0 obj <</Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>> stream\nx\n"
+        b"endstream endobj\n"
+    )
+    page = "/Resources<</XObject<</X 6 0 R>>/Font<</F 5 0 R>>>>"
+    for mode, remarks in ((b"3", ["第1页是扫描图片，文字由识别得来，可能有错，请对照原件。"]), (b"0", [])):
+        shown = b"q 200 0 0 100 0 0 cm /X Do Q BT " + mode + b" Tr /F 9 Tf 9 9 Td (307.82) Tj ET"
+        content = raw_pdf(shown, page=page).replace(b"trailer", image + b"trailer")
+        document = read_pdf(content, name="丁.pdf")
+        assert body(document) == ["307.82"]
+        assert [it.message for it in document.remarks] == remarks
+
+
 def test_a_watermark_is_left_out_and_named() -> None:
     document = read("#place(rotate(-45deg)[样张])\n本年收入合计三百万元。")
     assert body(document) == ["本年收入合计三百万元。"]

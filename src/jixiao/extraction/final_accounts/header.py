@@ -49,8 +49,7 @@ class Header:
                 yield tuple(group)
                 group = []
             group.append(column)
-        if group:
-            yield tuple(group)
+        yield tuple(group)
 
 
 def find_header(table: Table, *, form: AccountForm, forms: FormSet) -> Header | None:

@@ -14,7 +14,8 @@ from jixiao.reading.pdf.rulings import Drawing, read_drawing
 
 MOST_PAGES = 3_000
 MOST_CHARACTERS = 60_000  # on one page; a page of small print has some 6,000
-_NO_PAGES = 0
+_MOST_ANNOTATIONS = 5_000  # on one page
+_WRITTEN = frozenset({pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP})
 _XFA_FORMS = (2, 3)  # full and foreground XFA: the pages hold only a request to open another program
 
 
@@ -45,7 +46,7 @@ def read_pages(document: PdfDocument, *, name: str) -> Iterator[PageContent]:
     """
     for index in range(len(document)):
         try:
-            page = document[index]
+            page = _whole_page(document, index=index)
         except PdfiumError as error:
             raise BrokenPdfError(name, page=index + 1) from error
         try:
@@ -55,14 +56,29 @@ def read_pages(document: PdfDocument, *, name: str) -> Iterator[PageContent]:
 
 
 def _check_document(document: PdfDocument, *, name: str) -> None:
-    if len(document) == _NO_PAGES:
-        raise BrokenPdfError(name)
     if pdfium.FPDFDoc_GetJavaScriptActionCount(document) > 0:
         refuse_script(name)
     if document.get_formtype() in _XFA_FORMS:
         refuse_form(name)
     if len(document) > MOST_PAGES:
         refuse_excess(name, what=f"共{len(document)}页，超过{MOST_PAGES}页")
+
+
+def _whole_page(document: PdfDocument, *, index: int) -> PdfPage:
+    """Return a page; what is typed into the fields of a form, or over the page, becomes part of it."""
+    page = document[index]
+    if not any(kind in _WRITTEN for kind in _annotation_kinds(page)):
+        return page
+    pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+    page.close()
+    return document[index]
+
+
+def _annotation_kinds(page: PdfPage) -> Iterator[int]:
+    for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST_ANNOTATIONS)):
+        annotation = pdfium.FPDFPage_GetAnnot(page, index)
+        yield pdfium.FPDFAnnot_GetSubtype(annotation)
+        pdfium.FPDFPage_CloseAnnot(annotation)
 
 
 def _read_page(page: PdfPage, *, number: int, name: str) -> PageContent:
@@ -85,6 +101,7 @@ def _read_page(page: PdfPage, *, number: int, name: str) -> PageContent:
         turned=text.turned,
         unknown=text.unknown,
         has_image=drawing.has_image,
+        is_recognised=drawing.has_image and drawing.is_text_hidden,
     )
 
 

@@ -38,7 +38,7 @@ class _Flow:
     def __init__(self, columns: Mapping[Size, Column]) -> None:
         self.items: list[Item] = []
         self._columns = columns
-        self._open: int | None = None  # the index of the last item of the body
+        self._open = -1  # the index of the last item of the body
 
     def add(self, page: PageParts) -> None:
         self._set_apart(page.heads, part=Part.HEADER)
@@ -69,11 +69,10 @@ class _Flow:
             self._append(Passage((line,)))
 
     def _last(self) -> Item | None:
-        return None if self._open is None else self.items[self._open]
+        return None if self._open < 0 else self.items[self._open]
 
     def _replace_last(self, item: Item) -> None:
-        if self._open is not None:
-            self.items[self._open] = item
+        self.items[self._open] = item
 
     def _append(self, item: Item) -> None:
         self._open = len(self.items)

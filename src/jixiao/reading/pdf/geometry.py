@@ -86,6 +86,7 @@ class PageContent:
         turned: how many characters stand askew, as in a watermark; they are not among `glyphs`.
         unknown: how many characters have a shape and no meaning, because the font does not say which they are.
         has_image: whether it shows a picture.
+        is_recognised: whether its text lies invisible over a picture from which a program guessed it.
     """
 
     number: int
@@ -98,3 +99,4 @@ class PageContent:
     turned: int = 0
     unknown: int = 0
     has_image: bool = False
+    is_recognised: bool = False

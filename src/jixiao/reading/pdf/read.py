@@ -49,6 +49,8 @@ def _remarks(page: PageContent) -> Iterator[Remark]:
     place = Place(page=page.number)
     if page.has_image and page.visible == 0:
         yield Remark("skipped", f"第{page.number}页是图片，未识别到文字，没有检查。", place)
+    if page.is_recognised:
+        yield Remark("rebuilt", f"第{page.number}页是扫描图片，文字由识别得来，可能有错，请对照原件。", place)
     if page.turned:
         yield Remark("skipped", f"第{page.number}页有{page.turned}个倾斜或转向的字（如水印），没有读取。", place)
     if page.unknown:

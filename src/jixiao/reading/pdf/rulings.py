@@ -28,11 +28,17 @@ _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What is drawn on a page besides text."""
+    """What is drawn on a page besides text.
+
+    Unit:
+        is_text_hidden: whether all text is there to be searched and not to be seen, as over a scan.
+        is_complete: whether all objects were looked at.
+    """
 
     level: tuple[Ruling, ...]
     upright: tuple[Ruling, ...]
     has_image: bool
+    is_text_hidden: bool
     is_complete: bool
 
 
@@ -41,6 +47,7 @@ class _Objects:
     page: Handle
     left: int = field(default_factory=lambda: MOST_OBJECTS)
     has_image: bool = False
+    modes: set[int] = field(default_factory=set)  # how text is painted
 
     def paths(self) -> Iterator[tuple[Handle, Matrix]]:
         count = pdfium.FPDFPage_CountObjects(self.page)
@@ -53,6 +60,8 @@ class _Objects:
             self.left -= 1
             kind = pdfium.FPDFPageObj_GetType(found)
             self.has_image |= kind == pdfium.FPDF_PAGEOBJ_IMAGE
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                self.modes.add(pdfium.FPDFTextObj_GetTextRenderMode(found))
             if kind == pdfium.FPDF_PAGEOBJ_PATH:
                 yield found, _product(_matrix(found), outer=outer)
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
@@ -63,7 +72,7 @@ class _Objects:
 
 
 def read_drawing(page: Handle, *, frame: Frame) -> Drawing:
-    """Return the lines of a page, level and upright, and whether it shows a picture."""
+    """Return the lines of a page, level and upright, and what else is on it."""
     objects = _Objects(page)
     level, upright = [], []
     for path, matrix in objects.paths():
@@ -72,7 +81,8 @@ def read_drawing(page: Handle, *, frame: Frame) -> Drawing:
                 level.append(Ruling(box.centre, box.left, box.right))
             elif box.width <= _THICKEST_LINE and box.height >= _SHORTEST:
                 upright.append(Ruling(box.middle, box.top, box.bottom))
-    return Drawing(tuple(level), tuple(upright), objects.has_image, objects.left > 0)
+    is_hidden = objects.modes == {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE}
+    return Drawing(tuple(level), tuple(upright), objects.has_image, is_hidden, objects.left > 0)
 
 
 def _strokes(path: Handle, *, matrix: Matrix, frame: Frame) -> Iterator[Box]:
@@ -91,7 +101,7 @@ def _strokes(path: Handle, *, matrix: Matrix, frame: Frame) -> Iterator[Box]:
 
 
 def _lines_of(path: Handle, *, matrix: Matrix, frame: Frame) -> Iterator[list[Point]]:
-    """Yield the corners of each part of a path; a part that is closed ends where it began, a curve ends a part."""
+    """Yield the corners of each part of a path; PDFium itself closes a part that is closed, a curve ends a part."""
     points: list[Point] = []
     x, y = c_float(), c_float()
     for index in range(pdfium.FPDFPath_CountSegments(path)):
@@ -102,8 +112,6 @@ def _lines_of(path: Handle, *, matrix: Matrix, frame: Frame) -> Iterator[list[Po
             yield points
             points = []
         points.append(_placed(x.value, y.value, matrix=matrix, frame=frame))
-        if pdfium.FPDFPathSegment_GetClose(segment) and points[0] != points[-1]:
-            points.append(points[0])
     yield points
 
 
@@ -129,9 +137,8 @@ def _is_white(path: Handle, *, which: int) -> bool:
 
 
 def _matrix(found: Handle) -> Matrix:
-    matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(found, byref(matrix)):
-        return _IDENTITY
+    matrix = pdfium.FS_MATRIX(*_IDENTITY)
+    pdfium.FPDFPageObj_GetMatrix(found, byref(matrix))
     return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 
 
