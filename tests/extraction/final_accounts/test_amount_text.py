@@ -29,6 +29,10 @@ def test_the_unit_counts() -> None:
     assert (figure.number, figure.quantum) == (1234, 1)
 
 
+def test_a_cell_may_name_its_own_unit() -> None:
+    assert read_amount("1.50亿元", unit="万元") == Figure.money("1.50", unit="亿元", is_rounded=True)
+
+
 @pytest.mark.parametrize("text", ["", " ", "—", "——", "-", "…"])
 def test_nothing_and_a_dash_are_blank_and_not_zero(text: str) -> None:
     assert read_amount(text, unit="万元") == BLANK

@@ -5,7 +5,7 @@ from pypdfium2 import PdfDocument
 
 from jixiao.reading.pdf.frame import Frame
 from jixiao.reading.pdf.geometry import Box
-from jixiao.reading.pdf.glyphs import PageText, read_text, visible_characters
+from jixiao.reading.pdf.glyphs import PageText, read_text
 from tests.reading.pdf.sample import raw_pdf, typeset
 
 FRAME = Frame(0, 0, 300, 200)
@@ -65,10 +65,6 @@ def test_what_stands_askew_is_counted_and_not_read() -> None:
 def test_a_page_without_text_has_no_direction() -> None:
     assert read(typeset("#rect()")) == PageText((), None)
     assert PageText((), None).glyphs(FRAME) == ()
-
-
-def test_blanks_and_control_characters_are_not_visible() -> None:
-    assert visible_characters("甲 1\u3000\r\n\x02\u200b。") == 3
 
 
 def test_a_box_is_where_the_frame_puts_it() -> None:

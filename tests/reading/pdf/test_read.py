@@ -6,7 +6,7 @@ from jixiao.book.place import Place
 from jixiao.errors import RefusalError
 from jixiao.reading.document import Paragraph, Part, Table
 from jixiao.reading.pdf import read_pdf
-from jixiao.reading.pdf.glyphs import visible_characters
+from jixiao.reading.recall import count_read
 from tests.reading.pdf.sample import PAGE, body, raw_pdf, read, rows, typeset
 
 ACCOUNT = """
@@ -65,7 +65,7 @@ def test_paragraphs_and_lines_of_cells_are_numbered_through() -> None:
 
 def test_what_is_read_is_what_was_counted() -> None:
     document = read(ACCOUNT)
-    assert document.visible == sum(visible_characters(line.text) for line in document.lines()) > 0
+    assert document.visible == count_read(document) > 0
     assert (document.format, document.remarks) == ("pdf", ())
 
 

@@ -17,7 +17,7 @@ def stream(data: bytes) -> bytes:
 
 def test_what_does_not_begin_as_a_pdf_is_refused() -> None:
     check_bytes(b"mail header\n%PDF-1.7\n", name="甲.pdf")
-    with pytest.raises(RefusalError, match="不是 PDF") as refused:
+    with pytest.raises(RefusalError, match="打不开") as refused:
         check_bytes(b" " * 1024 + b"%PDF-1.7", name="甲.pdf")
     assert refused.value.place == "甲.pdf"
 
@@ -31,6 +31,13 @@ def test_a_script_is_refused() -> None:
 def test_a_stream_may_be_as_large_as_its_limit() -> None:
     assert not is_swollen(stream(zlib.compress(b"0" * 1000)), **LIMITS)
     assert is_swollen(stream(zlib.compress(b"0" * 1001)), **LIMITS)
+
+
+def test_a_picture_may_be_as_large_as_it_likes() -> None:
+    large = stream(zlib.compress(b"0" * 1001))
+    assert not is_swollen(b"7 0 obj <</Subtype /Image>> " + large, **LIMITS)
+    assert is_swollen(b"7 0 obj <</Subtype /Image>> endobj 8 0 obj <<>> " + large, **LIMITS)
+    assert is_swollen(b"<</Subtype /Image>> " + large, **LIMITS)  # what belongs to no object is trusted by nobody
 
 
 def test_all_streams_together_have_a_limit() -> None:

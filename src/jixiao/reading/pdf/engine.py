@@ -8,9 +8,11 @@ from pypdfium2 import raw as pdfium
 
 from jixiao.reading.pdf.frame import Frame
 from jixiao.reading.pdf.geometry import PageContent
-from jixiao.reading.pdf.glyphs import read_text, visible_characters
-from jixiao.reading.pdf.refusal import BrokenPdfError, LockedPdfError, refuse_excess, refuse_form, refuse_script
+from jixiao.reading.pdf.glyphs import read_text
+from jixiao.reading.pdf.refusal import DYNAMIC_FORM, LOCKED, NO_PDF, SCRIPTED, broken_page, too_much
 from jixiao.reading.pdf.rulings import Drawing, read_drawing
+from jixiao.reading.refusal import RefusedFileError
+from jixiao.reading.visible import count_visible
 
 MOST_PAGES = 3_000
 MOST_CHARACTERS = 60_000  # on one page; a page of small print has some 6,000
@@ -24,13 +26,13 @@ def open_pdf(content: bytes, *, name: str) -> Iterator[PdfDocument]:
     """Open a PDF for as long as the block runs.
 
     Raises:
-        RefusalError: If it is broken, locked, a form without pages, full of pages, or carries a script.
+        RefusedFileError: If it is broken, locked, a form without pages, full of pages, or carries a script.
     """
     try:
         document = PdfDocument(content)
     except PdfiumError as error:
         locked = error.err_code in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
-        raise (LockedPdfError(name) if locked else BrokenPdfError(name)) from error
+        raise RefusedFileError(LOCKED if locked else NO_PDF, name=name) from error
     try:
         _check_document(document, name=name)
         yield document
@@ -42,13 +44,13 @@ def read_pages(document: PdfDocument, *, name: str) -> Iterator[PageContent]:
     """Yield what is on each page.
 
     Raises:
-        RefusalError: If a page cannot be parsed or holds more than any page of an office.
+        RefusedFileError: If a page cannot be parsed or holds more than any page of an office.
     """
     for index in range(len(document)):
         try:
             page = _whole_page(document, index=index)
         except PdfiumError as error:
-            raise BrokenPdfError(name, page=index + 1) from error
+            raise RefusedFileError(broken_page(index + 1), name=name) from error
         try:
             yield _read_page(page, number=index + 1, name=name)
         finally:
@@ -57,11 +59,11 @@ def read_pages(document: PdfDocument, *, name: str) -> Iterator[PageContent]:
 
 def _check_document(document: PdfDocument, *, name: str) -> None:
     if pdfium.FPDFDoc_GetJavaScriptActionCount(document) > 0:
-        refuse_script(name)
+        raise RefusedFileError(SCRIPTED, name=name)
     if document.get_formtype() in _XFA_FORMS:
-        refuse_form(name)
+        raise RefusedFileError(DYNAMIC_FORM, name=name)
     if len(document) > MOST_PAGES:
-        refuse_excess(name, what=f"共{len(document)}页，超过{MOST_PAGES}页")
+        raise RefusedFileError(too_much(f"共{len(document)}页，超过{MOST_PAGES}页"), name=name)
 
 
 def _whole_page(document: PdfDocument, *, index: int) -> PdfPage:
@@ -84,7 +86,9 @@ def _annotation_kinds(page: PdfPage) -> Iterator[int]:
 def _read_page(page: PdfPage, *, number: int, name: str) -> PageContent:
     text_page = page.get_textpage()
     if text_page.count_chars() > MOST_CHARACTERS:
-        refuse_excess(name, what=f"第{number}页有{text_page.count_chars()}个字符，超过{MOST_CHARACTERS}个")
+        raise RefusedFileError(
+            too_much(f"第{number}页有{text_page.count_chars()}个字符，超过{MOST_CHARACTERS}个"), name=name
+        )
     text = read_text(text_page)
     left, bottom, right, top = page.get_bbox()
     frame = Frame(left, bottom, right, top, turn=page.get_rotation() if text.turn is None else text.turn)
@@ -97,7 +101,7 @@ def _read_page(page: PdfPage, *, number: int, name: str) -> PageContent:
         glyphs=text.glyphs(frame),
         level=drawing.level,
         upright=drawing.upright,
-        visible=visible_characters(text_page.get_text_range()),
+        visible=count_visible(text_page.get_text_range()),
         turned=text.turned,
         unknown=text.unknown,
         has_image=drawing.has_image,
@@ -108,5 +112,5 @@ def _read_page(page: PdfPage, *, number: int, name: str) -> PageContent:
 def _drawing(page: PdfPage, *, frame: Frame, number: int, name: str) -> Drawing:
     drawing = read_drawing(page, frame=frame)
     if not drawing.is_complete:
-        refuse_excess(name, what=f"第{number}页的图形过多")
+        raise RefusedFileError(too_much(f"第{number}页的图形"), name=name)
     return drawing

@@ -69,11 +69,6 @@ def read_text(text_page: Handle) -> PageText:
     return PageText(characters, turns.most_common(1)[0][0] if turns else None)
 
 
-def visible_characters(text: str) -> int:
-    """Return how many characters of a text are neither blank nor control characters."""
-    return sum(not sign.isspace() and unicodedata.category(sign) not in {"Cc", "Cf"} for sign in text)
-
-
 def _characters(page: Handle) -> Iterator[_Character]:
     rectangle = pdfium.FS_RECTF()
     for index in range(pdfium.FPDFText_CountChars(page)):

@@ -9,19 +9,23 @@ from jixiao.reading.pdf.engine import open_pdf, read_pages
 from jixiao.reading.pdf.flow import reading_order
 from jixiao.reading.pdf.geometry import PageContent
 from jixiao.reading.pdf.numbering import numbered_blocks
-from jixiao.reading.pdf.refusal import NoTextError
+from jixiao.reading.pdf.refusal import SCANNED, WITHOUT_TEXT
 from jixiao.reading.pdf.running_head import without_running_heads
 from jixiao.reading.pdf.streams import check_bytes
 from jixiao.reading.pdf.table_title import with_titles
+from jixiao.reading.refusal import RefusedFileError
 
 _MOST_UNKNOWN = 5  # a file of which every fifth character has no meaning cannot be checked
 
 
-def read_content(content: bytes, *, name: str) -> Document:
-    """Return a PDF as a document.
+def read_pdf(content: bytes, *, name: str) -> Document:
+    """Return the paragraphs and tables of a PDF in reading order, with the page of each.
+
+    Unit:
+        name: what the file is called; it is only named in messages.
 
     Raises:
-        RefusalError: If the file is no PDF, broken, locked or dangerous, or has no text.
+        RefusedFileError: If the file is no PDF, broken, locked or dangerous, or has no text.
     """
     check_bytes(content, name=name)
     remarks: list[Remark] = []
@@ -35,7 +39,7 @@ def read_content(content: bytes, *, name: str) -> Document:
             visible, unknown = visible + page.visible, unknown + page.unknown
             is_scanned |= page.has_image
     if visible - unknown <= 0 or unknown * _MOST_UNKNOWN > visible:
-        raise NoTextError(name, is_scanned=is_scanned and unknown == 0)
+        raise RefusedFileError(SCANNED if is_scanned and unknown == 0 else WITHOUT_TEXT, name=name)
     blocks = numbered_blocks(reading_order(_arranged(parts)))
     return Document(name, "pdf", blocks, tuple(remarks), visible=visible)
 

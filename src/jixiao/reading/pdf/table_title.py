@@ -1,21 +1,18 @@
 """The lines over a table that belong to it: its name, number, unit of money and who filled it in."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from jixiao.reading.pdf.drawn_table import DrawnTable, PageParts
 from jixiao.reading.pdf.geometry import Box
 from jixiao.reading.pdf.text_line import TextLine
+from jixiao.reading.table_title import is_title
 
 _MOST_LINES = 5
 _GAP = 3.0  # em between two lines of a title
 _OFF_CENTRE = 0.05  # of the width of the table
 _SAME_SIZE = 0.15
 _SENTENCE_END = "。；：！，、,;:"
-_LABEL = re.compile(
-    r"(?:附?表|附件)[0-9一二三四五六七八九十]|(?:编制|填报|预算|主管|实施|金额)?(?:部门|单位)(?:名称)?[：:（(]"
-)
 
 
 def with_titles(page: PageParts) -> PageParts:
@@ -47,10 +44,10 @@ def _title(table: DrawnTable, *, above: Sequence[TextLine], width: float) -> lis
 
 
 def _may_belong(line: TextLine, *, table: Box, width: float) -> bool:
-    if line.text[-1] in _SENTENCE_END and len(line.runs) == 1 and not _LABEL.match(line.text):
+    if line.text[-1] in _SENTENCE_END and len(line.runs) == 1 and not is_title(line.text):
         return False
     is_right = line.box.left > table.middle
-    if is_right or len(line.runs) > 1 or _LABEL.match(line.text):
+    if is_right or len(line.runs) > 1 or is_title(line.text):
         return True
     return _is_centred(line, table=table, width=width)
 
