@@ -16,6 +16,20 @@ def test_a_page_is_taken_apart() -> None:
     assert (table.rows, table.columns, table.page, table.last_page, table.is_guessed) == (2, 2, 2, 2, False)
 
 
+def test_a_number_that_runs_over_a_wall_stays_whole_and_is_guessed() -> None:
+    text = glyphs("1,234.50", left=5, top=25)  # 80 points wide, in a cell of 50
+    (table,) = split_page(PageContent(1, 100, 200, (*text, *glyphs("乙", left=85, top=25)), LEVEL, UPRIGHT)).tables
+    assert [cell.text for cell in table.cells] == ["1,234.50", "乙", "", ""]
+    assert table.is_guessed
+
+
+def test_numbers_in_two_cells_stay_two() -> None:
+    text = (*glyphs("12", left=30, top=25), *glyphs("34", left=53, top=25))  # 3 points apart
+    (table,) = split_page(PageContent(1, 100, 200, text, LEVEL, UPRIGHT)).tables
+    assert [cell.text for cell in table.cells] == ["12", "34", "", ""]
+    assert not table.is_guessed
+
+
 def test_a_grid_without_text_is_a_drawing() -> None:
     assert split_page(PageContent(1, 100, 200, glyphs("注", top=70), LEVEL, UPRIGHT)).tables == ()
 

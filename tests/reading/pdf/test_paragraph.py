@@ -2,9 +2,10 @@
 
 import pytest
 
-from jixiao.reading.pdf.drawn_table import DrawnTable, PageParts
+from jixiao.reading.pdf.drawn_table import PageParts
 from jixiao.reading.pdf.geometry import Box
 from jixiao.reading.pdf.paragraph import Column, cell_paragraphs, is_continuation, joined_text, page_size, text_columns
+from jixiao.reading.pdf.text_line import Run, TextLine
 from tests.reading.pdf.sample import line
 
 COLUMN = Column(0, 200)
@@ -36,17 +37,22 @@ def test_a_title_goes_on_in_a_centred_line_but_a_sentence_does_not() -> None:
     assert not is_continuation(centred, after=sentence, column=COLUMN)
 
 
+def test_what_is_laid_out_in_runs_is_not_written_on() -> None:
+    spread = TextLine((Run("编码", Box(0, 0, 20, 10)), Run("金额", Box(180, 0, 200, 10))), 10, 1)
+    assert not is_continuation(line("201"), after=spread, column=COLUMN)
+    assert not is_continuation(spread, after=FULL, column=COLUMN)
+
+
 def test_the_column_is_where_several_lines_keep_to() -> None:
     lines = (line("注", left=5), *(line("收入合计", left=30, top=20 * it) for it in range(3)), line("款", left=90))
-    page = PageParts(1, 200.4, 300, (), lines)
-    assert page_size(page) == (200, 300)
-    assert text_columns([page]) == {(200, 300): Column(30, 70)}
+    page = PageParts(1, 100.4, 300, (), lines)
+    assert page_size(page) == (100, 300)
+    assert text_columns([page]) == {(100, 300): Column(30, 70)}
 
 
-def test_a_wide_table_shows_how_wide_the_column_is() -> None:
-    table = DrawnTable((0, 180), 1, (), Box(0, 0, 180, 9), 1, 1)
+def test_margins_are_alike_where_no_line_is_full() -> None:
     lines = (line("注甲", left=10), line("注乙", left=10, top=20))
-    assert text_columns([PageParts(1, 200, 300, (table,), lines)]) == {(200, 300): Column(10, 180)}
+    assert text_columns([PageParts(1, 200, 300, (), lines)]) == {(200, 300): Column(10, 190)}
 
 
 def test_lines_of_a_cell_that_reach_its_border_go_on() -> None:

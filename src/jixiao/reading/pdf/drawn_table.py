@@ -10,6 +10,9 @@ from jixiao.reading.pdf.lattice import Lattice, find_lattices
 from jixiao.reading.pdf.rectangle import Region
 from jixiao.reading.pdf.text_line import TextLine, text_lines
 
+_NUMBER = "0123456789.,"
+_TOGETHER = 0.2  # of the height of a character
+
 
 @dataclass(frozen=True, slots=True)
 class DrawnCell:
@@ -34,6 +37,7 @@ class DrawnTable:
         xs: the lines between its columns, edges included.
         box: on the page where it begins, which is `page`; it ends on `last_page`.
         title: the lines that stand over it and belong to it.
+        is_guessed: whether its grid, or to which cell a number belongs, had to be guessed.
     """
 
     xs: tuple[float, ...]
@@ -94,15 +98,30 @@ def _owner(glyph: Glyph, *, lattices: Sequence[Lattice]) -> int | None:
 def _filled(lattice: Lattice, *, glyphs: Iterable[Glyph], page: int) -> DrawnTable:
     at = {position: region for region in lattice.regions for position in region.positions()}
     inside: dict[Region, list[Glyph]] = defaultdict(list)
+    before: tuple[Glyph, Region] | None = None
+    is_crossed = False
     for glyph in glyphs:
-        row, column = _index(lattice.ys, at=glyph.box.centre), _index(lattice.xs, at=glyph.box.middle)
-        inside[at[row, column]].append(glyph)
+        region = at[_index(lattice.ys, at=glyph.box.centre), _index(lattice.xs, at=glyph.box.middle)]
+        if before is not None and region != before[1] and _is_one_number(before[0], and_then=glyph):
+            region, is_crossed = before[1], True
+        inside[region].append(glyph)
+        before = glyph, region
     cells = tuple(
         DrawnCell(region, lattice.box_of(region), tuple(text_lines(inside[region], page=page)), page)
         for region in lattice.regions
         if inside[region] or region not in lattice.outside
     )
-    return DrawnTable(lattice.xs, len(lattice.ys) - 1, cells, lattice.box, page, page, is_guessed=lattice.is_guessed)
+    return DrawnTable(
+        lattice.xs, len(lattice.ys) - 1, cells, lattice.box, page, page, is_guessed=lattice.is_guessed or is_crossed
+    )
+
+
+def _is_one_number(glyph: Glyph, *, and_then: Glyph) -> bool:
+    """Whether two characters that are drawn one after the other belong to one number, even over a wall."""
+    first, second = glyph.box, and_then.box
+    is_level = abs(first.centre - second.centre) < _TOGETHER * first.height
+    is_close = abs(second.left - first.right) < _TOGETHER * first.height
+    return is_level and is_close and glyph.text in _NUMBER and and_then.text in _NUMBER
 
 
 def _index(lines: Sequence[float], *, at: float) -> int:

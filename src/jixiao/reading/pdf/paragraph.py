@@ -14,7 +14,8 @@ _FULL_SENTENCE = 0.7  # em: the same where the line ends a sentence
 _INDENT = 0.8  # em: what begins farther in begins a paragraph
 _CENTRED = 1.0  # em: how far both sides of a centred line differ
 _SAME_SIZE = 0.1
-_SHORT = 0.1  # of the width of a page
+_SHORT = 0.1  # of the width of a page: a column that ends so far from its margin is not full anywhere
+_ONE_RUN_EACH = 2  # what stands in several runs is laid out, not written on
 _SUPPORT = 0.05  # of the lines of a page size keep to a margin
 _SENTENCE_END = "。！？；："
 _CELL_FULL = 2.2  # em: the padding of a cell and one character that did not fit
@@ -37,7 +38,7 @@ class Column:
 def text_columns(pages: Iterable[PageParts]) -> Mapping[Size, Column]:
     """Return the column of each size of page: the outermost margins to which several lines keep.
 
-    Where all lines are short, such as notes under wide tables, the tables show how wide the column is.
+    Where all lines are short, such as notes under wide tables, both margins are taken to be alike.
     """
     by_size: dict[Size, list[PageParts]] = defaultdict(list)
     for page in pages:
@@ -49,8 +50,8 @@ def _column(pages: Sequence[PageParts]) -> Column:
     boxes = [line.box for page in pages for line in page.lines]
     left = _margin(sorted(box.left for box in boxes))
     right = -_margin(sorted(-box.right for box in boxes))
-    widest = max((table.box.right for page in pages for table in page.tables), default=right)
-    return Column(left, widest if widest - right > _SHORT * pages[0].width else right)
+    alike = pages[0].width - left
+    return Column(left, alike if alike - right > _SHORT * pages[0].width else right)
 
 
 def page_size(page: PageParts) -> Size:
@@ -60,7 +61,7 @@ def page_size(page: PageParts) -> Size:
 
 def is_continuation(line: TextLine, *, after: TextLine, column: Column) -> bool:
     """Whether a line goes on with the paragraph of the line before it."""
-    if abs(line.em - after.em) > _SAME_SIZE * after.em:
+    if abs(line.em - after.em) > _SAME_SIZE * after.em or len(line.runs) + len(after.runs) > _ONE_RUN_EACH:
         return False
     is_title = _is_centred(line, column=column) and _ends_open(after)
     room = column.right - after.box.right

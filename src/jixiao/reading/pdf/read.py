@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.book.place import Place
 from jixiao.reading.document import Document, Remark
+from jixiao.reading.pdf.aligned_table import with_aligned_tables
 from jixiao.reading.pdf.drawn_table import PageParts, split_page
 from jixiao.reading.pdf.engine import open_pdf, read_pages
 from jixiao.reading.pdf.flow import reading_order
@@ -45,7 +46,7 @@ def read_pdf(content: bytes, *, name: str) -> Document:
 
 
 def _arranged(parts: Sequence[PageParts]) -> list[PageParts]:
-    return [with_titles(page) for page in without_running_heads(parts)]
+    return [with_titles(with_aligned_tables(page)) for page in without_running_heads(parts)]
 
 
 def _remarks(page: PageContent) -> Iterator[Remark]:
