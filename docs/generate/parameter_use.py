@@ -3,9 +3,10 @@
 import ast
 import inspect
 import re
-from collections.abc import Iterator
+from types import FunctionType
 
-from jixiao.rules.python_rule import REGISTRY
+from jixiao.rules import python
+from jixiao.rules.python_rule import REGISTRY, PythonRule
 from jixiao.rules.rule import Rule
 
 
@@ -18,21 +19,22 @@ def does_read(rule: Rule, *, parameter: str) -> bool:
 
 
 def _texts_of(name: str) -> set[str]:
-    """Return the texts in the function of a rule and in those of its module that it uses, however indirectly."""
-    function = REGISTRY[name]
-    module = inspect.getmodule(function)
-    assert module is not None  # noqa: S101 - a registered function stands in a module
-    tree = ast.parse(inspect.getsource(module))
-    own = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
-    nodes = (node for used in _used(function.__name__, own=own) for node in ast.walk(own[used]))
+    """Return the texts in the function of a rule and in those that it uses, however indirectly."""
+    nodes = (node for function in _used(REGISTRY[name]) for node in _nodes(function))
     return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
-def _used(name: str, *, own: dict[str, ast.FunctionDef]) -> Iterator[str]:
-    waiting, seen = [name], set[str]()
+def _used(function: PythonRule) -> list[FunctionType]:
+    """Return a function and those of the rules in Python that it uses, of its own module and of others."""
+    waiting: list[object] = [function]
+    used: list[FunctionType] = []
     while waiting:
-        used = waiting.pop()
-        if used not in seen:
-            seen.add(used)
-            yield used
-            waiting += [node.id for node in ast.walk(own[used]) if isinstance(node, ast.Name) and node.id in own]
+        found = waiting.pop()
+        if isinstance(found, FunctionType) and found.__module__.startswith(python.__name__) and found not in used:
+            used.append(found)
+            waiting += [found.__globals__.get(node.id) for node in _nodes(found) if isinstance(node, ast.Name)]
+    return used
+
+
+def _nodes(function: FunctionType) -> list[ast.AST]:
+    return list(ast.walk(ast.parse(inspect.getsource(function))))

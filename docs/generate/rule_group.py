@@ -32,6 +32,8 @@ GROUPS = (
     RuleGroup("F", "项目", "f-project.md", 85, 96),
     RuleGroup("G", "指标、得分和评价", "g-indicator.md", 100, 127),
     RuleGroup("H", "人员和机构", "h-staff.md", 130, 136),
+    RuleGroup("I", "资产和采购", "i-asset-procurement.md", 140, 152),
+    RuleGroup("J", "公务接待", "j-reception.md", 160, 172),
     RuleGroup("K", "绩效运行监控", "k-monitoring.md", 180, 190),
 )
 

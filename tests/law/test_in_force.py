@@ -70,6 +70,15 @@ def test_values_are_those_a_formula_uses(make_rulebook: Make) -> None:
     assert law.value("没有") is None
 
 
+def test_a_value_can_be_asked_for_a_day() -> None:
+    law = law_in_force(Rulebook.shipped(), region=LUXIAN, year=2025)
+    before, after = (law.value("接待禁用词", key=dt.date(2025, 5, day)) for day in (17, 18))
+    assert isinstance(before, tuple)
+    assert isinstance(after, tuple)
+    assert ("酒" in before, "酒" in after) == (False, True)
+    assert law.value("接待禁用词") == after
+
+
 def test_an_instrument_is_found_in_force_or_not(make_rulebook: Make) -> None:
     law = law_in_force(make_rulebook({"cn/instruments/a.toml": INSTRUMENT}), region="", year=2024)
     assert law.instruments == {}  # in force from 2025

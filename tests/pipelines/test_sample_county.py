@@ -46,7 +46,7 @@ def found_rules(result: CheckResult, *, is_error: bool) -> set[str]:
 @pytest.mark.parametrize(
     ("year", "errors", "others"),
     [
-        (2023, {"R004", "R087", "R103", "R110", "R130"}, {"R083", "R111", "R112", "R132"}),
+        (2023, {"R004", "R087", "R103", "R110", "R130"}, {"R083", "R111", "R112", "R132", "R146"}),
         (2024, {"R080", "R081", "R090"}, {"R134", "R183"}),
     ],
 )

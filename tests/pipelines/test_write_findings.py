@@ -31,9 +31,9 @@ def titles(publication: Publication) -> list[str]:
 
 
 def test_problems_stand_under_the_severity_that_is_shown_on_the_terminal(result: CheckResult) -> None:
-    assert titles(findings_publication(result)) == ["", "错误（5条）", "须说明（8条）"]
+    assert titles(findings_publication(result)) == ["", "错误（5条）", "须说明（9条）"]
     arguable = tuple(replace(finding, certainty="arguable") for finding in result.findings)
-    assert titles(findings_publication(replace(result, findings=arguable))) == ["", "须说明（13条）"]
+    assert titles(findings_publication(replace(result, findings=arguable))) == ["", "须说明（14条）"]
 
 
 def test_a_problem_stands_beside_its_basis_and_what_to_do(result: CheckResult, tmp_path: Path) -> None:

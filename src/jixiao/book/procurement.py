@@ -51,7 +51,7 @@ class Procurement:
     delivery_date: dt.date | None = day_cell("交付日期")
     acceptance_date: dt.date | None = day_cell("验收日期", meaning="工程填竣工验收日期")
     payment_days: Figure = number_cell("约定付款天数", unit="天", meaning="合同另有约定时填写")
-    payment_date: dt.date | None = day_cell("付款日期")
+    payment_date: dt.date | None = day_cell("付款日期", meaning="付清合同款项的日期，预付款不算")
     account_date: dt.date | None = day_cell("竣工决算日期", meaning="工程办完竣工财务决算的日期")
     supplier_size: str = code_cell("供应商规模", codes="supplier_size")
 

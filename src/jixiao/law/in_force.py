@@ -111,13 +111,16 @@ class Law:
         """Return the parameter in force, None where the law says nothing."""
         return self.parameters.get(parameter)
 
-    def value(self, parameter: str, *, key: Key | None = None) -> object:
+    def value(self, parameter: str, *, key: Key | dt.date | None = None) -> object:
         """Return the plain value of a parameter as a formula uses it, None where the law says nothing.
 
         Args:
             parameter: The id.
-            key: The key, for a table; without it a list is a tuple of texts and a table is None.
+            key: The key, for a table; without it a list is a tuple of texts and a table is None. A day asks for the
+                value of that day, for what happened before a provision changed within the year.
         """
+        if isinstance(key, dt.date):
+            return law_in_force(self.rulebook, region=self.region, year=self.year, on=key).value(parameter)
         found = self.find_parameter(parameter)
         if found is None:
             return None

@@ -18,7 +18,7 @@ from jixiao.rules.catalogue import Catalogue
 from jixiao.rules.outcome import Outcome
 from jixiao.rules.python_rule import Told
 
-_NAMES = ("name", "section", "category", "subject", "kind", "month", "content")
+_NAMES = ("name", "item", "letter", "guest_unit", "section", "category", "subject", "kind", "month", "content")
 _STATES = {State.BLANK: "空", State.MISSING: "缺", State.NOT_APPLICABLE: "不涉及"}
 
 

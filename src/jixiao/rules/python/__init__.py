@@ -9,7 +9,10 @@ from jixiao.rules.python import (
     fund_tree,
     indicator_scheme,
     indicator_value,
+    procurement,
+    procurement_date,
     project,
+    reception,
     subject_name,
 )
 
@@ -22,6 +25,9 @@ __all__ = [
     "fund_tree",
     "indicator_scheme",
     "indicator_value",
+    "procurement",
+    "procurement_date",
     "project",
+    "reception",
     "subject_name",
 ]

@@ -1,15 +1,14 @@
 """The decision after an alert: within so many working days."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 from jixiao.book.monitoring import MonitoringRecord
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
+from jixiao.rules.python.working_day import are_holidays_known, working_days
 from jixiao.rules.python_rule import Told, python_rule
 
 PAUSED = "暂停"
-_SATURDAY = 5
 
 
 @python_rule("alert_decision")
@@ -35,10 +34,10 @@ def _judge(record: MonitoringRecord, *, limit: int, facts: Facts) -> Told:
         return Told(Verdict.CANNOT_TELL, record, f"{missing}没有填")
     if decided < alerted:
         return Told(Verdict.FAIL, record, f"处置日期 {decided} 早于预警日期 {alerted}")
-    days = _working_days(alerted, end=decided, facts=facts)
+    days = working_days(alerted, end=decided, facts=facts)
     if days <= limit or record.decision == PAUSED:
         return Told(Verdict.PASS, record)
-    note = "" if {alerted.year, decided.year} <= _known_years(facts) else "；未计法定节假日"
+    note = "" if are_holidays_known(alerted, decided, facts=facts) else "；未计法定节假日"
     words = f"{alerted} 预警，{decided} 处置，经过 {days} 个工作日，超过 {limit} 个{note}"
     return Told(Verdict.FAIL, record, words)
 
@@ -52,21 +51,3 @@ def _missing(record: MonitoringRecord) -> str:
         "处置日期": record.decision_date,
     }
     return next((label for label, content in cells.items() if content in (None, "")), "")
-
-
-def _working_days(start: dt.date, *, end: dt.date, facts: Facts) -> int:
-    """Return how many working days follow a day up to and including another."""
-    holidays, made_up = _days(facts, parameter="法定节假日"), _days(facts, parameter="调休工作日")
-    span = (start + dt.timedelta(days=step) for step in range(1, (end - start).days + 1))
-    return sum(1 for day in span if day in made_up or (day.weekday() < _SATURDAY and day not in holidays))
-
-
-def _known_years(facts: Facts) -> set[int]:
-    """Return the years whose holidays are listed."""
-    return {day.year for day in _days(facts, parameter="法定节假日")}
-
-
-def _days(facts: Facts, *, parameter: str) -> set[dt.date]:
-    """Return the days a parameter lists, none where it is not in force."""
-    listed = facts.parameters(parameter, None)
-    return {dt.date.fromisoformat(day) for day in listed} if isinstance(listed, tuple) else set()
