@@ -1,1 +1,1 @@
-"""Repair: which printed number is wrong, and what it should most likely be."""
+"""Which number is wrong: the smallest change of printed figures that makes every identity hold; it knows no rule."""
