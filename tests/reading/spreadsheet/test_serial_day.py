@@ -17,6 +17,8 @@ from jixiao.reading.spreadsheet.serial_day import day_of_serial
         ("59", False, dt.date(1900, 2, 28)),
         ("61", False, dt.date(1900, 3, 1)),
         ("60", True, dt.date(1904, 3, 1)),
+        ("2957994", False, dt.date(9998, 9, 16)),
+        ("2956532", True, dt.date(9998, 9, 16)),
     ],
 )
 def test_days(text: str, *, has_1904_dates: bool, day: dt.date) -> None:

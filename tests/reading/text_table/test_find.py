@@ -53,9 +53,9 @@ def test_indented_paragraphs_in_front_of_a_form_stay_paragraphs() -> None:
     ],
 )
 def test_no_text_takes_longer_than_its_length_asks_for(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_values_with_blanks_between_stay_paragraphs() -> None:

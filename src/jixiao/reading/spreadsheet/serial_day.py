@@ -7,7 +7,6 @@ from jixiao.reading.number_text import read_sheet_number
 _EPOCH = dt.date(1899, 12, 30)
 _EPOCH_1904 = dt.date(1904, 1, 1)
 _PHANTOM_DAY = 60  # 29 February 1900, which was none
-_LAST_DAY = (dt.date(9999, 1, 1) - _EPOCH_1904).days
 
 
 def day_of_serial(text: str, *, has_1904_dates: bool) -> dt.date | None:
@@ -18,9 +17,10 @@ def day_of_serial(text: str, *, has_1904_dates: bool) -> dt.date | None:
         datetime.date(2024, 8, 31)
     """
     number = read_sheet_number(text)
-    if number is None or not 0 < number < _LAST_DAY or (int(number) == _PHANTOM_DAY and not has_1904_dates):
+    epoch = _EPOCH_1904 if has_1904_dates else _EPOCH
+    if number is None or not 0 < number < (dt.date.max - epoch).days:
         return None
     days = int(number)
-    if has_1904_dates:
-        return _EPOCH_1904 + dt.timedelta(days=days)
-    return _EPOCH + dt.timedelta(days=days if days > _PHANTOM_DAY else days + 1)
+    if has_1904_dates or days > _PHANTOM_DAY:
+        return epoch + dt.timedelta(days=days)
+    return None if days == _PHANTOM_DAY else epoch + dt.timedelta(days=days + 1)
