@@ -3,7 +3,8 @@
 from tests.proofreading.sample import hits
 
 KIND = "部门事中绩效监控报告"
-LACKING = "监控报告\n一、预算安排\n二、执行情况\n三、目标完成情况。问题和措施都在这一句很长很长很长很长很长的话里。"
+LACKING = "监控报告\n一、预算安排\n二、执行情况\n三、目标完成情况。问题和措施都在这一句很长很长很长很长很长的话里。\n"
+LACKING += "没有编号的一段话里也写了存在的问题和整改的措施，但它太长了，不是标题。"
 
 
 def test_lacking_sections_are_told_at_once() -> None:
