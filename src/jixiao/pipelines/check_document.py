@@ -11,6 +11,7 @@ from jixiao.book.relation import Relation
 from jixiao.book.unit import Unit
 from jixiao.book.verdict import Verdict
 from jixiao.law.rulebook import Rulebook
+from jixiao.pipelines.attach_repairs import attach_repairs
 from jixiao.pipelines.check_book import CheckResult, check_book
 from jixiao.pipelines.import_book import law_of
 from jixiao.pipelines.merge_findings import merge_findings
@@ -44,7 +45,7 @@ def check_document(document: Document, *, folder: Path | None = None, last_year:
     coverage = _coverage(found.coverage, outcomes=outcomes, relations=manuscript.relations)
     return replace(
         found,
-        findings=findings,
+        findings=attach_repairs(findings, relations=manuscript.relations),
         coverage=coverage,
         manuscript=manuscript,
     )

@@ -37,7 +37,7 @@ def text_finding(hit: Hit, *, rule: TextRule, number: int) -> Finding:
         stated=hit.stated,
         computed=hit.computed,
         arithmetic=hit.arithmetic,
-        operands=(),
+        operands=hit.operands,
         basis=rule.basis,
         fix=parts[-1][1],
         is_verified=is_verified,

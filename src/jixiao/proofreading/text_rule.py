@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from jixiao.book.finding import Operand
 from jixiao.book.place import Place
 from jixiao.proofreading.manuscript import Manuscript
 
@@ -62,6 +63,7 @@ class Hit:
         message: what is wrong there, a Chinese sentence without a full stop; found and expected are in it.
         stated, computed: the figure found and the right one, where there are such.
         certainty, severity, fix: where they differ from those of the rule.
+        operands: the figures that it is about, the stated one first.
     """
 
     place: Place
@@ -72,6 +74,7 @@ class Hit:
     certainty: str = ""
     severity: str = ""
     fix: str = ""
+    operands: tuple[Operand, ...] = ()
 
 
 TextCheck = Callable[[Manuscript], Iterator[Hit]]

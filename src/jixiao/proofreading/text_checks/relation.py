@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from jixiao.book.finding import Operand
 from jixiao.book.relation import Relation
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.text_rule import Hit, TextCheck, text_check
@@ -42,6 +43,7 @@ def hit_of(relation: Relation) -> Hit:
         stated=stated.printed,
         computed=relation.computed,
         arithmetic=relation.arithmetic,
+        operands=tuple(Operand("", it.label, it.printed, it.unit, it.place) for it in (stated, *relation.operands)),
     )
 
 
