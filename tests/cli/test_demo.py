@@ -13,6 +13,7 @@ from jixiao.pipelines.demo import run_demo
 from tests.cli.running import Jixiao
 from tests.pipelines.sample import NAME
 from tests.pipelines.word_text import word_text
+from tests.writing.sample import need_fonts
 
 UNITS = 6
 NOTHING = 3
@@ -46,6 +47,7 @@ def test_every_unit_has_its_workbooks_and_coverage_slips(ran: Result, out: Path)
 
 
 def test_both_official_reports_of_the_bureau_are_written(ran: Result, out: Path) -> None:
+    need_fonts()  # without one there is no .pdf
     names = (f"{NAME}2023年度部门绩效评价报告", f"{NAME}2024年度部门事中绩效监控报告")
     assert ran.exit_code == 0
     assert {path.name for path in (out / "报告").iterdir()} == {

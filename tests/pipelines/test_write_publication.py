@@ -9,6 +9,7 @@ from jixiao.errors import RefusalError
 from jixiao.pipelines import write_publication as module
 from jixiao.pipelines.write_publication import STYLES, save_file, write_publication
 from jixiao.writing.publication import Paragraph, Publication, Span, Title
+from tests.writing.sample import need_fonts
 
 LETTER = Publication("便函", "示例县示例局", 2023, (Title(("便函",)), Paragraph((Span("收入2752.93万元。"),))))
 
@@ -20,6 +21,7 @@ def _no_office(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("_no_office")
 def test_each_style_is_a_file_beside_the_others(tmp_path: Path) -> None:
+    need_fonts()  # without one there is no .pdf
     written = write_publication(LETTER, folder=tmp_path / "新", name="便函", styles=STYLES)
     assert [path.name for path in written.paths] == ["便函.docx", "便函.html", "便函.pdf"]
     assert [path.read_bytes()[:2] for path in written.paths] == [b"PK", b"<!", b"%P"]
