@@ -64,3 +64,8 @@ def test_what_somebody_says_goes_before_what_the_document_says() -> None:
     found = with_identity(manuscript("2023年部门绩效评价报告"), kind="部门事中绩效监控报告", year=2022).identity
     assert (found.kind, found.year, found.is_final) == ("部门事中绩效监控报告", 2022, False)
     assert with_identity(manuscript("说明"), kind="部门决算公开").identity.end_month == 12
+
+
+def test_the_first_part_names_the_unit() -> None:
+    text = "示例县社会工作部2024年度\n部门决算\n第一部分 中共示例县委社会工作部概况\n一、主要职能"
+    assert manuscript(text).identity.unit == "中共示例县委社会工作部"

@@ -18,6 +18,7 @@ _TITLE_LENGTH = 60
 _YEAR = re.compile(r"(20[0-9]{2})\s{0,2}(?:年|—|-|财政年度)")
 _END_MONTH = re.compile(r"(?<![0-9])1\s{0,2}月?\s{0,2}(?:至|到|—|－|–|-|~|～)\s{0,2}(1[0-2]|[2-9])\s{0,2}月")
 _NAME = r"[一-鿿（）·]{2,28}?"
+_OVERVIEW = re.compile(r"\s*第[一二]部分\s*([一-鿿（）·]{4,28}?)概况\s*$")
 _WHOLE_YEAR = 12
 _MARKS_OF_QUOTATION = str.maketrans("", "", "“”\"'‘’ \u3000")
 
@@ -86,7 +87,12 @@ def _end_month(lines: Iterable[Paragraph]) -> int:
 
 def _unit(lines: Sequence[Paragraph], *, title: str, words: WordLists) -> str:
     names = re.compile(f"(?:{alternatives(words.find('unit_endings'))})$")
-    candidates = (*_labelled(lines, words=words), *_in_title(title, words=words), *_stated(lines, words=words))
+    candidates = (
+        *_labelled(lines, words=words),
+        *(match[1] for line in lines if (match := _OVERVIEW.match(line.text))),
+        *_in_title(title, words=words),
+        *_stated(lines, words=words),
+    )
     return next((name for name in candidates if names.search(name)), "")
 
 
