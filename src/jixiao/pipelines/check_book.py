@@ -24,13 +24,16 @@ SCHEMA = "jixiao.check/1"
 
 @dataclass(frozen=True)
 class CheckResult:
-    """Everything one check says; `name` and `kind` tell which file was checked, `manuscript` holds a document."""
+    """Everything one check says; `name` and `kind` tell which file was checked, `manuscript` holds a document.
+
+    A document of which no Book could be taken has neither catalogue nor facts: no formula was run.
+    """
 
     name: str
     kind: str
     book: Book
-    catalogue: Catalogue
-    facts: Facts
+    catalogue: Catalogue | None
+    facts: Facts | None
     outcomes: tuple[Outcome, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage

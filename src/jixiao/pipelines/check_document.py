@@ -1,5 +1,6 @@
 """Check one document: its text, the arithmetic it states, and the Book that it holds."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -10,12 +11,16 @@ from jixiao.book.book import Book
 from jixiao.book.relation import Relation
 from jixiao.book.unit import Unit
 from jixiao.book.verdict import Verdict
+from jixiao.extraction.extract import extract_book
+from jixiao.law.in_force import Law
 from jixiao.law.rulebook import Rulebook
 from jixiao.pipelines.attach_repairs import attach_repairs
 from jixiao.pipelines.check_book import CheckResult, check_book
+from jixiao.pipelines.find_region import find_region
 from jixiao.pipelines.import_book import law_of
-from jixiao.pipelines.merge_findings import merge_findings
+from jixiao.pipelines.merge_findings import merge_findings, placed
 from jixiao.proofreading.identify import manuscript_of
+from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.run_text_rules import TextOutcome, run_text_rules
 from jixiao.proofreading.text_catalogue import load_text_rules
 from jixiao.proofreading.text_findings import describe_hits
@@ -23,6 +28,7 @@ from jixiao.proofreading.text_rule import TextRule
 from jixiao.reading.document import Document
 from jixiao.rules.coverage import Coverage
 
+_YEAR = re.compile(r"^[（(]?20[0-9]{2}\s?年?度?[）)]?")
 _THIS_YEAR = 2024  # the words that recognise a document are the same in every year
 
 
@@ -35,20 +41,33 @@ def check_document(document: Document, *, folder: Path | None = None, last_year:
         last_year: The same unit's document of the year before, where it is at hand.
     """
     manuscript = manuscript_of(document, law=law_of("", year=_THIS_YEAR, folder=folder), last_year=last_year)
-    identity = manuscript.identity
-    year = identity.year or _THIS_YEAR
-    rules = text_rules_for(region="", year=year, folder=folder)
-    outcomes = run_text_rules(rules, manuscript=manuscript)
-    book = Book(year, unit=Unit(name=identity.unit))
-    found = check_book(book, name=document.name, kind=identity.kind or "文档", folder=folder)
-    findings = merge_findings(describe_hits(outcomes), formulas=found.findings)
+    year = manuscript.identity.year or _THIS_YEAR
+    region = _region(manuscript, folder=folder)
+    outcomes = run_text_rules(text_rules_for(region=region, year=year, folder=folder), manuscript=manuscript)
+    found = _checked_book(manuscript, law=law_of(region, year=year, folder=folder), folder=folder)
+    findings = merge_findings(describe_hits(outcomes), formulas=[placed(finding) for finding in found.findings])
     coverage = _coverage(found.coverage, outcomes=outcomes, relations=manuscript.relations)
-    return replace(
-        found,
-        findings=attach_repairs(findings, relations=manuscript.relations),
-        coverage=coverage,
-        manuscript=manuscript,
-    )
+    told = attach_repairs(findings, relations=manuscript.relations)
+    return replace(found, findings=told, coverage=coverage, manuscript=manuscript)
+
+
+def _region(manuscript: Manuscript, *, folder: Path | None) -> str:
+    """Return the region that the unit is called after, or else the title; empty for the nation."""
+    rulebook = Rulebook.shipped() if folder is None else Rulebook.shipped(folder)
+    identity = manuscript.identity
+    names = (identity.unit, _YEAR.sub("", identity.title))
+    return next((region for name in names if (region := find_region(name, rulebook=rulebook))), "")
+
+
+def _checked_book(manuscript: Manuscript, *, law: Law, folder: Path | None) -> CheckResult:
+    """Return the check of the Book that a document holds; without a Book no formula is run."""
+    identity = manuscript.identity
+    kind = identity.kind or "文档"
+    book = extract_book(manuscript, law=law)
+    if book is not None:
+        return check_book(book, name=manuscript.document.name, kind=kind, folder=folder)
+    empty = Book(identity.year or _THIS_YEAR, unit=Unit(name=identity.unit))
+    return CheckResult(manuscript.document.name, kind, empty, None, None, (), (), Coverage({}, ()))
 
 
 @lru_cache(maxsize=16)

@@ -12,29 +12,52 @@ _ORDER = ("error", "warning", "note")
 def merge_findings(text: Iterable[Finding], *, formulas: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return all findings, errors first, then in reading order.
 
-    Where a formula and the text find the same figure wrong, the formula is told, which knows the law; the other stands
-    in `also`. A figure is the same if it stands at the same place with the same digits.
+    Where a formula and the text find the same figure wrong, one of them is told and the other stands in `also`: the
+    formula, which knows the law, unless what the text finds is more certain. A figure is the same if it stands at the
+    same place with the same digits, or as grave a matter where one of the two names no digits.
     """
-    told = {id(finding): finding for finding in formulas}
+    told = dict(enumerate(formulas))
     rest = []
     for finding in text:
         twin = next((key for key, other in told.items() if _is_twin(finding, other=other)), None)
         if twin is None:
             rest.append(finding)
         else:
-            told[twin] = replace(told[twin], also=(*told[twin].also, finding.rule))
+            told[twin] = _joined(finding, other=told[twin])
     return tuple(sorted((*told.values(), *rest), key=_position))
 
 
+def placed(finding: Finding) -> Finding:
+    """Return the finding of a formula on a document; one about no figure that the document prints is no error."""
+    return finding if finding.place.describe() else replace(finding, certainty="arguable")
+
+
+def _joined(text: Finding, *, other: Finding) -> Finding:
+    """Return the surer of two findings about one figure, with the rule of the other."""
+    chosen, left = (text, other) if _weight(text) < _weight(other) else (other, text)
+    return replace(chosen, also=tuple(dict.fromkeys((*chosen.also, left.rule, *left.also))))
+
+
+def _weight(finding: Finding) -> tuple[int, bool]:
+    """Return how sure a finding is, the surest first."""
+    return _ORDER.index(finding.shown_severity), finding.certainty != "certain"
+
+
 def _is_twin(finding: Finding, *, other: Finding) -> bool:
-    if not finding.stated or not other.stated or not _is_same_spot(finding.place, other=other.place):
+    if not _is_same_spot(finding.place, other=other.place):
         return False
-    return _digits(finding.stated) == _digits(other.stated)
+    stated, told = _digits(finding.stated), _digits(other.stated)
+    if stated and told:
+        return stated == told
+    return finding.severity == other.severity
 
 
 def _is_same_spot(place: Place, *, other: Place) -> bool:
+    """Whether two places are one cell, or spans of one line that overlap."""
     spot = (place.line, place.paragraph, place.table, place.row, place.column)
-    return any(spot) and spot == (other.line, other.paragraph, other.table, other.row, other.column)
+    if not any(spot) or spot != (other.line, other.paragraph, other.table, other.row, other.column):
+        return False
+    return place.start < other.end and other.start < place.end
 
 
 def _digits(text: str) -> str:

@@ -38,6 +38,7 @@ def identify(document: Document, *, kinds: CodeList, words: WordLists) -> Identi
         year=_year(lines, title=title),
         is_final=is_final,
         end_month=_end_month(lines) or (_WHOLE_YEAR if is_final else 0),
+        title=title.strip(),
     )
 
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from jixiao.book.relation import Relation
-from jixiao.proofreading.relate import relations_of
+from jixiao.proofreading.relate import relations_of, text_of
+from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.word_list import WordLists
 from jixiao.reading.document import Document
 
@@ -19,6 +20,7 @@ class Identity:
         year: the fiscal year that it is about.
         is_final: whether it reports results of a closed period, so that forecast words are out of place.
         end_month: the month up to which it counts, 12 for a whole year, 0 if it does not say.
+        title: the line that names its kind.
     """
 
     kind: str = ""
@@ -26,6 +28,7 @@ class Identity:
     year: int = 0
     is_final: bool = False
     end_month: int = 0
+    title: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -45,4 +48,9 @@ class Manuscript:
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
         """The arithmetic that the document states, worked out when a check first asks for it."""
-        return tuple(relations_of(self.document))
+        return tuple(relations_of(self.document, text=self.text))
+
+    @cached_property
+    def text(self) -> Text:
+        """What its running text says of its figures, put together when it is first asked for."""
+        return text_of(self.document)

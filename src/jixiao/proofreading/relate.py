@@ -42,9 +42,14 @@ def text_of(document: Document) -> Text:
     return Text(assemble(passages, mentions=mentions))
 
 
-def relations_of(document: Document) -> Iterator[Relation]:
-    """Yield every arithmetic statement of a document, those that hold included."""
-    text, views = text_of(document), table_views(document)
+def relations_of(document: Document, *, text: Text | None = None) -> Iterator[Relation]:
+    """Yield every arithmetic statement of a document, those that hold included.
+
+    Args:
+        document: The document.
+        text: What its running text says, where that is known already.
+    """
+    text, views = text or text_of(document), table_views(document)
     for relations in _KINDS:
         yield from relations(text)
     yield from repeated_relations(text, cells=table_figures(views))

@@ -9,9 +9,12 @@ from jixiao.proofreading.word_list import WordLists
 from jixiao.reading.document import Cell, Table
 
 ROLES: Mapping[str, str] = {
+    "level1": "column_level1",
+    "level2": "column_level2",
     "name": "column_name",
     "nature": "column_nature",
     "target": "column_target",
+    "unit": "column_unit",
     "weight": "column_weight",
     "actual": "column_actual",
     "score": "column_score",

@@ -1,0 +1,56 @@
+"""Take a Book from a document: what it states, each figure with its place; what it does not state is missing."""
+
+from collections.abc import Callable, Mapping
+
+from jixiao.book.book import Book
+from jixiao.extraction.changes import Changes
+from jixiao.extraction.draft import Draft
+from jixiao.extraction.levels import Levels
+from jixiao.extraction.rates import Rates
+from jixiao.extraction.source import Source
+from jixiao.extraction.tables.form import read_forms
+from jixiao.extraction.unit import read_unit, read_unit_lists
+from jixiao.law.in_force import Law
+from jixiao.proofreading.manuscript import Manuscript
+
+Extractor = Callable[[Source, Draft], None]
+
+
+def extract_book(manuscript: Manuscript, *, law: Law) -> Book | None:
+    """Return the Book that a document holds, None where its kind has no extractor or nothing was found.
+
+    Only what is certain is taken: figures for which the document gives two values, and words that may mean several
+    figures, are left out.
+
+    Args:
+        manuscript: The document with what is known of it.
+        law: The law of its place and year, which has the code lists and the statements of the field.
+
+    Raises:
+        BrokenRulebookError: If the statements cannot be read.
+    """
+    identity = manuscript.identity
+    extractors = EXTRACTORS.get(identity.kind, ())
+    if not extractors or not identity.year:
+        return None
+    source, draft = Source(manuscript, law), Draft()
+    for extract in extractors:
+        extract(source, draft)
+    return draft.book(year=identity.year, unit=identity.unit, region=law.region) if draft.contents else None
+
+
+def _read_text(source: Source, draft: Draft) -> None:
+    """Take the figures of the running text, and the changes and rates that are said of them."""
+    levels = Levels(source, draft=draft)
+    levels.read()
+    read_unit_lists(source, levels=levels, draft=draft)
+    Changes(source, levels=levels, draft=draft).read()
+    Rates(source, levels=levels, draft=draft).read()
+
+
+EXTRACTORS: Mapping[str, tuple[Extractor, ...]] = {
+    "部门绩效评价报告": (_read_text, read_unit, read_forms),
+    "部门事中绩效监控报告": (_read_text, read_unit),
+    "部门整体支出绩效自评表": (read_forms,),
+    "项目支出绩效自评表": (read_forms,),
+}

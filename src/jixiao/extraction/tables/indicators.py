@@ -1,0 +1,119 @@
+"""The indicators of a self-evaluation form, row by row."""
+
+from collections.abc import Sequence
+
+from jixiao.book.figure import NOT_APPLICABLE, Figure
+from jixiao.extraction.draft import Content, Draft
+from jixiao.extraction.source import Source
+from jixiao.extraction.tables.cell_place import place_of
+from jixiao.extraction.tables.cell_value import CellValue, read_value
+from jixiao.proofreading.score_table import ScoreRow, score_rows
+from jixiao.reading.document import Table
+
+_QUALITATIVE = "定性"
+_FULL, _WITHOUT_EXECUTION = 100, 90
+_EXECUTION = "执行率"
+
+
+class IndicatorTable:
+    """The indicators of one table.
+
+    Args:
+        source: The document.
+        draft: Where the indicators go.
+        evaluation: The key of the evaluation that the form is.
+        project: The key of its project, empty for the unit as a whole.
+    """
+
+    def __init__(self, source: Source, *, draft: Draft, evaluation: str, project: str = "") -> None:
+        """Keep what the rows are read with."""
+        self._source, self._draft = source, draft
+        self._evaluation, self._project = evaluation, project
+        self._natures = source.law.code_list("indicator_nature")
+
+    def read(self, table: Table) -> bool:
+        """Take the indicators of a table, and return whether it has any."""
+        words = self._source.manuscript.words
+        is_total = words.pattern("total_row")
+        rows = list(score_rows(table, words=words))
+        totals = [row for row in rows if any(is_total.fullmatch(_squeezed(row.text(role))) for role in row.cells)]
+        named = [row for row in rows if row not in totals and row.text("name") and _EXECUTION not in row.text("name")]
+        first = len(self._draft.rows("indicator"))
+        for number, row in enumerate(named, start=first + 1):
+            self._read_row(row, key=f"d{number}")
+        if named:
+            self._read_totals(totals, table=table, weights=[row.number("weight") or 0 for row in named])
+        return bool(named)
+
+    def _read_row(self, row: ScoreRow, *, key: str) -> None:
+        target, actual = (read_value(row.text(role), natures=self._natures) for role in ("target", "actual"))
+        nature = self._nature(row, target=target)
+        unit = row.text("unit") or target.unit
+        if nature != _QUALITATIVE and not (nature and target.figure and actual.figure and unit):
+            nature = ""
+        is_number = nature != _QUALITATIVE and target.figure is not None and actual.figure is not None
+        self._put(row, "name", key=f"{key}/name", content=row.text("name"))
+        self._codes(row, key=key)
+        if nature:
+            self._put(row, "nature" if "nature" in row.cells else "target", key=f"{key}/nature", content=nature)
+        for role, value in (("target", target), ("actual", actual)):
+            content: Content = value.figure if is_number else row.text(role)
+            self._put(row, role, key=f"{key}/{role}{'' if is_number else '_level'}", content=content)
+        self._put(row, "unit" if row.text("unit") else "target", key=f"{key}/unit", content=unit)
+        if is_number and actual.unit and unit and actual.unit != unit:
+            self._put(row, "actual", key=f"{key}/actual_unit", content=actual.unit)
+        self._points(row, key=key)
+        self._put(row, "reason", key=f"{key}/reason", content=row.text("reason"))
+        if self._project:
+            self._put(row, "name", key=f"{key}/project", content=self._project)
+
+    def _nature(self, row: ScoreRow, *, target: CellValue) -> str:
+        """Return the nature that a row prints in its own column or before its target."""
+        if "nature" in row.cells:
+            return self._natures.find_code(row.text("nature")) or ""
+        return target.sign
+
+    def _codes(self, row: ScoreRow, *, key: str) -> None:
+        for level in ("level1", "level2"):
+            code = self._source.law.code_list(f"indicator_{level}").find_code(row.text(level))
+            self._put(row, level, key=f"{key}/{level}", content=code or "")
+
+    def _points(self, row: ScoreRow, *, key: str) -> None:
+        """Take weight and score; an empty score keeps its place, so that a finding can point to it."""
+        for role in ("weight", "score"):
+            value = read_value(row.text(role), natures=self._natures)
+            if value.figure is not None and value.unit in ("", "分") and not value.sign:
+                self._put(row, role, key=f"{key}/{role}", content=value.figure)
+            elif role in row.cells:
+                self._draft.places[f"indicator/{key}/{role}"] = place_of(row.cells[role])
+
+    def _put(self, row: ScoreRow, role: str, /, *, key: str, content: Content) -> None:
+        if role in row.cells and content not in ("", None):
+            self._draft.put(f"indicator/{key}", content, place=place_of(row.cells[role]))
+
+    def _read_totals(self, totals: Sequence[ScoreRow], *, table: Table, weights: Sequence[object]) -> None:
+        """Take the total that a form prints, and that a form without a row for execution does not score it."""
+        row_id = f"evaluation/{self._evaluation}"
+        for row in totals[-1:]:
+            value = read_value(row.text("score"), natures=self._natures)
+            if value.figure is not None:
+                self._draft.put(f"{row_id}/table_total", value.figure, place=place_of(row.cells["score"]))
+        scores_execution = any(_EXECUTION in cell.text for cell in table.cells)
+        if not scores_execution and _sum(weights) != _WITHOUT_EXECUTION:
+            self._draft.put(f"{row_id}/execution_weight", NOT_APPLICABLE, place=table.place)
+        self._draft.put(f"{row_id}/kind", "单位自评", place=table.place)
+        if self._project:
+            self._draft.put(f"{row_id}/project", self._project, place=table.place)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _sum(weights: Sequence[object]) -> int:
+    return sum(int(str(weight)) for weight in weights if str(weight).isdigit())
+
+
+def is_stated(figure: Figure | None) -> bool:
+    """Whether a figure was found and is a number."""
+    return figure is not None and figure.is_value
