@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from jixiao.book.figure import Figure
 from jixiao.extraction.draft import Draft
@@ -32,7 +31,7 @@ class Changes:
         """Put last year's figures and the stated changes of every known figure into the draft."""
         for fact in self._source.text.facts:
             if fact.level is not None and id(fact) in self._levels.named:
-                self._read_fact(fact, figure_id=self._levels.named[id(fact)][0])
+                self._read_fact(fact, figure_id=self._levels.named[id(fact)])
 
     def _read_fact(self, fact: Fact, *, figure_id: str) -> None:
         if "@" not in figure_id or figure_id.endswith(LAST_YEAR):
@@ -92,11 +91,11 @@ class Changes:
 
     def _derive(self, fact: Fact, *, said: Said, base_id: str) -> None:
         """Take last year's balance from this year's and the change: what is said to be 0 less than 0 was 0."""
-        statement = self._levels.named[id(fact)][1]
-        if fact.level is None or not statement.gives_prior or self._draft.figure(base_id) is not None:
+        is_balance = id(fact) in self._levels.balances
+        if fact.level is None or not is_balance or self._draft.figure(base_id) is not None:
             return
         this, change = figure_of(fact.level), figure_of(said.mention)
         prior = this.number - said.direction * change.number
         if prior >= 0:
             figure = Figure(this.state, prior, max(this.quantum, change.quantum))
-            self._draft.put(base_id, figure, place=replace(said.mention.place))
+            self._draft.put(base_id, figure, place=said.mention.place)

@@ -39,6 +39,10 @@ class Draft:
             return
         self.places.setdefault(figure_id, place)
 
+    def mark(self, figure_id: str, *, place: Place) -> None:
+        """Take that a flag is set."""
+        self.put(figure_id, content=True, place=place)
+
     def figure(self, figure_id: str) -> Figure | None:
         """Return a figure that was found, None if there is none."""
         found = self.contents.get(figure_id)

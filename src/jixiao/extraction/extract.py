@@ -1,18 +1,28 @@
 """Take a Book from a document: what it states, each figure with its place; what it does not state is missing."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from jixiao.book.book import Book
 from jixiao.extraction.changes import Changes
+from jixiao.extraction.claims import read_claims
+from jixiao.extraction.conclusion import read_conclusion
 from jixiao.extraction.draft import Draft
+from jixiao.extraction.final_accounts import extract_final_accounts
 from jixiao.extraction.levels import Levels
+from jixiao.extraction.monitoring_window import read_window
+from jixiao.extraction.narratives import read_narratives
+from jixiao.extraction.pace import read_pace
+from jixiao.extraction.projects import Projects
 from jixiao.extraction.rates import Rates
+from jixiao.extraction.scores import read_scores
 from jixiao.extraction.source import Source
 from jixiao.extraction.tables.form import read_forms
 from jixiao.extraction.unit import read_unit, read_unit_lists
 from jixiao.law.in_force import Law
 from jixiao.proofreading.manuscript import Manuscript
 
+_ACCOUNTS = "部门决算公开"
 Extractor = Callable[[Source, Draft], None]
 
 
@@ -31,12 +41,26 @@ def extract_book(manuscript: Manuscript, *, law: Law) -> Book | None:
     """
     identity = manuscript.identity
     extractors = EXTRACTORS.get(identity.kind, ())
-    if not extractors or not identity.year:
+    if not identity.year:
         return None
+    if identity.kind == _ACCOUNTS:
+        return _published_accounts(manuscript, law=law)
     source, draft = Source(manuscript, law), Draft()
     for extract in extractors:
         extract(source, draft)
-    return draft.book(year=identity.year, unit=identity.unit, region=law.region) if draft.contents else None
+    if draft.contents:
+        return draft.book(year=identity.year, unit=identity.unit, region=law.region)
+    return None
+
+
+def _published_accounts(manuscript: Manuscript, *, law: Law) -> Book | None:
+    """Return the Book of the published tables of final accounts, None where there are none of them."""
+    year = manuscript.identity.year
+    found = extract_final_accounts(manuscript.document, rulebook=law.rulebook, region=law.region, year=year)
+    if not found.tables:
+        return None
+    unit = replace(found.book.unit, name=found.book.unit.name or manuscript.identity.unit, region=law.region)
+    return replace(found.book, unit=unit)
 
 
 def _read_text(source: Source, draft: Draft) -> None:
@@ -44,13 +68,15 @@ def _read_text(source: Source, draft: Draft) -> None:
     levels = Levels(source, draft=draft)
     levels.read()
     read_unit_lists(source, levels=levels, draft=draft)
+    Projects(source, levels=levels, draft=draft).read()
     Changes(source, levels=levels, draft=draft).read()
     Rates(source, levels=levels, draft=draft).read()
 
 
+_UNIT: tuple[Extractor, ...] = (read_unit, read_narratives)
 EXTRACTORS: Mapping[str, tuple[Extractor, ...]] = {
-    "部门绩效评价报告": (_read_text, read_unit, read_forms),
-    "部门事中绩效监控报告": (_read_text, read_unit),
+    "部门绩效评价报告": (_read_text, *_UNIT, read_claims, read_pace, read_scores, read_conclusion, read_forms),
+    "部门事中绩效监控报告": (_read_text, *_UNIT, read_claims, read_window),
     "部门整体支出绩效自评表": (read_forms,),
     "项目支出绩效自评表": (read_forms,),
 }

@@ -17,7 +17,8 @@ class Levels:
     """The figures that the running text states, put into a draft.
 
     Unit:
-        named: each fact that was understood with the id of its figure and the statement that told it.
+        named: the id of the figure of each fact that was understood.
+        balances: the facts whose figure of last year follows from this year's and the change between them.
     """
 
     def __init__(self, source: Source, *, draft: Draft) -> None:
@@ -26,7 +27,8 @@ class Levels:
         kind = source.manuscript.identity.kind
         statements = load_statements(source.law.rulebook, region=source.law.region)
         self._statements = [it for it in statements if not it.kinds or kind in it.kinds]
-        self.named: dict[int, tuple[str, Statement]] = {}
+        self.named: dict[int, str] = {}
+        self.balances: set[int] = set()
         self._years: dict[int, str] = {}
 
     def read(self) -> None:
@@ -42,10 +44,15 @@ class Levels:
         label = self._source.plain(fact.label)
         for statement, figure_id in self.matches(fact, label=label, of=LEVEL, before=before):
             if fits(mention, kind=kind_of(figure_id)) and (not year or "@" in figure_id):
-                self.named[id(fact)] = figure_id + year, statement
-                self._draft.put(figure_id + year, figure_of(mention), place=mention.place)
+                self.take(fact, mention=mention, figure_id=figure_id + year)
                 self._name_row(figure_id, mention=mention)
+                self.balances |= {id(fact)} if statement.gives_prior else set()
                 return
+
+    def take(self, fact: Fact, *, mention: Mention, figure_id: str) -> None:
+        """Put the level of a fact into the draft as a figure."""
+        self.named[id(fact)] = figure_id
+        self._draft.put(figure_id, figure_of(mention), place=mention.place)
 
     def _name_row(self, figure_id: str, *, mention: Mention) -> None:
         """Say of which category a row of the staffing is."""
@@ -90,7 +97,7 @@ class Levels:
 
     def _parent_id(self, fact: Fact) -> str:
         parent = fact.scope.parent
-        return self.named[id(parent)][0] if parent is not None and id(parent) in self.named else ""
+        return self.named.get(id(parent), "") if parent is not None else ""
 
     def _filled(self, statement: Statement, *, parts: Mapping[str, str], fact: Fact) -> str:
         """Return the figure id of a statement with its blanks filled, empty where a code is unknown."""
@@ -105,4 +112,4 @@ class Levels:
 
     def fact_of(self, figure_id: str) -> Fact | None:
         """Return the fact that told a figure, None if no fact did."""
-        return next((it for it in self._source.text.facts if self.named.get(id(it), ("",))[0] == figure_id), None)
+        return next((it for it in self._source.text.facts if self.named.get(id(it)) == figure_id), None)

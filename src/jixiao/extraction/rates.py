@@ -12,6 +12,7 @@ from jixiao.proofreading.facts.lead import Role
 
 _SHARE, _EXECUTION, _FORECAST = "占比", "执行率", "全年预计执行率"
 _INITIAL = "@initial"
+_PLANS = ("initial", "adjusted")
 
 
 class Rates:
@@ -58,7 +59,7 @@ class Rates:
         base = f"{part.partition('@')[0]}{_INITIAL}"
         known = self._draft.figure(base)
         if part and known is not None and known.number == fact.level.amount:
-            self._add(_EXECUTION, said=said, name=f"{self._source.plain(done.label)}执行率", ids=(part, base))
+            self._add(_EXECUTION, said=said, name=self._name(done), ids=(part, base))
 
     def _read_execution(self, fact: Fact, *, said: Said) -> None:
         """Take a rate of execution with the base that its sentence names, or without one."""
@@ -66,12 +67,17 @@ class Rates:
         if not part or "执行率" not in said.label:
             return
         kind = _FORECAST if "@forecast" in part else _EXECUTION
-        name = f"{self._source.plain(fact.label)}执行率"
-        bases = [self._id(it) for it in self._before(fact) if phase_of(it.label) in ("initial", "adjusted")]
-        if not any(it.scope is fact.scope for it in self._before(fact)):
-            self._add(kind, said=said, name=name, ids=(part, ""))
-        elif len(bases) == 1 and bases[0]:
-            self._add(kind, said=said, name=name, ids=(part, bases[0]))
+        plans = [self._id(it) for it in self._before(fact) if phase_of(it.label) in _PLANS]
+        if not plans:
+            self._add(kind, said=said, name=self._name(fact), ids=(part, ""))
+        elif len(plans) == 1 and plans[0]:
+            self._add(kind, said=said, name=self._name(fact), ids=(part, plans[0]))
+
+    def _name(self, fact: Fact) -> str:
+        """Return what a rate of execution is called: after the project, or after the words of the figure."""
+        table, row, *_ = self._id(fact).split("/")
+        project = self._draft.contents.get(f"{table}/{row}/name") if table == "project" else None
+        return f"{project or self._source.plain(fact.label).removesuffix('执行')}执行率"
 
     def _before(self, fact: Fact) -> Iterator[Fact]:
         """Yield the other levels of a sentence that stand before a figure, the nearest first."""
@@ -79,7 +85,7 @@ class Rates:
         yield from reversed([it for it in found if it.level and fact.level and it.level.start < fact.level.start])
 
     def _id(self, fact: Fact | None) -> str:
-        return self._levels.named[id(fact)][0] if id(fact) in self._levels.named else ""
+        return self._levels.named.get(id(fact), "")
 
     def _add(self, kind: str, *, said: Said, name: str, ids: tuple[str, str]) -> None:
         self._count += 1

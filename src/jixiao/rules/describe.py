@@ -112,8 +112,14 @@ def _column_label(table: str, *, row: str, field: str) -> tuple[str, Kind]:
 
 
 def _place(leaves: tuple[Leaf, ...], *, outcome: Outcome, book: Book) -> tuple[Place, str]:
-    """Return the place of the figure that is most likely meant, and the place in the words of the Book."""
-    stated = (book.place(leaf.figure_id) for leaf in leaves if leaf.figure_id in book.places)
+    """Return the place of the figure that is most likely meant, and the place in the words of the Book.
+
+    A claim is wrong where it is made, not where the figures stand that contradict it.
+    """
+    is_claim = outcome.compiled.each is TABLE_BY_NAME["claim"] and outcome.row is not None
+    ids = [f"claim/{outcome.row.key}/quote"] if is_claim else []
+    ids += [leaf.figure_id for leaf in leaves]
+    stated = (book.place(figure_id) for figure_id in ids if figure_id in book.places)
     place = next(stated, None) or _nearest_place(leaves, outcome=outcome, book=book)
     owner = outcome.row if outcome.row is not None else (leaves[0].owner if leaves else None)
     label = leaves[0].label if leaves else ""

@@ -3,6 +3,8 @@
 from jixiao.extraction.draft import Draft
 from jixiao.extraction.source import Source
 from jixiao.extraction.tables.cell_place import place_of
+from jixiao.extraction.tables.funds import FundTable
+from jixiao.extraction.tables.goals import read_goals, read_tasks
 from jixiao.extraction.tables.indicators import IndicatorTable
 from jixiao.proofreading.score_table import score_rows
 from jixiao.reading.document import Cell, Table
@@ -21,7 +23,15 @@ def read_forms(source: Source, draft: Draft, /) -> None:
         if name is not None:
             _read_project(source, table=table, name=name, draft=draft)
         elif not is_whole_read:
-            is_whole_read = IndicatorTable(source, draft=draft, evaluation=WHOLE).read(table)
+            is_whole_read = True
+            _read_form(source, table=table, draft=draft, evaluation=WHOLE)
+            read_tasks(source, table=table, draft=draft)
+
+
+def _read_form(source: Source, *, table: Table, draft: Draft, evaluation: str, project: str = "") -> None:
+    FundTable(source, draft=draft, evaluation=evaluation).read(table)
+    read_goals(source, table=table, draft=draft, project=project)
+    IndicatorTable(source, draft=draft, evaluation=evaluation, project=project).read(table)
 
 
 def _read_project(source: Source, *, table: Table, name: Cell, draft: Draft) -> None:
@@ -29,7 +39,7 @@ def _read_project(source: Source, *, table: Table, name: Cell, draft: Draft) -> 
     place = place_of(name)
     draft.put(f"project/{key}/name", name.text, place=place)
     draft.put(f"evaluation/{key}/project_name", name.text, place=place)
-    IndicatorTable(source, draft=draft, evaluation=key, project=key).read(table)
+    _read_form(source, table=table, draft=draft, evaluation=key, project=key)
 
 
 def _project_name(table: Table) -> Cell | None:
