@@ -14,7 +14,7 @@ from jixiao.book.verdict import Verdict
 from jixiao.extraction.extract import extract_book
 from jixiao.law.in_force import Law
 from jixiao.law.rulebook import Rulebook
-from jixiao.pipelines.attach_repairs import attach_repairs
+from jixiao.pipelines.attach_repairs import attach_repairs, conditions_of
 from jixiao.pipelines.check_book import CheckResult, check_book
 from jixiao.pipelines.find_region import find_region
 from jixiao.pipelines.import_book import law_of
@@ -47,7 +47,12 @@ def check_document(document: Document, *, folder: Path | None = None, last_year:
     found = _checked_book(manuscript, law=law_of(region, year=year, folder=folder), folder=folder)
     findings = merge_findings(describe_hits(outcomes), formulas=[placed(finding) for finding in found.findings])
     coverage = _coverage(found.coverage, outcomes=outcomes, relations=manuscript.relations)
-    told = attach_repairs(findings, relations=manuscript.relations)
+    told = attach_repairs(
+        findings,
+        relations=manuscript.relations,
+        conditions=conditions_of(found),
+        places=found.book.places,
+    )
     return replace(found, findings=told, coverage=coverage, manuscript=manuscript)
 
 
