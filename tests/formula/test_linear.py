@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jixiao.formula.linear import LinearCondition, linear_condition, linear_conditions
@@ -98,6 +98,7 @@ def test_a_blank_score_takes_part() -> None:
     assert found.residual == 10
 
 
+BUSY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # the machine may be
 MONEY = st.integers(-300, 300).map(lambda fen: f"{Decimal(fen) / 100:.2f}")
 FORMULAS = st.sampled_from(
     [
@@ -112,6 +113,7 @@ FORMULAS = st.sampled_from(
 )
 
 
+@BUSY
 @given(
     formula=FORMULAS,
     printed=st.lists(st.one_of(MONEY, st.sampled_from(["", "不涉及"])), min_size=5, max_size=5),
@@ -130,6 +132,7 @@ def test_amounts_are_judged_as_the_evaluator_judges_them(
     assert_same(formula, labels, tolerance=tolerance, is_printed=is_printed)
 
 
+@BUSY
 @given(
     st.integers(0, 60),
     st.integers(0, 60),
@@ -141,6 +144,7 @@ def test_rates_are_judged_as_the_evaluator_judges_them(staff: int, posts: int, r
     assert_same("在职人员控制率 = 在职人员总数 / 核定总编制", labels, tolerance=tolerance)
 
 
+@BUSY
 @given(st.integers(1, 60), st.integers(1, 60), st.integers(-2, 2))
 def test_rates_that_are_nearly_right_are_judged_as_the_evaluator_judges_them(staff: int, posts: int, off: int) -> None:
     rate = Decimal(staff * 1000 // posts + off) / 10
@@ -148,6 +152,7 @@ def test_rates_that_are_nearly_right_are_judged_as_the_evaluator_judges_them(sta
     assert_same("在职人员总数 / 核定总编制 = 在职人员控制率", labels, tolerance="percent")
 
 
+@BUSY
 @given(MONEY, MONEY, st.integers(0, 3000).map(lambda digits: f"{Decimal(digits) / 10}"))
 def test_shares_of_printed_amounts_are_judged_as_the_evaluator_judges_them(part: str, whole: str, rate: str) -> None:
     labels = {"支出合计[决算]": whole, "基本支出[决算]": part, "在职人员控制率": rate}

@@ -83,6 +83,28 @@ def test_a_rate_that_was_cut_has_the_room_its_rule_gave_it() -> None:
     assert equation.tolerance == abs(13_071 * 10_000 - Fraction(6694, 10_000) * 19_524 * 10_000)
 
 
+def test_a_rate_that_is_something_else_is_left_out() -> None:
+    figures = [figure("37442", line=7, unit="人"), figure("38508", line=7, start=9, unit="人")]
+    score = relation("ratio", figures, stated=figure("3", line=7, start=20, unit=""), tolerance="0.5")
+    assert gathered(score).equations == ()  # three points for 97 %
+
+
+def test_only_a_score_is_bound_by_an_order() -> None:
+    for unit in ("人", "万元"):
+        posts = figure("10", line=21, unit=unit)
+        order = relation("order", [figure("11", line=21, start=9, unit=unit), posts], stated=posts, holds=False)
+        assert gathered(order).bounds == ()
+
+
+def test_a_sum_is_not_confirmed_by_its_part() -> None:
+    again = figure("744.89", line=36, start=9)
+    made = gathered(
+        relation("sum", [B, figure("744.89", line=36)], stated=again, holds=False),
+        relation("same", [figure("744.89", line=36)], stated=again),
+    )
+    assert len(made.equations) == 1
+
+
 def test_a_list_of_words_is_counted() -> None:
     items = [replace(A, printed=word, place=Place(line=n)) for n, word in enumerate(["办公室", "规划股"])]
     made = gathered(relation("count", items, stated=figure("2", line=9, unit="个")))

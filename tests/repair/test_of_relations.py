@@ -128,6 +128,7 @@ def demands(formula: str, labels: dict[str, str]) -> list[LinearCondition]:
 
 BOOK = {"支出合计[决算]": "3793.43", "基本支出[决算]": "775.44", "项目支出[决算]": "3071.99"}
 PROJECT_ID = "expenditure/project/amount@final"
+FUNDS_ID = "project_funds/total/amount@adjusted"
 
 
 def test_a_formula_and_a_sentence_together_fix_a_figure() -> None:
@@ -163,7 +164,7 @@ def demanded_of(book: Book) -> list[LinearCondition]:
     ("year", "is_mended", "expected"),
     [
         (2023, False, {"indicator/d4/score": "5", "indicator/d9/score": "10"}),
-        (2024, False, {"expenditure/total/amount@forecast.general": "1261.98"}),
+        (2024, False, {"expenditure/total/amount@forecast.general": "1261.98", FUNDS_ID: "746.89"}),
         (2023, True, {}),
         (2024, True, {}),
     ],

@@ -75,6 +75,15 @@ def test_within_rounding_an_offer_is_less_sure() -> None:
     assert only.confidence < Fraction(90, 100)
 
 
+def test_what_is_part_of_every_answer_is_the_culprit_although_the_rest_is_open() -> None:
+    printed = {"x": "9", "y": "1", "sum": "12", "p": "1", "q": "2", "r": "7"}  # x is at most 5, so that y is 7
+    equations = [total("sum", "x", "y"), total("r", "p", "q", "y")]  # 1 + 2 + 7 is 10
+    made = system(printed, *equations, unit="分", bounds=[Bound("x", 5, 5)])
+    assert {it.cell for it in offers(made)} <= {"x", "y"}
+    lone = system({**printed, "y": "7", "r": "13"}, *equations, unit="分", bounds=[Bound("x", 5, 5)])
+    assert [(it.cell, it.value, it.is_unique) for it in offers(lone)] == [("x", 5, True)]  # 1 + 2 + 7 and 13 stay open
+
+
 def test_where_the_search_gives_up_nothing_is_offered() -> None:
     swapped = system({**PAIR, "x": "1420.45"}, total("sum", "x", "a"))
     assert offers(swapped) != ()

@@ -25,8 +25,8 @@ def test_one_figure_that_mends_two_equations_is_the_smallest_change() -> None:
 
 
 def test_each_figure_of_a_lone_sum_could_be_the_wrong_one() -> None:
-    found = changes(posts())
-    assert found == [{"posts": 41}, {"civil": 22}, {"managed": 6}, {"institution": 9}, {"support": 0}]
+    found = changes(posts())  # but nobody types a 1 for a 0
+    assert found == [{"posts": 41}, {"civil": 22}, {"managed": 6}, {"institution": 9}]
 
 
 def test_a_value_never_becomes_negative() -> None:
@@ -45,7 +45,6 @@ def test_a_fixed_cell_does_not_change() -> None:
     assert [set(it.values) for it in smallest_changes(posts(), fixed=["posts", "civil"])] == [
         {"managed"},
         {"institution"},
-        {"support"},
     ]
 
 
@@ -83,11 +82,10 @@ def test_without_an_answer_of_some_size_there_is_none() -> None:
 
 
 def test_too_many_answers_are_none() -> None:
-    printed = {f"{n},{part}": "100.13" for n in range(3) for part in range(12)} | dict.fromkeys(["t0", "t1", "t2"], "9")
-    sums = [total(f"t{n}", *(f"{n},{part}" for part in range(12))) for n in range(3)]
-    chain = [Equation({**it.coefficients, f"{n},x": 1}) for n, it in enumerate(sums)]
-    made = system({**printed, "0,x": "1", "1,x": "1", "2,x": "1"}, *chain)
-    assert smallest_changes(made) == ()  # 14 × 14 × 14
+    parts = [[f"{n},{part}" for part in range(22)] for n in range(2)]
+    printed = {name: "100.13" for names in parts for name in names}
+    made = system({**printed, "t0": "9000", "t1": "9000"}, total("t0", *parts[0]), total("t1", *parts[1]))
+    assert smallest_changes(made) == ()  # 23 × 23 answers in fewer steps than the cap
 
 
 def test_a_cap_ends_the_search_without_an_answer() -> None:

@@ -33,6 +33,7 @@ def test_a_value_is_what_its_row_says() -> None:
 def test_a_value_makes_sense() -> None:
     made = system({**SUM, "sum": "0.5"}, total("sum", "x", "y"))
     assert settled(made, "x") is None  # −0.5
+    assert settled(system({**SUM, "sum": "1"}, total("sum", "x", "y")), "x") is None  # 0
     thirds = system(SUM, Equation({"x": 3, "sum": -1}))
     assert settled(thirds, "x") == {"x": 2 * WAN}
     assert settled(system({**SUM, "sum": "1"}, Equation({"x": 3, "sum": -1})), "x") is None  # no multiple of 0.01

@@ -44,6 +44,7 @@ def name(found: Likeness | None) -> str:
         ("", "1261.98", "blank"),
         ("0", "1261.98", ""),
         ("000.00", "3000.00", "dropped"),
+        ("0.00", "2.00", "digit"),
         ("3000.00", "-3000.00", "sign"),  # and no doubled 0
     ],
 )

@@ -11,6 +11,7 @@ from jixiao.book.relation import Occurrence, Relation, RelationKind
 from jixiao.formula.linear import LinearCondition
 from jixiao.repair import condition_equation
 from jixiao.repair.arithmetic import size
+from jixiao.repair.confusion import without_confusions
 from jixiao.repair.printed_figure import (
     NOWHERE,
     bare,
@@ -73,7 +74,8 @@ class Gathering:
         statement = self._statement(relation)
         if statement is None:
             return
-        equations, bound = equations_of(statement), bound_of(statement)
+        is_scored = all(it.unit in _SCORED for it in relation.operands)
+        equations, bound = equations_of(statement), bound_of(statement) if is_scored else None
         known = (*statement.operands, statement.stated)
         equations = tuple(_widened(it, known=known, holds=relation.holds) for it in equations)
         is_broken = any(size(residual_of(it, known=known)) > it.tolerance for it in equations)
@@ -159,9 +161,10 @@ class Gathering:
         )
         equations = (condition_equation.equation_of(it) for it in self._conditions)
         bounds = (condition_equation.bound_of(it) for it in self._conditions)
+        gathered = [*self._equations, *(it for it in equations if it is not None)]
         return System.of(
             cells,
-            equations=[*self._equations, *(it for it in equations if it is not None)],
+            equations=without_confusions(gathered),
             bounds=[*self._bounds, *(it for it in bounds if it is not None)],
         )
 
@@ -171,6 +174,7 @@ class Gathering:
         return frozenset(value for place, value in around if place not in own)
 
 
+_SCORED = ("", "分")  # of two amounts or counts in an order either may be the wrong one
 _MAY_BE_BLANK = (RelationKind.SUM, RelationKind.ORDER)
 
 
@@ -182,11 +186,10 @@ def _cell(name: str, value: Exact | None, *, occurrence: Occurrence, quantum: Ex
 
 
 def _widened(equation: Equation, *, known: Iterable[Known], holds: bool | None) -> Equation:
-    """Return an equation with the room that its rule gave a rate, which may be more where it was cut."""
+    """Return an equation with the room that its rule gave a rate: a whole digit, not half of one, if it was cut."""
     left = size(residual_of(equation, known=known))
-    if not equation.is_rate or not holds or left <= equation.tolerance:
-        return equation
-    return replace(equation, tolerance=left)
+    is_cut = equation.is_rate and holds and equation.tolerance < left <= equation.tolerance * 2
+    return replace(equation, tolerance=left) if is_cut else equation
 
 
 def _steps(cells: Iterable[Cell]) -> dict[str, Exact]:

@@ -61,13 +61,15 @@ def equations_of(statement: Statement) -> tuple[Equation, ...]:
 
 
 def bound_of(statement: Statement) -> Bound | None:
-    """Return the bound that an order sets to its figure; the bound itself is taken as right."""
-    figure = next((it for it in statement.operands if it.cell != statement.stated.cell), None)
-    if statement.kind is not RelationKind.ORDER or figure is None:
+    """Return the bound that an order sets to its figure, such as a weight to a score; the bound is taken as right.
+
+    A figure below the least that was wanted is a missed target and no typing error, so such an order bounds nothing.
+    """
+    if statement.kind is not RelationKind.ORDER or len(statement.operands) != len(("figure", "bound")):
         return None
-    limit = statement.stated.value
+    figure, limit = statement.operands[0], statement.operands[1].value
     if _is_at_least(figure.value, limit=limit, statement=statement):
-        return Bound(figure.cell, limit - statement.tolerance, None, statement.rule)
+        return None
     low = 0 if figure.value >= 0 else None
     return Bound(figure.cell, low, limit + statement.tolerance, statement.rule)
 

@@ -18,7 +18,8 @@ def settle(state: State, *, system: System, tolerance: Tolerances) -> Values | N
     """Return the value of each changed cell, nothing at all where none makes sense.
 
     A value that equations and bounds leave open is None. A value makes sense if it differs from what is printed, is a
-    multiple of its quantum, and is not negative where the printed one is not.
+    multiple of its quantum, is not negative where the printed one is not, and is not 0: a total of 0 is often one that
+    nobody filled in.
     """
     if state.loose:
         return _bounded(state, system=system, tolerance=tolerance)
@@ -113,7 +114,7 @@ def _is_sensible(cell: str, *, value: Exact, system: System) -> bool:
     if system.cells[cell].is_difference:
         return value != 0
     printed, quantum = system.value(cell), system.cells[cell].quantum
-    if value == printed or (quantum and value % quantum):
+    if value in (0, printed) or (quantum and value % quantum):
         return False
     if value < 0 <= printed and value != -printed:
         return False
