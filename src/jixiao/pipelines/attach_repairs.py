@@ -12,6 +12,7 @@ from jixiao.formula.linear import LinearCondition, linear_conditions
 from jixiao.pipelines.check_book import CheckResult
 from jixiao.proofreading.facts.label import core_of
 from jixiao.repair.of_relations import find_repairs
+from jixiao.rules.rule import Rule
 
 _SAID = (Verdict.PASS, Verdict.FAIL, Verdict.CANNOT_TELL)  # a blank that cannot be told may be what is looked for
 
@@ -40,6 +41,11 @@ def attach_repairs(
     )
 
 
+def _binds(rule: Rule) -> bool:
+    """Whether a rule is an identity of its own; a claim, or what follows from another rule, proves nothing."""
+    return rule.severity == "error" and not rule.corollary_of
+
+
 def _is_identity(relation: Relation) -> bool:
     """Whether a relation binds its figures; equal figures of different names may be two quantities."""
     names = {core_of(operand.label) for operand in relation.operands}
@@ -51,7 +57,7 @@ def conditions_of(result: CheckResult) -> Iterator[LinearCondition]:
     if result.facts is None or result.catalogue is None:
         return
     for outcome in result.outcomes:
-        if outcome.variant is not None and outcome.verdict in _SAID:
+        if outcome.variant is not None and outcome.verdict in _SAID and _binds(outcome.compiled.rule):
             result.facts.group = outcome.group
             at = At(result.facts, outcome.row)
             yield from linear_conditions(outcome.variant.tree, at=at, compiler=result.catalogue.compiler)
