@@ -18,6 +18,7 @@ from jixiao.extraction.rates import Rates
 from jixiao.extraction.scores import read_scores
 from jixiao.extraction.source import Source
 from jixiao.extraction.tables.form import read_forms
+from jixiao.extraction.tables.monitoring import read_monitoring
 from jixiao.extraction.unit import read_unit, read_unit_lists
 from jixiao.law.in_force import Law
 from jixiao.proofreading.manuscript import Manuscript
@@ -76,7 +77,10 @@ def _read_text(source: Source, draft: Draft) -> None:
 _UNIT: tuple[Extractor, ...] = (read_unit, read_narratives)
 EXTRACTORS: Mapping[str, tuple[Extractor, ...]] = {
     "部门绩效评价报告": (_read_text, *_UNIT, read_claims, read_pace, read_scores, read_conclusion, read_forms),
-    "部门事中绩效监控报告": (_read_text, *_UNIT, read_claims, read_window),
+    "部门事中绩效监控报告": (_read_text, *_UNIT, read_claims, read_window, read_monitoring),
+    "绩效运行监控表": (read_monitoring,),
+    "三公经费说明": (_read_text,),
+    "部门预算公开": (_read_text,),
     "部门整体支出绩效自评表": (read_forms,),
     "项目支出绩效自评表": (read_forms,),
 }

@@ -25,8 +25,7 @@ class Levels:
         """Read the statements for the kind of the document."""
         self._source, self._draft = source, draft
         kind = source.manuscript.identity.kind
-        statements = load_statements(source.law.rulebook, region=source.law.region)
-        self._statements = [it for it in statements if not it.kinds or kind in it.kinds]
+        self._statements = load_statements(source.law.rulebook, region=source.law.region, kind=kind)
         self.named: dict[int, str] = {}
         self.balances: set[int] = set()
         self._years: dict[int, str] = {}

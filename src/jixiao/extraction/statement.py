@@ -36,7 +36,6 @@ class Statement:
         figure: a figure id; {…} stands for the code of the same part of the label, {caliber} for the caliber of the
             figure that it is a part of, {month} for the last month of the document.
         patterns: of label, section, parent, below and after; the label has to match as a whole.
-        kinds: the kinds of document in which it holds, empty for all.
         topics: those that the words around it must name.
         codes: the code list that parts of the label are looked up in.
         of: `rate` for a rate that is said of a figure, empty for the figure itself.
@@ -45,30 +44,35 @@ class Statement:
 
     figure: str
     patterns: Mapping[str, re.Pattern[str]]
-    kinds: frozenset[str]
     topics: frozenset[str]
     codes: str
     of: str
     gives_prior: bool
 
 
-def load_statements(rulebook: Rulebook, *, region: str) -> tuple[Statement, ...]:
+def load_statements(rulebook: Rulebook, *, region: str, kind: str) -> tuple[Statement, ...]:
     """Return the statements of a region in the order of their files; the most local layer is asked first.
+
+    Args:
+        rulebook: Where they are kept.
+        region: A division code, empty for the nation.
+        kind: The kind of document; what holds for other kinds is not read, so that its patterns cost nothing.
 
     Raises:
         BrokenRulebookError: If a file is wrong; it holds the mistakes of all files.
     """
-    return _load(rulebook, rulebook.layers(region=region))
+    return _load(rulebook, rulebook.layers(region=region), kind)
 
 
 @lru_cache(maxsize=64)
-def _load(rulebook: Rulebook, layers: tuple[str, ...]) -> tuple[Statement, ...]:
+def _load(rulebook: Rulebook, layers: tuple[str, ...], kind: str) -> tuple[Statement, ...]:
     reading = rulebook.read(KIND, region=layers[-1].partition("-")[2])
     errors: list[RulebookError] = list(reading.errors)
     found: list[Statement] = []
     for document in reversed(reading.documents):
         entries, wrong = document.tables("statement")
-        built, mistakes = read_entries(entries, shape=_SHAPE, build=_statement)
+        wanted = [entry for entry in entries if not entry.table.get("kinds") or kind in entry.table["kinds"]]
+        built, mistakes = read_entries(wanted, shape=_SHAPE, build=_statement)
         errors += (*wrong, *mistakes)
         found += built
     if errors:
@@ -80,7 +84,6 @@ def _statement(entry: Entry) -> Statement:
     return Statement(
         entry.text("figure"),
         {name: _pattern(entry, key=name) for name in _PATTERNS if entry.text(name)},
-        frozenset(entry.texts("kinds")),
         frozenset(entry.texts("topics")),
         entry.text("codes"),
         entry.text("of"),

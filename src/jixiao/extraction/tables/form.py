@@ -19,7 +19,7 @@ def read_forms(source: Source, draft: Draft, /) -> None:
     for table in source.manuscript.document.tables:
         if not any(score_rows(table, words=source.manuscript.words)):
             continue
-        name = _project_name(table)
+        name = project_name(table)
         if name is not None:
             _read_project(source, table=table, name=name, draft=draft)
         elif not is_whole_read:
@@ -37,12 +37,12 @@ def _read_form(source: Source, *, table: Table, draft: Draft, evaluation: str, p
 def _read_project(source: Source, *, table: Table, name: Cell, draft: Draft) -> None:
     key = f"p{len(draft.rows('project')) + 1}"
     place = place_of(name)
-    draft.put(f"project/{key}/name", name.text, place=place)
-    draft.put(f"evaluation/{key}/project_name", name.text, place=place)
+    draft.put(f"project/{key}/name", name.text.strip(), place=place)
+    draft.put(f"evaluation/{key}/project_name", name.text.strip(), place=place)
     _read_form(source, table=table, draft=draft, evaluation=key, project=key)
 
 
-def _project_name(table: Table) -> Cell | None:
+def project_name(table: Table) -> Cell | None:
     """Return the cell behind 项目名称, None where the form has no such cell."""
     for cell in table.cells:
         if "".join(cell.text.split()) in _PROJECT_NAMES:

@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 
 from jixiao.book.caliber import Caliber
-from jixiao.book.figure import BLANK, Figure, State, exact
+from jixiao.book.figure import BLANK, Figure
 from jixiao.extraction.draft import Draft
 from jixiao.extraction.source import Source
 from jixiao.extraction.tables.cell_place import place_of
 from jixiao.extraction.tables.cell_value import read_value
-from jixiao.extraction.tables.phases import phase_of_head
-from jixiao.proofreading.figures.mention import MONEY_UNITS
-from jixiao.proofreading.tables.cell_number import unit_in
+from jixiao.extraction.tables.heads import meant_by
+from jixiao.extraction.tables.money import money_unit, read_money
 from jixiao.reading.document import Cell, Table
 
 _LEAST_HEADS = 2
@@ -33,7 +31,7 @@ class FundTable:
 
     def read(self, table: Table) -> None:
         """Take the money of a form that names its unit of money."""
-        unit = unit_in("".join(line.text for line in table.title)) or unit_in("".join(it.text for it in table.cells))
+        unit = money_unit(table)
         if not unit:
             return
         for row in range(1, table.rows):
@@ -53,13 +51,13 @@ class FundTable:
         return self._funds.find_code(_LEADING.sub("", "".join(text.split()))) or ""
 
     def _phase(self, text: str) -> str:
-        phase = phase_of_head(text, rulebook=self._source.law.rulebook)
+        phase = meant_by(text, name="phase_head", words=self._source.manuscript.words)
         return _WHOLE_YEAR.get(phase, phase)
 
     def _read_columns(self, table: Table, *, row: int, funds: Mapping[int, str], unit: str) -> None:
         """Take the row under heads that name funds, if its total is that of one phase of the account."""
         cells = {fund: cell for column, fund in funds.items() if (cell := table.at(row, column=column)) is not None}
-        total = self._money(cells["all"], unit=unit) if "all" in cells else None
+        total = read_money(cells["all"], unit=unit, natures=self._natures) if "all" in cells else None
         phase = self._phase_with(total) if total is not None else ""
         if phase:
             for fund, cell in cells.items():
@@ -108,17 +106,7 @@ class FundTable:
         self._draft.put(f"evaluation/{self._evaluation}/{name}", figure, place=place_of(cell))
 
     def _put(self, cell: Cell, *, caliber: Caliber, unit: str) -> None:
-        figure = self._money(cell, unit=unit) if cell.text.strip() else BLANK
+        figure = read_money(cell, unit=unit, natures=self._natures) if cell.text.strip() else BLANK
         if figure is not None:
             figure_id = f"evaluation/{self._evaluation}/amount@{caliber.suffix}"
             self._draft.put(figure_id, figure, place=place_of(cell))
-
-    def _money(self, cell: Cell, *, unit: str) -> Figure | None:
-        """Return the amount of a cell, None if it holds none."""
-        value = read_value(cell.text, natures=self._natures)
-        if value.figure is None or value.sign or value.unit not in ("", unit):
-            return None
-        decimals = len(cell.text.strip().removesuffix(unit).partition(".")[2])
-        scale = MONEY_UNITS[unit]
-        quantum = exact(Fraction(scale, 10**decimals))
-        return Figure(State.VALUE, exact(value.figure.number * scale), quantum)
