@@ -17,6 +17,7 @@ _CLAUSE_ENDS = frozenset("；;\n")
 _NAMES = re.compile(r"[、,，]|和|及|与")
 _AND_SO_ON = re.compile(r"[^，。；：]{0,8}?等(?!级|次|额|待)")
 _MOST_SAID = 40  # of one figure; more is no sentence that anybody wrote
+_PASSED = re.compile("(?:突破|跨越|迈上|站上)了?$")  # a mark that was passed, not a figure of the account
 _ROW = 2
 _HAS_BREAK = re.compile(r"[。！？；;，,、：:（）()\n]|^$")
 
@@ -155,6 +156,8 @@ class _Reader:
             self._attach(run, lead=lead)
 
     def _take_levels(self, run: list[Mention], *, lead: Lead) -> None:
+        if _PASSED.search(lead.label):
+            return
         labels = _labels(self._whole_label(run[0], label=lead.label), count=len(run))
         self._owner = self._targets[-1] if self._targets else None
         self._targets = []

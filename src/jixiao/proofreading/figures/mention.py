@@ -7,6 +7,7 @@ from fractions import Fraction
 from jixiao.book.place import Place
 
 MONEY_UNITS = {
+    "万亿元": 100_000_000_000_000,
     "亿元": 10_000_000_000,
     "千万元": 1_000_000_000,
     "百万元": 100_000_000,

@@ -14,10 +14,12 @@ from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.amounts import AmountIndex
 from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.envelope import sum_envelope
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
 _FEW = 2
+_SURE = 5  # digits of a total that a rounded sum does not meet by chance
 _TELLING = 2  # digits of a total that a sum does not meet by chance
 _REMAINDER = re.compile("结余|结转|剩余")
 _SUBTRACTED = re.compile("退|抵")
@@ -122,12 +124,20 @@ def _sum(chosen: list[Named], *, index: AmountIndex, text: Text) -> Relation | N
     first = chosen[0].mention
     items = {named.mention.start for named in chosen if named.mention.passage == first.passage}
     added = sum((named.mention.amount for named in chosen), Fraction(0))
-    totals = islice(index.of(first.quantity).near(added, envelope=Fraction(0)), _NEAR)
+    envelope = sum_envelope([first, *(named.mention for named in chosen)])
+    totals = islice(index.of(first.quantity).near(added, envelope=envelope), _NEAR)
     for total in sorted(totals, key=lambda named: _distance(named.mention, other=first)):
         is_item = total.mention.passage == first.passage and total.mention.start in items
-        if not is_item and total.mention.significant >= _TELLING:
+        if not is_item and _comes_out(total, chosen=chosen):
             return sum_relation(total, items=chosen, holds=True)
     return _with_part_elsewhere(chosen, text=text) if len(chosen) > _FEW else None
+
+
+def _comes_out(total: Named, *, chosen: Sequence[Named]) -> bool:
+    """Whether a sum gives a figure: just so, or within rounding where its digits cannot be met by chance."""
+    if total.mention.amount == sum((named.mention.amount for named in chosen), Fraction(0)):
+        return total.mention.significant >= _TELLING
+    return len(chosen) > _FEW and total.mention.significant >= _SURE and sums_to(total, items=chosen)
 
 
 def _distance(mention: Mention, *, other: Mention) -> tuple[int, int]:

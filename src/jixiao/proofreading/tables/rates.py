@@ -33,6 +33,8 @@ def _rate(row: RowView, *, view: TableView) -> Iterator[Relation]:
     among = (budget, done)
     spread = quotient(range_of(done, among=among), denominator=range_of(budget, among=among))
     holds = spread is not None and any(prints_as(spread, stated=it) for it in _as_percent(rate))
+    if not holds and not view.is_sure:
+        return  # the columns of a guessed table may be others
     yield _relation((Named(done, "执行数"), Named(budget, "预算数")), stated=Named(rate, "执行率"), holds=holds)
 
 
