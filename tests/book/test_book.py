@@ -10,6 +10,7 @@ from jixiao.book.caliber import Caliber
 from jixiao.book.figure import BLANK, MISSING, Figure
 from jixiao.book.place import Place
 from jixiao.book.project import Project
+from jixiao.book.schema import TABLES
 from jixiao.book.unit import Headcount, Unit
 
 TOTAL = Amount("expenditure", "total", "amount", Caliber("final"), Figure.money("811.72"))
@@ -34,6 +35,15 @@ def test_rows_are_those_of_the_table() -> None:
     assert BOOK.rows("unit") == (Unit(name="泸县科学技术协会"),)  # a single table has one row
     assert BOOK.rows("income") == INCOME  # a table of amounts alone has its fixed rows
     assert BOOK.rows("task") == ()
+
+
+def test_a_new_book_holds_no_row_no_amount_and_no_year_before() -> None:
+    new = Book(2024)
+    written = [table for table in TABLES if table.attribute]
+    assert {table.name: new.rows(table.name) for table in written} == {
+        table.name: (table.row_type(),) if table.is_single else () for table in written
+    }
+    assert (new.amounts, new.places, new.prior) == ((), {}, None)
 
 
 def test_rows_of_one_table_are_replaced_and_the_rest_stays() -> None:

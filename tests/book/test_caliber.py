@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jixiao.book.caliber import PHASES, SCOPES, Caliber
+from jixiao.book.caliber import ALL_FUNDS, PHASES, SCOPES, Caliber
 
 FUNDS = st.sampled_from(["all", "general", "government_fund", "mixed", "m", "f7", "y2"])
 CALIBERS = st.builds(
@@ -53,3 +53,17 @@ def test_the_parts_of_a_suffix_stand_in_any_order() -> None:
     assert Caliber.from_suffix("executed.department.m3.general") == Caliber(
         "executed", fund="general", as_of=3, scope="department"
     )
+
+
+def test_a_part_that_does_not_vary_may_still_be_written() -> None:
+    assert Caliber.from_suffix("executed.all.m0.y-0.own") == Caliber("executed")
+
+
+def test_a_kept_book_is_read_by_the_words_that_it_was_written_with() -> None:
+    assert list(PHASES) == ["initial", "adjusted", "received", "executed", "forecast", "final"]
+    assert (list(SCOPES), ALL_FUNDS) == (["own", "department"], "all")
+
+
+def test_phases_and_scopes_are_called_what_the_forms_call_them() -> None:
+    assert "、".join(PHASES.values()) == "年初预算、调整预算、到位、执行、全年预计、决算"  # in the order of the year
+    assert "、".join(SCOPES.values()) == "本级、汇总"

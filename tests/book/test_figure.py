@@ -75,3 +75,12 @@ def test_zero_is_a_value_and_blank_missing_and_not_applicable_are_none() -> None
     assert Figure.money("0").is_value
     assert [figure.is_value for figure in (BLANK, MISSING, NOT_APPLICABLE)] == [False] * 3
     assert (BLANK.state, MISSING.state, NOT_APPLICABLE.state) == (State.BLANK, State.MISSING, State.NOT_APPLICABLE)
+
+
+def test_a_kept_book_knows_the_state_of_a_cell_by_its_word() -> None:
+    assert [State(word) for word in ("value", "not_applicable", "blank", "missing")] == [
+        State.VALUE,
+        State.NOT_APPLICABLE,
+        State.BLANK,
+        State.MISSING,
+    ]

@@ -1,5 +1,7 @@
 """A place is told in the words of the file it is in."""
 
+from dataclasses import fields
+
 import pytest
 
 from jixiao.book.place import Place
@@ -27,3 +29,7 @@ from jixiao.book.place import Place
 )
 def test_a_place_names_the_parts_that_are_known(place: Place, words: str) -> None:
     assert place.describe() == words
+
+
+def test_what_a_format_does_not_have_stays_empty_or_0() -> None:
+    assert {getattr(Place(), part.name) for part in fields(Place)} == {"", 0}
