@@ -38,6 +38,13 @@ def test_one_fen_below_zero_is_told_with_its_caliber() -> None:
     assert item.instance == "expenditure/total/amount@final"
 
 
+@pytest.mark.parametrize(("name", "words"), [("一般公共预算", "决算·一般公共预算"), (None, "决算·general")])
+def test_the_fund_of_a_negative_amount_is_told_by_its_name_where_it_has_one(name: str | None, words: str) -> None:
+    of_fund = Amount("expenditure", "total", "amount", Caliber("final", fund="general"), MINUS_ONE_FEN)
+    (item,) = amount_sign(Facts(Book(2024, amounts=(of_fund,)), name_of=lambda _list, _code: name))
+    assert item.arithmetic == f"支出合计（{words}） -0.000001 < 0（万元）"
+
+
 def test_each_negative_amount_is_an_instance_of_its_own() -> None:
     project = Project("p1", name="设备购置")
     both = (amount("total", MINUS_ONE_FEN), amount("p1", MINUS_ONE_FEN, table="project"))

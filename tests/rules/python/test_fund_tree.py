@@ -145,3 +145,10 @@ def test_what_other_rules_judge_is_left_to_them() -> None:
         Verdict.FAIL
     ]
     assert [verdict for _, verdict in levels(wrong, table="expenditure", row="basic")] == [Verdict.FAIL]
+
+
+def test_a_project_whose_key_is_that_of_a_fixed_row_is_not_taken_for_it() -> None:
+    listed = amounts({"all": "100", "fiscal": "90", "other": "10"}, table="expenditure", row="basic")
+    book = Book(2024, projects=(Project("basic", name="甲"),), amounts=tuple(listed))
+    (told,) = check_fund_levels(Facts(book, parts_of=lambda _list, code: TREE.get(code, ())))
+    assert (told.row, told.instance) == (None, "基本支出·调整预算")

@@ -35,10 +35,23 @@ def bands_told(score: Figure, *, allowed: Value, achievement: str = "达成", we
 
 @pytest.mark.parametrize(
     ("problem", "verdict"),
-    [("", Verdict.PASS), (UNKNOWN, Verdict.CANNOT_TELL), (NOT_APPLICABLE, Verdict.NOT_APPLICABLE)],
+    [
+        ("", Verdict.PASS),
+        ("产出 49，方案是 50", Verdict.FAIL),
+        (UNKNOWN, Verdict.CANNOT_TELL),
+        (NOT_APPLICABLE, Verdict.NOT_APPLICABLE),
+    ],
 )
 def test_the_answer_of_scoring_decides_on_the_weights(problem: Value, verdict: Verdict) -> None:
-    assert weights_told(problem).verdict is verdict
+    told = weights_told(problem)
+    assert told.verdict is verdict
+    assert told.row == Evaluation("e1")
+
+
+def test_scoring_is_asked_about_each_evaluation_of_the_book() -> None:
+    book = Book(2024, evaluations=(Evaluation("e1"), Evaluation("e2")))
+    functions = {"分值问题": lambda facts, row: f"{facts.book.year}·{row.key}"}
+    assert [told.arithmetic for told in check_weights(Facts(book, functions=functions))] == ["2024·e1", "2024·e2"]
 
 
 def test_weights_that_differ_are_told_with_the_indicators_of_the_evaluation() -> None:

@@ -50,13 +50,26 @@ def cost_told(row: Indicator) -> list[Told]:
     ],
 )
 def test_a_second_level_belongs_to_one_of_its_parents(level1: str, level2: str, verdict: Verdict) -> None:
-    assert level_told(level1, level2).verdict is verdict
+    told = level_told(level1, level2)
+    assert told.verdict is verdict
+    assert told.row == Indicator("a", level1=level1, level2=level2)
 
 
 def test_a_level_in_the_wrong_place_is_told_with_the_right_one() -> None:
     told = level_told("效益指标", "数量指标")
     assert told.arithmetic == "“数量指标”属于产出指标，表中列在“效益指标”下"
+    assert told.figures == ("indicator/a/level2", "indicator/a/level1")
     assert (told.stated, told.computed) == ("效益指标", "产出指标")
+
+
+def test_a_level_with_two_right_places_is_told_with_both() -> None:
+    told = level_told("产出指标", "服务对象满意度指标")
+    assert told.arithmetic == "“服务对象满意度指标”属于满意度指标、效益指标，表中列在“产出指标”下"
+    assert told.computed == "满意度指标、效益指标"
+
+
+def test_a_level_that_no_list_knows_is_told_as_such() -> None:
+    assert level_told("产出指标", "自设指标").arithmetic == "一级指标或二级指标未填，或不在代码表中"
 
 
 @pytest.mark.parametrize(
