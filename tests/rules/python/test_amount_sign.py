@@ -50,13 +50,18 @@ def test_each_negative_amount_is_an_instance_of_its_own() -> None:
     both = (amount("total", MINUS_ONE_FEN), amount("p1", MINUS_ONE_FEN, table="project"))
     first, second = told(Book(2024, amounts=both, projects=(project,)))
     assert (first.row, second.row) == (None, project)
-    assert second.instance == "amount@final"
+    assert (second.instance, second.stated) == ("amount@final", "-0.000001")
     assert second.arithmetic.startswith("项目金额（决算）")
 
 
 @pytest.mark.parametrize("row", ["transfer_net", "closing_operating"])
 def test_balances_that_may_be_negative_pass(row: str) -> None:
     assert [item.verdict for item in told(Book(2024, amounts=(amount(row, MINUS_ONE_FEN),)))] == [Verdict.PASS]
+
+
+def test_a_sum_behind_one_that_is_not_negative_is_told_too() -> None:
+    book = Book(2024, amounts=(amount("total", Figure.money("1")), amount("basic", MINUS_ONE_FEN)))
+    assert [item.figures for item in told(book)] == [("expenditure/basic/amount@final",)]
 
 
 def test_a_reversal_passes() -> None:
@@ -70,6 +75,14 @@ def test_a_negative_payment_must_be_a_refund(is_refund: bool | None, verdict: Ve
     (item,) = told(Book(2024, payments=(payment,)))
     assert item.verdict is verdict
     assert item.row is (payment if verdict is Verdict.FAIL else None)
+
+
+def test_a_negative_payment_is_told_with_its_column_and_no_caliber() -> None:
+    payment = MonthlyPayment("m3", month=Figure.plain("3"), amount=Figure.money("-2"))
+    figure_id = "payment/m3/amount"
+    assert told(Book(2024, payments=(payment,))) == [
+        Told(Verdict.FAIL, payment, "支付金额 -2.00 < 0（万元）", (figure_id,), stated="-2.00", instance="amount")
+    ]
 
 
 def test_blank_and_not_applicable_tell_nothing() -> None:

@@ -40,12 +40,20 @@ def told_of(
     ],
 )
 def test_the_adjusted_budget_is_the_base_once_it_differs(base: str, adjusted: Figure | None, verdict: Verdict) -> None:
-    assert [told.verdict for told in told_of(base=base, adjusted=adjusted)] == [verdict]
+    (told,) = told_of(base=base, adjusted=adjusted)
+    assert (told.verdict, told.row.key) == (verdict, "r1")
 
 
 def test_a_blank_initial_budget_tells_nothing() -> None:
     (told,) = told_of(base="initial", adjusted=Figure.money("200"), initial=BLANK)
-    assert told.verdict is Verdict.CANNOT_TELL
+    assert (told.verdict, told.arithmetic) == (Verdict.CANNOT_TELL, "年初预算或调整预算是空白")
+    assert told.figures == (f"{LEAF}@initial", f"{LEAF}@adjusted")
+    assert told.row.key == "r1"
+
+
+def test_a_base_that_is_not_named_is_the_reason_and_a_right_one_needs_none() -> None:
+    assert [told.arithmetic for told in told_of(base="")] == ["分母没有写明"]
+    assert [told.arithmetic for told in told_of(base="adjusted")] == [""]
 
 
 def test_the_fund_type_of_the_base_is_kept() -> None:
@@ -55,6 +63,7 @@ def test_the_fund_type_of_the_base_is_kept() -> None:
 
 def test_what_is_told_gives_both_budgets() -> None:
     (told,) = told_of(base="initial", adjusted=Figure.money("200"))
+    assert told.arithmetic == "分母用年初预算 195.24，调整预算是 200.00（万元）"
     assert (told.stated, told.computed) == ("195.24", "200.00")
     assert told.figures == (f"{LEAF}@initial", f"{LEAF}@adjusted")
 

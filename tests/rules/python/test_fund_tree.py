@@ -125,7 +125,7 @@ def test_each_level_is_judged_where_its_whole_is_stated() -> None:
         "other": "10",
     }
     found = levels(cells, table="expenditure", row="basic")
-    assert [verdict for _, verdict in found] == [Verdict.PASS, Verdict.PASS]
+    assert found == [("基本支出·调整预算", Verdict.PASS), ("基本支出·调整预算·fiscal", Verdict.PASS)]
     del cells["fiscal"]
     assert len(levels(cells, table="expenditure", row="basic")) == 1
 
@@ -152,3 +152,11 @@ def test_a_project_whose_key_is_that_of_a_fixed_row_is_not_taken_for_it() -> Non
     book = Book(2024, projects=(Project("basic", name="甲"),), amounts=tuple(listed))
     (told,) = check_fund_levels(Facts(book, parts_of=lambda _list, code: TREE.get(code, ())))
     assert (told.row, told.instance) == (None, "基本支出·调整预算")
+
+
+def test_what_is_not_refuted_says_why_or_nothing_and_counts_no_blank() -> None:
+    (told,) = project_told({"all": "100", "general": "90", "government_fund": ""})
+    assert (told.verdict, told.arithmetic, told.has_blank) == (Verdict.CANNOT_TELL, "其余资金来源没有列出", False)
+    inside = {"all": "100", "fiscal": "90", "carry_over": "20", "other": "10", "special_account": ""}
+    (told,) = project_told(inside)
+    assert (told.verdict, told.arithmetic, told.has_blank) == (Verdict.PASS, "", False)

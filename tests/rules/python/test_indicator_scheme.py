@@ -73,6 +73,7 @@ def test_both_ends_belong_to_a_band(printed: str, verdict: Verdict) -> None:
 
 def test_a_score_outside_its_band_is_told_with_the_band() -> None:
     told = bands_told(Figure.plain("8"), allowed=(6, Fraction(799, 100)), achievement="部分达成")
+    assert told.row == Indicator("a", nature="定性", weight=TEN, score=Figure.plain("8"), achievement="部分达成")
     assert told.arithmetic == "达成程度为“部分达成”，得分应在 6～7.99 分之间，所列为 8 分"
     assert (told.figures, told.stated, told.computed) == (("indicator/a/score",), "8", "6～7.99")
 
@@ -99,3 +100,30 @@ def test_without_a_band_nothing_can_be_told() -> None:
 def test_quantitative_and_changed_scores_are_passed_over() -> None:
     rows = (Indicator("a", nature="≥", score=TEN), Indicator("b", nature="定性", human_change="另有约定"))
     assert list(check_bands(Facts(Book(2024, indicators=rows)))) == []
+
+
+@pytest.mark.parametrize(
+    ("score", "allowed", "achievement", "reason"),
+    [
+        (BLANK, (8, 10), "达成", "得分或权重未填"),
+        (Figure.plain("10.01"), (8, 10), "达成", "得分不在 0 与权重之间，另行指出"),
+        (TEN, UNKNOWN, "达成", "达成程度未填，或评分方案没有这一档"),
+        (Figure.plain("7"), (8, 10), "", "达成程度未填"),
+        (TEN, (8, 10), "达成", ""),  # a score in its band needs no words
+    ],
+)
+def test_a_score_that_is_not_refuted_is_told_with_its_reason(
+    score: Figure, allowed: Value, achievement: str, reason: str
+) -> None:
+    told = bands_told(score, allowed=allowed, achievement=achievement)
+    assert told.arithmetic == reason
+    assert told.row == Indicator("a", nature="定性", weight=TEN, score=score, achievement=achievement)
+
+
+def test_scoring_is_asked_for_the_band_of_each_indicator_of_the_book() -> None:
+    rows = tuple(Indicator(key, nature="定性", weight=TEN, score=TEN, achievement="达成") for key in ("a", "b"))
+    bands = {(2024, "a"): (8, 10), (2024, "b"): (0, 6)}
+    facts = Facts(
+        Book(2024, indicators=rows), functions={"得分范围": lambda asked, row: bands[asked.book.year, row.key]}
+    )
+    assert [told.verdict for told in check_bands(facts)] == [Verdict.PASS, Verdict.FAIL]

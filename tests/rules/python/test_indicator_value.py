@@ -95,11 +95,37 @@ def test_a_wrong_rate_is_told_with_its_counts() -> None:
     assert told.arithmetic == "满意份数 ÷ 有效问卷数 = 55 ÷ 60 = 91.67%，所列满意度为 93%"
     assert told.figures == ("indicator/a/actual", "indicator/a/satisfied", "indicator/a/valid_answers")
     assert (told.stated, told.computed) == ("93%", "91.67%")
+    assert told.row == replace(SURVEYED, actual=Figure.plain("93"))
 
 
 def test_more_satisfied_than_answered_is_wrong_whatever_the_rate() -> None:
-    (told,) = survey_told(replace(SURVEYED, actual=Figure.plain("105"), satisfied=Figure.plain("63")))
-    assert (told.verdict, told.arithmetic) == (Verdict.FAIL, "满意份数 63 多于有效问卷数 60")
+    row = replace(SURVEYED, actual=Figure.plain("105"), satisfied=Figure.plain("63"))
+    figures = ("indicator/a/satisfied", "indicator/a/valid_answers")
+    assert survey_told(row) == [Told(Verdict.FAIL, row, "满意份数 63 多于有效问卷数 60", figures, "63", "60")]
+
+
+def test_one_more_than_all_answers_is_too_many_and_all_of_them_are_not() -> None:
+    everybody = replace(SURVEYED, actual=Figure.plain("100"), satisfied=Figure.plain("60"))
+    assert survey_told(everybody) == [Told(Verdict.PASS, everybody)]
+    (told,) = survey_told(replace(everybody, satisfied=Figure.plain("61")))
+    assert told.arithmetic == "满意份数 61 多于有效问卷数 60"
+    (told,) = survey_told(replace(everybody, actual=Figure.plain("98")))
+    assert told.arithmetic == "满意份数 ÷ 有效问卷数 = 60 ÷ 60 = 100%，所列满意度为 98%"
+
+
+@pytest.mark.parametrize(
+    ("printed", "verdict"),
+    [  # 1 ÷ 8 = 12.5 %
+        ("13", Verdict.PASS),  # half a unit up is rounding
+        ("12", Verdict.PASS),  # and what is cut off is less than a unit
+        ("11", Verdict.FAIL),
+        ("14", Verdict.FAIL),
+        ("12.4", Verdict.FAIL),  # a whole tenth off is not cut
+    ],
+)
+def test_a_share_half_way_may_be_rounded_up_or_cut(printed: str, verdict: Verdict) -> None:
+    row = replace(SURVEYED, actual=Figure.plain(printed), satisfied=Figure.plain("1"), valid_answers=Figure.plain("8"))
+    assert [told.verdict for told in survey_told(row)] == [verdict]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +140,11 @@ def test_more_satisfied_than_answered_is_wrong_whatever_the_rate() -> None:
     ],
 )
 def test_a_survey_without_its_counts_is_not_judged(row: Indicator, verdicts: list[Verdict]) -> None:
-    assert [told.verdict for told in survey_told(row)] == verdicts
+    reasons = {
+        Verdict.CANNOT_TELL: "满意份数、有效问卷数或实际完成值未填",
+        Verdict.NOT_APPLICABLE: "完成值不是百分数，或没有有效问卷",
+    }
+    assert survey_told(row) == [Told(verdict, row, reasons[verdict]) for verdict in verdicts]
 
 
 @pytest.mark.parametrize(
@@ -135,13 +165,16 @@ def test_a_survey_without_its_counts_is_not_judged(row: Indicator, verdicts: lis
 )
 def test_a_cost_agrees_within_half_of_its_last_digit(actual: str, unit: str, ledger: Figure, verdict: Verdict) -> None:
     row = replace(COST, actual=Figure.plain(actual), unit=unit, ledger_cost=ledger)
-    assert [told.verdict for told in cost_told(row)] == [verdict]
+    assert [(told.verdict, told.row) for told in cost_told(row)] == [(verdict, row)]
 
 
 def test_a_cost_is_told_in_the_unit_of_the_indicator() -> None:
     (told,) = cost_told(replace(COST, actual=Figure.plain("95")))
     assert told.arithmetic == "完成值 95 万元，台账成本 95.50 万元"
     assert (told.stated, told.computed) == ("95", "95.50")
+    assert told.figures == ("indicator/a/actual", "indicator/a/ledger_cost")
+    (told,) = cost_told(replace(COST, actual=Figure.plain("95"), unit="元"))
+    assert told.arithmetic == "完成值 95 元，台账成本 955000.00 元"
 
 
 @pytest.mark.parametrize(
@@ -156,7 +189,8 @@ def test_a_cost_is_told_in_the_unit_of_the_indicator() -> None:
     ],
 )
 def test_only_costs_in_money_are_judged(row: Indicator, verdicts: list[Verdict]) -> None:
-    assert [told.verdict for told in cost_told(row)] == verdicts
+    reasons = {Verdict.CANNOT_TELL: "实际完成值未填", Verdict.NOT_APPLICABLE: "完成值不是金额", Verdict.PASS: ""}
+    assert cost_told(row) == [Told(verdict, row, reasons[verdict]) for verdict in verdicts]
 
 
 @pytest.mark.parametrize(

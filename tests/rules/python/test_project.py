@@ -43,13 +43,21 @@ def test_a_wrong_code_says_what_is_wrong(code: str, words: str) -> None:
     (told,) = codes_told(code)
     assert told.verdict is Verdict.FAIL
     assert words in told.arithmetic
+    assert told.row == Project("p0", code=code)
     assert told.stated == code
     assert told.figures == ("project/p0/code",)
 
 
 def test_without_code_or_region_nothing_can_be_told() -> None:
-    assert [told.arithmetic for told in codes_told("")] == ["项目代码没有填"]
-    assert [told.arithmetic for told in codes_told(f"51052124{SERIAL}", region="")] == ["单位的行政区划没有填"]
+    code = f"51052124{SERIAL}"
+    assert codes_told("") == [Told(Verdict.CANNOT_TELL, Project("p0"), "项目代码没有填")]
+    assert codes_told(code, region="") == [Told(Verdict.CANNOT_TELL, Project("p0", code=code), "单位的行政区划没有填")]
+
+
+def test_each_project_is_told_of_by_itself() -> None:
+    right, wrong = codes_told(f"51052124{SERIAL}", f"51052224{SERIAL}")
+    assert right == Told(Verdict.PASS, Project("p0", code=f"51052124{SERIAL}"))
+    assert (wrong.verdict, wrong.row.key) == (Verdict.FAIL, "p1")
 
 
 def test_a_malformed_code_needs_no_region_to_be_wrong() -> None:
@@ -68,10 +76,11 @@ def again(before: Project | None, *, initial: Figure | None = None, adjusted: Fi
         if figure is not None
     )
     prior = Book(2023, projects=() if before is None else (before,))
-    book = Book(2024, projects=(Project("p1", code="c1"),), amounts=amounts, prior=prior)
+    book = Book(2024, projects=(AGAIN,), amounts=amounts, prior=prior)
     return list(check_completed_projects(Facts(book)))
 
 
+AGAIN = Project("p1", code="c1")
 ENDED = Project("old", code="c1", term=ONE_OFF, status="已完成")
 MONEY = Figure.money("1")
 NOTHING = Figure.money("0")
@@ -79,14 +88,15 @@ NOTHING = Figure.money("0")
 
 def test_money_for_a_project_that_had_ended_is_told_with_its_figures() -> None:
     (told,) = again(ENDED, initial=NOTHING, adjusted=MONEY)
-    assert told.verdict is Verdict.FAIL
-    assert told.figures == ("project/p1/amount@initial", "project/p1/amount@adjusted")
+    figures = ("project/p1/amount@initial", "project/p1/amount@adjusted")
+    assert told == Told(Verdict.FAIL, AGAIN, "上年项目状态为“已完成”，本年又安排预算", figures)
 
 
 def test_no_money_is_right_and_an_unknown_budget_is_not_told() -> None:
-    assert [told.verdict for told in again(ENDED, initial=NOTHING)] == [Verdict.PASS]
-    assert [told.verdict for told in again(ENDED)] == [Verdict.CANNOT_TELL]
-    assert [told.verdict for told in again(ENDED, initial=BLANK)] == [Verdict.CANNOT_TELL]
+    unknown = Told(Verdict.CANNOT_TELL, AGAIN, "没有本年预算数")
+    assert again(ENDED, initial=NOTHING) == [Told(Verdict.PASS, AGAIN, figures=("project/p1/amount@initial",))]
+    assert again(ENDED) == [unknown]
+    assert again(ENDED, initial=BLANK) == [unknown]
 
 
 @pytest.mark.parametrize(
@@ -97,17 +107,22 @@ def test_no_money_is_right_and_an_unknown_budget_is_not_told() -> None:
         (replace(ENDED, term="常年项目"), Verdict.PASS),
         (replace(ENDED, status="执行中"), Verdict.PASS),
         (replace(ENDED, status="已归档"), Verdict.FAIL),
-        (replace(ENDED, status=""), Verdict.CANNOT_TELL),
-        (replace(ENDED, term=""), Verdict.CANNOT_TELL),
     ],
 )
 def test_only_the_same_one_off_project_that_had_ended_counts(before: Project | None, verdict: Verdict) -> None:
-    assert [told.verdict for told in again(before, initial=MONEY)] == [verdict]
+    assert [(told.verdict, told.row) for told in again(before, initial=MONEY)] == [(verdict, AGAIN)]
+
+
+@pytest.mark.parametrize("before", [replace(ENDED, status=""), replace(ENDED, term="")])
+def test_last_year_must_say_what_kind_of_project_it_was_and_how_it_stood(before: Project) -> None:
+    assert again(before, initial=MONEY) == [Told(Verdict.CANNOT_TELL, AGAIN, "上年的项目没有填项目期限或项目状态")]
 
 
 def test_without_a_code_it_may_be_any_project() -> None:
     book = Book(2024, projects=(Project("p1"),), prior=Book(2023, projects=(ENDED,)))
-    assert [told.verdict for told in check_completed_projects(Facts(book))] == [Verdict.CANNOT_TELL]
+    assert list(check_completed_projects(Facts(book))) == [
+        Told(Verdict.CANNOT_TELL, Project("p1"), "项目代码没有填，不知道是不是上年的项目")
+    ]
 
 
 def test_without_last_year_there_is_nothing_to_judge() -> None:

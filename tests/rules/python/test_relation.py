@@ -94,3 +94,34 @@ def test_a_caliber_in_words_names_phase_month_and_fund() -> None:
     assert caliber_words(FINAL, facts=facts) == "决算"
     assert caliber_words(Caliber("executed", fund="general", as_of=8), facts=facts) == "执行·8月·一般公共预算"
     assert caliber_words(Caliber("final", fund="x"), facts=facts) == "决算·x"
+
+
+def test_what_is_told_names_the_row_and_every_figure_that_is_missing() -> None:
+    project = Project("p1", name="设备购置")
+    spent, limit = (
+        amount_node(Amount("project", "p1", "amount", caliber, BLANK), caliber=caliber)
+        for caliber in (FINAL, Caliber("adjusted"))
+    )
+    figures = ("project/p1/amount@final", "project/p1/amount@adjusted")
+    told = judge_relation(Compare("≤", spent, limit), facts=Facts(Book(2024, projects=(project,))), row=project)
+    assert (told.verdict, told.row, told.figures) == (Verdict.CANNOT_TELL, project, figures)
+    assert told.arithmetic == "缺项目金额（决算）、项目金额（调整预算）"
+
+
+def test_what_does_not_apply_gives_its_figures_and_no_words() -> None:
+    facts = Facts(Book(2024, amounts=tuple(amounts(NOT_APPLICABLE, wan("6"), wan("0")))))
+    told = judge_relation(relation(), facts=facts)
+    assert (told.verdict, told.arithmetic, told.instance) == (Verdict.NOT_APPLICABLE, "", "")
+    assert told.figures == tuple(f"expenditure/{row}/amount@final" for row in ROWS)
+
+
+def test_a_relation_that_fails_gives_what_is_stated_and_what_it_should_be() -> None:
+    facts = Facts(Book(2024, amounts=tuple(amounts(wan("10"), wan("6"), wan("4.5")))))
+    told = judge_relation(relation(), facts=facts)
+    assert (told.stated, told.computed) == ("10.00", "10.50")
+
+
+def test_an_amount_of_last_year_or_with_the_subordinates_keeps_its_caliber() -> None:
+    wide = Caliber("final", years_back=1, scope="department")
+    node = amount_node(Amount("expenditure", "total", "amount", FINAL, BLANK), caliber=wide)
+    assert node.caliber.bind("", fund="") == wide

@@ -46,5 +46,24 @@ def test_a_wrong_name_is_told_with_the_right_one() -> None:
     assert item.row is line
 
 
+@pytest.mark.parametrize(
+    ("code", "name", "reason"),
+    [
+        ("30217", "", "缺科目名称"),
+        ("", "公务接待费", "缺科目编码"),
+        ("", "", "缺科目编码"),
+        ("30288", "公务接待费", "科目表没有编码 30288"),
+    ],
+)
+def test_what_cannot_be_told_says_why(code: str, name: str, reason: str) -> None:
+    line = EconomicLine("r1", subject=code, name=name)
+    assert told(line) == [Told(Verdict.CANNOT_TELL, line, reason, ("economic/r1/name",))]
+
+
+def test_a_right_name_is_told_with_its_line() -> None:
+    line = EconomicLine("r1", subject="30216", name="培训费")
+    assert told(line) == [Told(Verdict.PASS, line, figures=("economic/r1/name",))]
+
+
 def test_without_lines_nothing_is_told() -> None:
     assert told() == []
