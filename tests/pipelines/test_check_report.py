@@ -10,7 +10,7 @@ from jixiao.reading.text import read_text
 from tests.extraction.report_text import CHANGES, report
 
 # What is wrong in each report: the rule, what follows from it, and the words of the line or row it stands in.
-ERRORS = {
+ERRORS: dict[int, list[tuple[str, tuple[str, ...], str]]] = {
     2023: [
         ("R004", ("R015",), "年末结转"),
         ("R087", (), "常年项目"),

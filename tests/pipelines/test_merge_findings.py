@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from jixiao.book.finding import Finding
 from jixiao.book.place import Place
-from jixiao.pipelines.merge_findings import merge_findings
+from jixiao.pipelines.merge_findings import merge_findings, placed
 
 
 def finding(rule: str, *, stated: str, line: int, severity: str = "error") -> Finding:
@@ -33,3 +33,36 @@ def test_errors_come_first_then_reading_order() -> None:
         formulas=[finding("R130", stated="2", line=3)],
     )
     assert [it.rule for it in found] == ["R130", "R213", "R208"]
+
+
+def spanning(found: Finding, *, start: int, end: int) -> Finding:
+    """Return a finding at a span of its line."""
+    return replace(found, place=replace(found.place, start=start, end=end))
+
+
+def test_the_same_digits_elsewhere_in_a_line_are_another_figure() -> None:
+    text = spanning(finding("R213", stated="40", line=21), start=0, end=2)
+    formula = finding("R130", stated="40", line=21)
+    assert len(merge_findings([text], formulas=[spanning(formula, start=1, end=3)])) == 1
+    assert len(merge_findings([text], formulas=[spanning(formula, start=2, end=4)])) == 2
+
+
+def test_a_finding_without_digits_is_the_same_if_it_is_as_grave() -> None:
+    formula = replace(finding("R111", stated="", line=181, severity="warning"), certainty="arguable")
+    text = finding("R251", stated="9", line=181, severity="warning")
+    assert [(it.rule, it.also) for it in merge_findings([text], formulas=[formula])] == [("R251", ("R111",))]
+    assert len(merge_findings([replace(text, severity="note")], formulas=[formula])) == 2
+
+
+def test_the_surer_of_two_findings_is_told() -> None:
+    text = replace(finding("R243", stated="", line=30, severity="warning"), certainty="arguable")
+    formula = replace(finding("R083", stated="3", line=30, severity="warning"), certainty="arguable", also=("R015",))
+    assert [(it.rule, it.also) for it in merge_findings([text], formulas=[formula])] == [("R083", ("R015", "R243"))]
+    sure = replace(text, certainty="certain")
+    assert [(it.rule, it.also) for it in merge_findings([sure], formulas=[formula])] == [("R243", ("R083", "R015"))]
+
+
+def test_a_finding_about_nothing_that_is_printed_is_no_error() -> None:
+    here, nowhere = finding("R004", stated="0", line=26), replace(finding("R004", stated="0", line=1), place=Place())
+    assert placed(here).is_certain_error
+    assert not placed(nowhere).is_certain_error

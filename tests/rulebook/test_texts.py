@@ -39,7 +39,8 @@ def test_every_check_of_text_has_a_rule() -> None:
 
 
 def test_every_word_list_is_used() -> None:
-    source = "".join(path.read_text(encoding="utf-8") for path in python_files(PACKAGE / "proofreading"))
+    files = (*python_files(PACKAGE / "proofreading"), *python_files(PACKAGE / "extraction"))
+    source = "".join(path.read_text(encoding="utf-8") for path in files)
     used = set(re.findall(r"[\"']([a-z0-9_]+)[\"'.]", source))
     lists = load_words(Rulebook.shipped(), region=REGION).lists
     assert sorted(name for name in lists if name.partition(".")[0] not in used) == []

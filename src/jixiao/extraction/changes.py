@@ -13,6 +13,7 @@ from jixiao.proofreading.facts.label import phase_of
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention
 
+_SHORT = 3  # characters; 决算数 does not say of what
 _DIRECTIONS = {1: "增加", -1: "减少"}
 _LAST = re.compile("上年|去年|上一年")
 _REASON = re.compile(r"原因(?:是|为|：)([^。；]+)")
@@ -49,7 +50,7 @@ class Changes:
             return ""
         prior_id = self._same_last_year(fact.prior.lead, figure_id=figure_id)
         if prior_id:
-            self._draft.put(prior_id, figure_of(fact.prior), place=fact.prior.place)
+            self._draft.put(prior_id, content=figure_of(fact.prior), place=fact.prior.place)
         return prior_id
 
     def _base(self, said: Said, *, figure_id: str) -> str:
@@ -65,16 +66,16 @@ class Changes:
         self._count += 1
         row = f"change/c{self._count}"
         place = said.mention.place
-        self._draft.put(f"{row}/name", f"{self._name(fact)}比上年", place=place)
-        self._draft.put(f"{row}/current", ids[0], place=place)
-        self._draft.put(f"{row}/prior", ids[1], place=place)
-        self._draft.put(f"{row}/direction", _DIRECTIONS[said.direction], place=place)
-        self._draft.put(f"{row}/amount", figure_of(said.mention), place=place)
+        self._draft.put(f"{row}/name", content=f"{self._name(fact)}比上年", place=place)
+        self._draft.put(f"{row}/current", content=ids[0], place=place)
+        self._draft.put(f"{row}/prior", content=ids[1], place=place)
+        self._draft.put(f"{row}/direction", content=_DIRECTIONS[said.direction], place=place)
+        self._draft.put(f"{row}/amount", content=figure_of(said.mention), place=place)
         for rate in self._growth(fact, said=said):
-            self._draft.put(f"{row}/rate", figure_of(rate), place=rate.place)
+            self._draft.put(f"{row}/rate", content=figure_of(rate), place=rate.place)
         reason = _REASON.search(self._sentence_after(said.mention))
         if reason is not None:
-            self._draft.put(f"{row}/reason", reason[1].strip(), place=place)
+            self._draft.put(f"{row}/reason", content=reason[1].strip(), place=place)
 
     def _growth(self, fact: Fact, *, said: Said) -> Iterator[Mention]:
         """Yield the rate that stands right behind a change and goes the same way."""
@@ -83,8 +84,8 @@ class Changes:
 
     def _name(self, fact: Fact) -> str:
         label = self._source.plain(fact.label)
-        heads = self._source.heads(fact.passage)
-        return label if len(label) > len("决算数") or not heads else f"{heads[0]}{label}"
+        titles = self._source.titles(fact)
+        return label if len(label) > _SHORT or titles[0] == label else f"{titles[0]}{label}"
 
     def _sentence_after(self, mention: Mention) -> str:
         return self._source.passages[mention.passage].text[mention.end :].partition("。")[0]
@@ -98,4 +99,4 @@ class Changes:
         prior = this.number - said.direction * change.number
         if prior >= 0:
             figure = Figure(this.state, prior, max(this.quantum, change.quantum))
-            self._draft.put(base_id, figure, place=said.mention.place)
+            self._draft.put(base_id, content=figure, place=said.mention.place)

@@ -12,7 +12,7 @@ _WORDS = "claimed"
 _CLAUSE_MARKS = "，,。；;（）()！"
 
 
-def read_claims(source: Source, draft: Draft, /) -> None:
+def read_claims(source: Source, *, draft: Draft) -> None:
     """Put the first claim of each kind into the draft; what is only wished for or denied is none."""
     denial = source.manuscript.words.pattern("denial")
     for number, (kind, *words) in enumerate(source.manuscript.words.groups(_WORDS), start=1):
@@ -32,6 +32,6 @@ def _found(source: Source, *, words: list[str]) -> Iterator[tuple[Passage, re.Ma
 def _add(draft: Draft, *, row: str, kind: str, passage: Passage, match: re.Match[str]) -> None:
     place = passage.place(match.start(), end=match.end())
     start = max(passage.text.rfind(mark, 0, match.start()) for mark in _CLAUSE_MARKS) + 1
-    draft.put(f"{row}/kind", kind, place=place)
+    draft.put(f"{row}/kind", content=kind, place=place)
     draft.mark(f"{row}/is_made", place=place)
-    draft.put(f"{row}/quote", passage.text[start : match.end()].strip(), place=place)
+    draft.put(f"{row}/quote", content=passage.text[start : match.end()].strip(), place=place)

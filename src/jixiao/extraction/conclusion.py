@@ -19,16 +19,16 @@ _END = "。；;"
 _Told = Iterator[tuple[str, Place]]
 
 
-def read_conclusion(source: Source, draft: Draft, /) -> None:
+def read_conclusion(source: Source, *, draft: Draft) -> None:
     """Put grade, conclusion and problems of a report into the draft; which measure answers which is not certain."""
     _read_grade(source, draft=draft)
     for section in _sections(source, name="conclusion_section"):
         text = section.body.strip(f"{_END} \n")
         if text:
-            draft.put(f"evaluation/{WHOLE}/conclusion", text, place=section.head.line.place)
+            draft.put(f"evaluation/{WHOLE}/conclusion", content=text, place=section.head.line.place)
     problems = [told for section in _sections(source, name="problem_section") for told in _items(section)]
     for number, (text, place) in enumerate(problems, start=1):
-        draft.put(f"problem/w{number}/content", text, place=place)
+        draft.put(f"problem/w{number}/content", content=text, place=place)
 
 
 def _read_grade(source: Source, *, draft: Draft) -> None:
@@ -37,7 +37,7 @@ def _read_grade(source: Source, *, draft: Draft) -> None:
     pattern = re.compile(f'(?:{before})[“"「]?({alternatives(grades.codes)})(?=[”"」，。；]|$)')
     for line, match in scan(source.manuscript.document.paragraphs(), pattern=pattern):
         place = replace(line.place, start=match.start(1), end=match.end(1), quote=match[1])
-        draft.put(f"evaluation/{WHOLE}/grade", grades.code(match[1]), place=place)
+        draft.put(f"evaluation/{WHOLE}/grade", content=grades.code(match[1]), place=place)
         return
 
 

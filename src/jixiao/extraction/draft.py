@@ -28,7 +28,7 @@ class Draft:
     places: dict[str, Place] = field(default_factory=dict)
     refused: set[str] = field(default_factory=set)
 
-    def put(self, figure_id: str, content: Content, *, place: Place) -> None:
+    def put(self, figure_id: str, *, content: Content, place: Place) -> None:
         """Take what a cell or an amount holds; the first place is kept, and figures that differ are all given up."""
         if figure_id in self.refused:
             return

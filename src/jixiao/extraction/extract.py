@@ -1,7 +1,8 @@
 """Take a Book from a document: what it states, each figure with its place; what it does not state is missing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Protocol
 
 from jixiao.book.book import Book
 from jixiao.extraction.changes import Changes
@@ -24,7 +25,13 @@ from jixiao.law.in_force import Law
 from jixiao.proofreading.manuscript import Manuscript
 
 _ACCOUNTS = "部门决算公开"
-Extractor = Callable[[Source, Draft], None]
+
+
+class Extractor(Protocol):
+    """Takes one part of a document into a draft."""
+
+    def __call__(self, source: Source, *, draft: Draft) -> None:
+        """Put what is certain into the draft."""
 
 
 def extract_book(manuscript: Manuscript, *, law: Law) -> Book | None:
@@ -48,7 +55,7 @@ def extract_book(manuscript: Manuscript, *, law: Law) -> Book | None:
         return _published_accounts(manuscript, law=law)
     source, draft = Source(manuscript, law), Draft()
     for extract in extractors:
-        extract(source, draft)
+        extract(source, draft=draft)
     if draft.contents:
         return draft.book(year=identity.year, unit=identity.unit, region=law.region)
     return None
@@ -64,7 +71,7 @@ def _published_accounts(manuscript: Manuscript, *, law: Law) -> Book | None:
     return replace(found.book, unit=unit)
 
 
-def _read_text(source: Source, draft: Draft) -> None:
+def _read_text(source: Source, *, draft: Draft) -> None:
     """Take the figures of the running text, and the changes and rates that are said of them."""
     levels = Levels(source, draft=draft)
     levels.read()

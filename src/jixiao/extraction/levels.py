@@ -51,13 +51,13 @@ class Levels:
     def take(self, fact: Fact, *, mention: Mention, figure_id: str) -> None:
         """Put the level of a fact into the draft as a figure."""
         self.named[id(fact)] = figure_id
-        self._draft.put(figure_id, figure_of(mention), place=mention.place)
+        self._draft.put(figure_id, content=figure_of(mention), place=mention.place)
 
     def _name_row(self, figure_id: str, *, mention: Mention) -> None:
         """Say of which category a row of the staffing is."""
         table, key, _ = figure_id.split("/")
         if table == "staffing":
-            self._draft.put(f"staffing/{key}/category", key, place=mention.place)
+            self._draft.put(f"staffing/{key}/category", content=key, place=mention.place)
 
     def _year(self, fact: Fact) -> str | None:
         """Return what the id of a figure of the year of a sentence ends in, None for another year."""

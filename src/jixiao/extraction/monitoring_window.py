@@ -16,7 +16,7 @@ _NOTICE = re.compile(
 _OPENING_LINES = 6
 
 
-def read_window(source: Source, draft: Draft, /) -> None:
+def read_window(source: Source, *, draft: Draft) -> None:
     """Put the months of the window and the notice into the draft."""
     lines = list(source.manuscript.document.paragraphs())
     month = source.manuscript.identity.end_month
@@ -24,11 +24,11 @@ def read_window(source: Source, draft: Draft, /) -> None:
         if int(match[2]) == month:
             for name, group in (("start_month", 1), ("end_month", 2)):
                 place = replace(line.place, start=match.start(group), end=match.end(group), quote=match[group])
-                draft.put(f"{_ROW}/{name}", Figure.plain(match[group]), place=place)
+                draft.put(f"{_ROW}/{name}", content=Figure.plain(match[group]), place=place)
             break
     for line, match in scan(lines[:_OPENING_LINES], pattern=_NOTICE):
         for name, group in (("notice", 1), ("notice_number", 2)):
             if match[group]:
                 place = replace(line.place, start=match.start(group), end=match.end(group), quote=match[group])
-                draft.put(f"{_ROW}/{name}", match[group], place=place)
+                draft.put(f"{_ROW}/{name}", content=match[group], place=place)
         break

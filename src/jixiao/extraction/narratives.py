@@ -7,7 +7,7 @@ from jixiao.proofreading.head_order import Section
 _DUTIES = "机构职能"
 
 
-def read_narratives(source: Source, draft: Draft, /) -> None:
+def read_narratives(source: Source, *, draft: Draft) -> None:
     """Put each section whose title the Book knows into the draft; that about duties says what the unit does."""
     titles = source.law.code_list("narrative_section")
     for number, section in enumerate(source.sections, start=1):
@@ -16,10 +16,10 @@ def read_narratives(source: Source, draft: Draft, /) -> None:
             continue
         place = section.head.line.place
         if code == _DUTIES:
-            draft.put("unit/self/duties", text, place=place)
+            draft.put("unit/self/duties", content=text, place=place)
             continue
-        draft.put(f"narrative/n{number}/section", code, place=place)
-        draft.put(f"narrative/n{number}/content", text, place=place)
+        draft.put(f"narrative/n{number}/section", content=code, place=place)
+        draft.put(f"narrative/n{number}/content", content=text, place=place)
 
 
 def _text(section: Section) -> str:

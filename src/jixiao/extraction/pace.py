@@ -15,13 +15,15 @@ _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _WORD = "进度"
 
 
-def read_pace(source: Source, draft: Draft, /) -> None:
+def read_pace(source: Source, *, draft: Draft) -> None:
     """Put the progress of each month into the draft, where a sentence names as many months as rates."""
     for passage in source.passages:
         for month, rate in _pairs(passage):
             row, place = f"pace/m{month[0]}", passage.place(rate.start(), end=rate.end())
-            draft.put(f"{row}/month", Figure.plain(month[0]), place=passage.place(month.start(), end=month.end()))
-            draft.put(f"{row}/rate", Figure.percent(rate[0]), place=place)
+            draft.put(
+                f"{row}/month", content=Figure.plain(month[0]), place=passage.place(month.start(), end=month.end())
+            )
+            draft.put(f"{row}/rate", content=Figure.percent(rate[0]), place=place)
 
 
 def _pairs(passage: Passage) -> Iterator[tuple[re.Match[str], re.Match[str]]]:

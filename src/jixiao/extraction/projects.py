@@ -86,14 +86,14 @@ class Projects:
     def _add(self, project: Listed) -> None:
         start = project.passage.text.index(project.name, project.head.end)
         place = project.passage.place(start, end=start + len(project.name))
-        self._draft.put(f"{project.row}/name", project.name, place=place)
+        self._draft.put(f"{project.row}/name", content=project.name, place=place)
         amount = figure_of(project.mention)
-        self._draft.put(f"{project.row}/amount@adjusted", amount, place=project.mention.place)
+        self._draft.put(f"{project.row}/amount@adjusted", content=amount, place=project.mention.place)
         purposes = [passage for passage in project.rest if not passage.is_list_item]
         if purposes:
             opening = re.compile(f"\\s*(?:{alternatives(self._source.manuscript.words['used_for'])})?")
             text = opening.sub("", purposes[0].text, count=1).strip()
-            self._draft.put(f"{project.row}/purpose", text, place=purposes[0].lines[0].place)
+            self._draft.put(f"{project.row}/purpose", content=text, place=purposes[0].lines[0].place)
 
     def _in_initial_budget(self, project: Listed) -> Fact | None:
         """Return the fact outside the list that names a project of the same amount in the initial budget."""
@@ -109,7 +109,7 @@ class Projects:
         for project in listed:
             fact = initial.get(project.row)
             place = project.mention.place
-            self._draft.put(f"{project.row}/arrangement", _ADDED if fact is None else _INITIAL, place=place)
+            self._draft.put(f"{project.row}/arrangement", content=_ADDED if fact is None else _INITIAL, place=place)
             if fact is not None and fact.level is not None:
                 self._levels.take(fact, mention=fact.level, figure_id=f"{project.row}/amount@initial")
         if len(initial) == 1:

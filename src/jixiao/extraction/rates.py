@@ -39,7 +39,7 @@ class Rates:
         label = self._source.plain(said.label)
         for _, figure_id in self._levels.matches(fact, label=label, of="rate"):
             if fits(said.mention, kind=kind_of(figure_id)):
-                self._draft.put(figure_id, figure_of(said.mention), place=said.mention.place)
+                self._draft.put(figure_id, content=figure_of(said.mention), place=said.mention.place)
                 return True
         return False
 
@@ -90,10 +90,10 @@ class Rates:
     def _add(self, kind: str, *, said: Said, name: str, ids: tuple[str, str]) -> None:
         self._count += 1
         row, place = f"rate/r{self._count}", said.mention.place
-        self._draft.put(f"{row}/kind", kind, place=place)
-        self._draft.put(f"{row}/name", name, place=place)
-        self._draft.put(f"{row}/numerator", ids[0], place=place)
+        self._draft.put(f"{row}/kind", content=kind, place=place)
+        self._draft.put(f"{row}/name", content=name, place=place)
+        self._draft.put(f"{row}/numerator", content=ids[0], place=place)
         if ids[1]:
-            self._draft.put(f"{row}/base", ids[1], place=place)
-        self._draft.put(f"{row}/rate", figure_of(said.mention), place=place)
-        self._draft.put(f"{row}/is_untold", not ids[1], place=place)
+            self._draft.put(f"{row}/base", content=ids[1], place=place)
+        self._draft.put(f"{row}/rate", content=figure_of(said.mention), place=place)
+        self._draft.put(f"{row}/is_untold", content=not ids[1], place=place)

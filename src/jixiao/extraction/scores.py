@@ -24,7 +24,7 @@ class _Item:
     mention: Mention
 
 
-def read_scores(source: Source, draft: Draft, /) -> None:
+def read_scores(source: Source, *, draft: Draft) -> None:
     """Put the score of each item into the draft.
 
     They are taken only if every score of the text but the total is the only one under a head of its own, and all
@@ -62,9 +62,9 @@ def _add(source: Source, *, item: _Item, row: str, draft: Draft) -> None:
     text, place = item.passage.text, item.mention.place
     named = item.passage.place(item.head.end, end=item.head.end + len(item.head.title))
     blocks = source.heads(item.mention.passage)[1:2]
-    draft.put(f"{row}/evaluation", WHOLE, place=named)
-    draft.put(f"{row}/block", "".join(blocks), place=named)
-    draft.put(f"{row}/name", item.head.title, place=named)
-    draft.put(f"{row}/score", figure_of(item.mention), place=place)
+    draft.put(f"{row}/evaluation", content=WHOLE, place=named)
+    draft.put(f"{row}/block", content="".join(blocks), place=named)
+    draft.put(f"{row}/name", content=item.head.title, place=named)
+    draft.put(f"{row}/score", content=figure_of(item.mention), place=place)
     statement = text[item.head.end + len(item.head.title) :].strip("。：: ")
-    draft.put(f"{row}/statement", statement, place=named)
+    draft.put(f"{row}/statement", content=statement, place=named)

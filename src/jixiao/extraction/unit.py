@@ -20,7 +20,7 @@ _SENTENCE = re.compile(r"[^。]*")
 _BELONGS = r"(?:属于?|是|为|系)(?:全额|财政|县级|市级|省级){0,2}(?:拨款)?(?:的)?"
 
 
-def read_unit(source: Source, draft: Draft, /) -> None:
+def read_unit(source: Source, *, draft: Draft) -> None:
     """Put what the first sentence about the unit says of it into the draft."""
     unit = source.manuscript.identity.unit
     passage = next((it for it in source.passages if unit and it.text.lstrip().startswith(unit)), None)
@@ -34,7 +34,7 @@ def read_unit(source: Source, draft: Draft, /) -> None:
         if match is not None:
             start = passage.text.index(match[0]) + len(match[0]) - len(match[1])
             place = passage.place(start, end=start + len(match[1]))
-            draft.put(f"unit/self/{name}", codes.code(match[1]), place=place)
+            draft.put(f"unit/self/{name}", content=codes.code(match[1]), place=place)
 
 
 def read_unit_lists(source: Source, *, levels: Levels, draft: Draft) -> None:
@@ -60,14 +60,16 @@ def _add_subordinate(source: Source, *, fact: Fact, mention: Mention, row: str, 
     passage = source.passages[fact.passage]
     match = re.match(f"({alternatives(kinds.codes)})(?=[一-鿿]{{4}})", fact.label)
     name = fact.label[match.end() :] if match else fact.label
-    draft.put(f"{row}/name", name, place=_place_before(passage, text=name, mention=mention))
+    draft.put(f"{row}/name", content=name, place=_place_before(passage, text=name, mention=mention))
     if match:
-        draft.put(f"{row}/kind", kinds.code(match[1]), place=_place_before(passage, text=match[0], mention=mention))
+        draft.put(
+            f"{row}/kind", content=kinds.code(match[1]), place=_place_before(passage, text=match[0], mention=mention)
+        )
     accounting = source.law.code_list("accounting")
     how = re.search(alternatives(accounting.codes), passage.text[mention.end :])
     if how is not None:
         place = passage.place(mention.end + how.start(), end=mention.end + how.end())
-        draft.put(f"{row}/accounting", accounting.code(how[0]), place=place)
+        draft.put(f"{row}/accounting", content=accounting.code(how[0]), place=place)
 
 
 def _is_one(mention: Mention) -> bool:
@@ -87,7 +89,7 @@ def _read_offices(source: Source, *, fact: Fact, draft: Draft) -> None:
     for number, (passage, head) in enumerate(heads, start=1):
         name = passage.text[head.end :].strip()
         place = passage.place(head.end, end=head.end + len(name))
-        draft.put(f"office/g{number}/name", name, place=place)
+        draft.put(f"office/g{number}/name", content=name, place=place)
 
 
 def _numbered(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Head]]:

@@ -53,11 +53,12 @@ def _is_twin(finding: Finding, *, other: Finding) -> bool:
 
 
 def _is_same_spot(place: Place, *, other: Place) -> bool:
-    """Whether two places are one cell, or spans of one line that overlap."""
+    """Whether two places are one cell, or spans of one line that overlap; without a span it is the whole line."""
     spot = (place.line, place.paragraph, place.table, place.row, place.column)
     if not any(spot) or spot != (other.line, other.paragraph, other.table, other.row, other.column):
         return False
-    return place.start < other.end and other.start < place.end
+    is_whole = not place.end or not other.end
+    return is_whole or (place.start < other.end and other.start < place.end)
 
 
 def _digits(text: str) -> str:

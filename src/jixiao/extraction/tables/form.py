@@ -13,7 +13,7 @@ WHOLE = "whole"
 _PROJECT_NAMES = ("项目名称", "项目（任务）名称")
 
 
-def read_forms(source: Source, draft: Draft, /) -> None:
+def read_forms(source: Source, *, draft: Draft) -> None:
     """Put the self-evaluation forms of a document into the draft; a second form of the same subject is left out."""
     is_whole_read = False
     for table in source.manuscript.document.tables:
@@ -37,8 +37,8 @@ def _read_form(source: Source, *, table: Table, draft: Draft, evaluation: str, p
 def _read_project(source: Source, *, table: Table, name: Cell, draft: Draft) -> None:
     key = f"p{len(draft.rows('project')) + 1}"
     place = place_of(name)
-    draft.put(f"project/{key}/name", name.text.strip(), place=place)
-    draft.put(f"evaluation/{key}/project_name", name.text.strip(), place=place)
+    draft.put(f"project/{key}/name", content=name.text.strip(), place=place)
+    draft.put(f"evaluation/{key}/project_name", content=name.text.strip(), place=place)
     _read_form(source, table=table, draft=draft, evaluation=key, project=key)
 
 

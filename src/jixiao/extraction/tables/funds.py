@@ -103,10 +103,10 @@ class FundTable:
                 self._state("execution_rate", Figure.percent(value.text.strip().rstrip("%％")), cell=value)
 
     def _state(self, name: str, figure: Figure, *, cell: Cell) -> None:
-        self._draft.put(f"evaluation/{self._evaluation}/{name}", figure, place=place_of(cell))
+        self._draft.put(f"evaluation/{self._evaluation}/{name}", content=figure, place=place_of(cell))
 
     def _put(self, cell: Cell, *, caliber: Caliber, unit: str) -> None:
         figure = read_money(cell, unit=unit, natures=self._natures) if cell.text.strip() else BLANK
         if figure is not None:
             figure_id = f"evaluation/{self._evaluation}/amount@{caliber.suffix}"
-            self._draft.put(figure_id, figure, place=place_of(cell))
+            self._draft.put(figure_id, content=figure, place=place_of(cell))

@@ -17,9 +17,9 @@ def read_goals(source: Source, *, table: Table, draft: Draft, project: str = "")
     completion = _below(table, head=head, words=words["goal_completion"])
     for name, cell in (("content", content), ("completion", completion)):
         if cell is not None and cell.text.strip():
-            draft.put(f"{key}/{name}", cell.text.strip(), place=place_of(cell))
+            draft.put(f"{key}/{name}", content=cell.text.strip(), place=place_of(cell))
             if project:
-                draft.put(f"{key}/project", project, place=place_of(cell))
+                draft.put(f"{key}/project", content=project, place=place_of(cell))
 
 
 def read_tasks(source: Source, *, table: Table, draft: Draft) -> None:
@@ -31,12 +31,14 @@ def read_tasks(source: Source, *, table: Table, draft: Draft) -> None:
     block = table.at(name.row, column=1)
     for row in range(name.row + 1, table.rows + 1):
         cells = [table.at(row, column=head.column) for head in (name, content)]
-        if table.at(row, column=1) is not block or not all(cell is not None and cell.text.strip() for cell in cells):
+        first = table.at(row, column=1)
+        is_same = first is block or first is None or not first.text.strip()
+        if not is_same or not all(cell is not None and cell.text.strip() for cell in cells):
             return
         key = f"task/t{len(draft.rows('task')) + 1}"
         for role, cell in zip(("name", "content"), cells, strict=True):
             if cell is not None:
-                draft.put(f"{key}/{role}", cell.text.strip(), place=place_of(cell))
+                draft.put(f"{key}/{role}", content=cell.text.strip(), place=place_of(cell))
 
 
 def _find(table: Table, *, words: tuple[str, ...], column: int = 0) -> Cell | None:

@@ -89,7 +89,7 @@ class IndicatorTable:
 
     def _put(self, row: ScoreRow, role: str, /, *, key: str, content: Content) -> None:
         if role in row.cells and content not in ("", None):
-            self._draft.put(f"indicator/{key}", content, place=place_of(row.cells[role]))
+            self._draft.put(f"indicator/{key}", content=content, place=place_of(row.cells[role]))
 
     def _read_totals(self, totals: Sequence[ScoreRow], *, table: Table, weights: Sequence[object]) -> None:
         """Take the total that a form prints, and that a form without a row for execution does not score it."""
@@ -97,13 +97,13 @@ class IndicatorTable:
         for row in totals[-1:]:
             value = read_value(row.text("score"), natures=self._natures)
             if value.figure is not None:
-                self._draft.put(f"{row_id}/table_total", value.figure, place=place_of(row.cells["score"]))
+                self._draft.put(f"{row_id}/table_total", content=value.figure, place=place_of(row.cells["score"]))
         scores_execution = any(_EXECUTION in cell.text for cell in table.cells)
         if not scores_execution and _sum(weights) != _WITHOUT_EXECUTION:
-            self._draft.put(f"{row_id}/execution_weight", NOT_APPLICABLE, place=table.place)
-        self._draft.put(f"{row_id}/kind", "单位自评", place=table.place)
+            self._draft.put(f"{row_id}/execution_weight", content=NOT_APPLICABLE, place=table.place)
+        self._draft.put(f"{row_id}/kind", content="单位自评", place=table.place)
         if self._project:
-            self._draft.put(f"{row_id}/project", self._project, place=table.place)
+            self._draft.put(f"{row_id}/project", content=self._project, place=table.place)
 
 
 def _squeezed(text: str) -> str:

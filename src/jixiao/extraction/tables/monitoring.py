@@ -16,13 +16,13 @@ _LEAST_HEADS = 2
 _ALL = "all"
 
 
-def read_monitoring(source: Source, draft: Draft, /) -> None:
+def read_monitoring(source: Source, *, draft: Draft) -> None:
     """Put the monitoring forms of a document into the draft."""
     for table in source.manuscript.document.tables:
         name = project_name(table)
         project = f"p{len(draft.rows('project')) + 1}" if name is not None else ""
         if name is not None:
-            draft.put(f"project/{project}/name", name.text.strip(), place=place_of(name))
+            draft.put(f"project/{project}/name", content=name.text.strip(), place=place_of(name))
         BudgetTable(source, draft=draft, project=project).read(table)
         ProgressTable(source, draft=draft, project=project).read(table)
 
@@ -74,4 +74,4 @@ class BudgetTable:
         figure = read_money(cell, unit=unit, natures=self._natures)
         if target[0] and figure is not None and (month or phase != "executed"):
             caliber = Caliber(phase, fund=target[1], as_of=month)
-            self._draft.put(f"{target[0]}/amount@{caliber.suffix}", figure, place=place_of(cell))
+            self._draft.put(f"{target[0]}/amount@{caliber.suffix}", content=figure, place=place_of(cell))

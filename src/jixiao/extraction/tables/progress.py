@@ -49,10 +49,10 @@ class ProgressTable:
         number = len(self._draft.rows("indicator")) + 1
         indicator, row = f"indicator/d{number}", f"indicator_progress/k{number}"
         place = place_of(cells["name"])
-        self._draft.put(f"{indicator}/name", cells["name"].text.strip(), place=place)
+        self._draft.put(f"{indicator}/name", content=cells["name"].text.strip(), place=place)
         if self._project:
-            self._draft.put(f"{indicator}/project", self._project, place=place)
-        self._draft.put(f"{row}/indicator", f"d{number}", place=place)
+            self._draft.put(f"{indicator}/project", content=self._project, place=place)
+        self._draft.put(f"{row}/indicator", content=f"d{number}", place=place)
         for role in _FIGURES:
             self._read_value(cells.get(role), figure_id=f"{row}/{role}")
         self._read_words(cells, row=row)
@@ -62,17 +62,17 @@ class ProgressTable:
         if cell is None or value is None:
             return
         if value.figure is not None:
-            self._draft.put(figure_id, value.figure, place=place_of(cell))
+            self._draft.put(figure_id, content=value.figure, place=place_of(cell))
         elif figure_id.endswith("/progress"):
-            self._draft.put(f"{figure_id}_text", cell.text.strip(), place=place_of(cell))
+            self._draft.put(f"{figure_id}_text", content=cell.text.strip(), place=place_of(cell))
 
     def _read_words(self, cells: Mapping[str, Cell], *, row: str) -> None:
         likelihood = self._source.law.code_list("likelihood").find_code(cells["likelihood"].text)
         if likelihood is not None:
-            self._draft.put(f"{row}/likelihood", likelihood, place=place_of(cells["likelihood"]))
+            self._draft.put(f"{row}/likelihood", content=likelihood, place=place_of(cells["likelihood"]))
         for role, cell in cells.items():
             if role.startswith("has_") and "".join(cell.text.split()) in self._marks:
                 self._draft.mark(f"{row}/{role}", place=place_of(cell))
         reason = cells.get("reason")
         if reason is not None and reason.text.strip(" —-－无"):
-            self._draft.put(f"{row}/reason", reason.text.strip(), place=place_of(reason))
+            self._draft.put(f"{row}/reason", content=reason.text.strip(), place=place_of(reason))
