@@ -92,7 +92,7 @@ def test_the_file_is_named_after_the_workbook_or_the_unit(result: CheckResult, t
 
 def test_a_file_of_the_same_run_is_kept(result: CheckResult, tmp_path: Path) -> None:
     first = write_findings(result, folder=tmp_path, style="html")
-    second = write_findings(result, folder=tmp_path, style="html", taken=[first])
+    second = write_findings(result, folder=tmp_path, style="html", number=2)
     assert second == tmp_path / "2023年度检查结果（2）.html"
     assert first.is_file()
     assert write_findings(result, folder=tmp_path, style="html") == first  # another run writes it anew

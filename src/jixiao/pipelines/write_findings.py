@@ -1,7 +1,6 @@
 """Write what a check says as a document: the coverage slip (覆盖单) and the list of problems (问题清单)."""
 
-from collections.abc import Collection, Iterable, Iterator
-from itertools import count
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from jixiao.book.finding import Finding
@@ -15,22 +14,26 @@ _COLUMNS = {"序号": 0.07, "编号": 0.10, "问题": 0.39, "依据": 0.19, "建
 _SLIP_WIDTHS = (0.5, 0.5)
 
 
-def write_findings(result: CheckResult, *, folder: Path, style: str, taken: Collection[Path] = ()) -> Path:
+def write_findings(result: CheckResult, *, folder: Path, style: str, number: int = 1) -> Path:
     """Write the findings and the coverage slip of a check into a folder, and return the path.
 
     Args:
         result: The check.
         folder: Where the file goes.
         style: docx, html or pdf.
-        taken: Files of the same run, which stay; workbooks of one name get results of different names.
+        number: Tells files of one name in one run apart; from 2 on it stands in the name of the result.
 
     Raises:
         RefusalError: If the folder cannot be written to.
     """
     stem = Path(result.name).stem or f"{result.book.unit.name}{result.book.year}年度"
-    names = (f"{stem}检查结果{f'（{number}）' if number > 1 else ''}" for number in count(1))
-    name = next(name for name in names if folder / f"{name}.{style}" not in taken)
+    name = numbered_name(f"{stem}检查结果", number=number)
     return write_publication(findings_publication(result), folder=folder, name=name, styles=(style,)).paths[0]
+
+
+def numbered_name(name: str, *, number: int) -> str:
+    """Return the name of a file, from the second one on with its number."""
+    return f"{name}（{number}）" if number > 1 else name
 
 
 def findings_publication(result: CheckResult) -> Publication:

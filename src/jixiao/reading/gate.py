@@ -35,7 +35,7 @@ _SUFFIXES = {
     FileType.DOC: ("doc", "wps"),
     FileType.XLS: ("xls", "et"),
 }
-_KNOWN = frozenset(suffix for suffixes in _SUFFIXES.values() for suffix in suffixes)
+KNOWN_SUFFIXES = frozenset(suffix for suffixes in _SUFFIXES.values() for suffix in suffixes)
 _SAVE_AS = {"xls": _AS_XLSX, "xlsx": _AS_XLSX, "et": _AS_XLSX}
 
 
@@ -72,7 +72,7 @@ def admit(content: bytes, *, name: str) -> FileType:
         raise RefusedFileError(Refusal(f"这是{kind.after_is}，不能直接读取。", _REMEDIES[kind]))
     _refuse_size(content, most=_MOST.get(kind, _MOST_OF_OTHERS))
     suffix = PurePath(name).suffix.lower().removeprefix(".")
-    if suffix in _KNOWN and suffix not in _SUFFIXES[kind]:
+    if suffix in KNOWN_SUFFIXES and suffix not in _SUFFIXES[kind]:
         raise RefusedFileError(_wrong_name(kind, suffix=suffix))
     return kind
 
