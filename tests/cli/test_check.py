@@ -18,6 +18,7 @@ from jixiao.pipelines.import_book import read_book
 from jixiao.pipelines.new_workbook import workbook_of
 from tests.cli.running import Jixiao, Ran
 from tests.conftest import Golden
+from tests.pipelines.papers import text_file, word_file
 from tests.pipelines.sample import bureau, bureau_workbook, with_texts, without_sheet
 from tests.pipelines.word_text import word_text
 
@@ -35,8 +36,8 @@ FINDING_TEXTS = {
 }
 FINDING_LISTS = {"operands", "basis", "also", "repair"}
 COUNTS = {"passed", "failed", "acknowledged", "cannot_tell", "not_applicable", "engine_error"}
+UNIT = "示例县经济信息科学技术局"
 NO_ERRORS, ERRORS, USAGE, NOTHING = 0, 1, 2, 3
-OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le")
 
 
 def rules_of(result: Mapping[str, Any], *, severity: str) -> list[str]:
@@ -198,10 +199,63 @@ def test_workbooks_of_one_name_keep_their_own_results(jixiao: Jixiao, workbooks:
     assert ran.out.endswith("共 2 个文件：2 个有确定的错误。\n")
 
 
+def test_a_document_comes_back_as_page_copy_list_and_letter(jixiao: Jixiao, tmp_path: Path) -> None:
+    file = word_file(tmp_path / "报告.docx")
+    for style, name in (
+        ("html", "报告检查结果.html"),
+        ("docx", "报告（带批注）.docx"),
+        ("xlsx", "报告问题清单.xlsx"),
+        ("letter", f"{UNIT}退回意见.docx"),
+    ):
+        ran = jixiao("check", file, "--format", style)
+        assert (ran.code, ran.out) == (ERRORS, f"已写出 {tmp_path / name}\n")
+        assert (tmp_path / name).is_file()
+
+
+def test_a_folder_is_checked_with_one_table_and_its_results_are_not_checked_again(
+    jixiao: Jixiao, tmp_path: Path
+) -> None:
+    word_file(tmp_path / "甲.docx")
+    text_file(tmp_path / "乙.txt", lines=("通知", "没有数字。"))
+    write(tmp_path, "空.docx", b"")
+    ran = jixiao("check", tmp_path, "--format", "html")
+    header, *rows = [line for line in ran.out.splitlines() if line and not line.startswith("已写出")]
+    assert header.split() == ["文件", "种类", "单位", "年度", "错误", "须说明", "提示", "适用", "通过", "秒", "说明"]
+    assert [row.split()[0] for row in rows[:3]] == ["乙.txt", "甲.docx", "空.docx"]
+    assert rows[2].split()[1:9] == ["—"] * 8
+    assert rows[2].endswith("文件是空的")
+    again = jixiao("check", tmp_path, "--format", "html")
+    assert "文件夹里有 2 个以前写出的结果" in again.out
+    assert "共 3 个文件：" in again.out
+
+
+def test_letters_have_a_deadline_and_nothing_else_has(jixiao: Jixiao, tmp_path: Path) -> None:
+    file = word_file(tmp_path / "报告.docx")
+    jixiao("check", file, "--format", "letter", "--days", 7)
+    assert "起7个工作日" in word_text(tmp_path / f"{UNIT}退回意见.docx")
+    ran = jixiao("check", file, "--days", 7)
+    assert (ran.code, ran.err.partition("怎么办")[0]) == (USAGE, "错误：--days 只用于退回意见。")
+
+
+def test_without_a_problem_there_is_no_letter(jixiao: Jixiao, tmp_path: Path) -> None:
+    file = text_file(tmp_path / "空话.txt", lines=("通知",))
+    ran = jixiao("check", file, "--format", "letter")
+    assert ran.err == "提示：没有需要更正或说明的问题，没有写退回意见。\n"
+
+
+def test_last_year_is_for_one_file(jixiao: Jixiao, tmp_path: Path) -> None:
+    first, second = text_file(tmp_path / "甲.txt"), text_file(tmp_path / "乙.txt")
+    assert jixiao("check", first, "--last-year", second).code == ERRORS
+    ran = jixiao("check", first, second, "--last-year", second)
+    assert (ran.code, ran.err.partition("怎么办")[0]) == (USAGE, "错误：--last-year 只能用于检查一个文件。")
+
+
 def test_a_folder_for_what_is_not_written_is_a_usage_error(jixiao: Jixiao, workbooks: Path, tmp_path: Path) -> None:
     ran = jixiao("check", workbooks / "2023更正后.xlsx", "--out", tmp_path)
     assert (ran.code, ran.out) == (USAGE, "")
-    assert ran.err.startswith("错误：--out 只用于写文件的格式。怎么办：加 --format html 或 docx，或去掉 --out。")
+    assert ran.err.startswith(
+        "错误：--out 只用于写文件的格式。怎么办：加 --format html、docx、xlsx、letter 之一，或去掉 --out。"
+    )
 
 
 def test_a_result_that_cannot_be_written_is_told(jixiao: Jixiao, workbooks: Path, tmp_path: Path) -> None:
@@ -227,29 +281,19 @@ def test_each_file_is_named_while_it_is_checked(
     ("name", "content", "words"),
     [
         ("空.xlsx", b"", ["文件是空的。"]),
-        ("文本.xlsx", "收入,支出\n".encode(), ["这是文本或 CSV 文件，不是工作簿。", "另存为 .xlsx"]),
-        ("旧.xls", OLD_FORMAT, ["这是旧格式的表格（.xls 或 .et）。", "另存为 .xlsx"]),
-        ("旧.xlsx", OLD_FORMAT, ["这是旧格式的表格（.xls 或 .et）。"]),
-        ("扫描.pdf", b"%PDF-1.7", ["这是 PDF 文件，不是工作簿。"]),
-        ("没有扩展名", b"abc", ["不是工作簿"]),
+        ("文本.xlsx", "收入,支出\n".encode(), ["文件名是 .xlsx，内容却是文本或 CSV 文件。", "另存为 .xlsx"]),
         ("半个.xlsx", bureau_workbook(2024, is_mended=True)[:5000], ["文件不完整或已损坏，打不开。"]),
+        ("图.png", b"\x89PNG\r\n", ["这是图片，不能直接读取。"]),
     ],
 )
-def test_another_type_of_file_is_refused_by_its_content(
+def test_what_cannot_be_read_is_refused_by_its_content(
     jixiao: Jixiao, tmp_path: Path, name: str, content: bytes, words: list[str]
 ) -> None:
-    assert_refused(jixiao("check", write(tmp_path, name, content)), f"工作簿“{name}”", *words)
+    assert_refused(jixiao("check", write(tmp_path, name, content)), name, *words)
 
 
-def test_a_word_document_is_refused_whatever_it_is_called(jixiao: Jixiao, workbooks: Path, tmp_path: Path) -> None:
-    jixiao("check", workbooks / "2024更正后.xlsx", "--format", "docx", "--out", tmp_path)
-    document = (tmp_path / "2024更正后检查结果.docx").read_bytes()
-    for name in ("报告.docx", "报告.xlsx"):
-        assert_refused(jixiao("check", write(tmp_path, name, document)), "这是 Word 文档，不是工作簿。")
-
-
-def test_a_folder_is_refused_as_one(jixiao: Jixiao, tmp_path: Path) -> None:
-    assert_refused(jixiao("check", tmp_path), "这是文件夹，不是文件。", f"位置：{tmp_path}。")
+def test_a_folder_without_anything_to_check_is_refused(jixiao: Jixiao, tmp_path: Path) -> None:
+    assert_refused(jixiao("check", tmp_path), "文件夹里没有能检查的文件。", f"位置：{tmp_path}。")
 
 
 def test_a_file_that_is_locked_is_told(jixiao: Jixiao, workbooks: Path, monkeypatch: pytest.MonkeyPatch) -> None:

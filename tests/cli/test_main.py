@@ -22,7 +22,7 @@ def test_every_command_is_listed_with_what_it_does() -> None:
     shown = CliRunner().invoke(cli, ["--help"]).output
     for command in COMMANDS:
         assert command in shown
-    assert "检查工作簿" in shown
+    assert "检查文件和工作簿" in shown
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS, *SUBCOMMANDS])

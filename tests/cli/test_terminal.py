@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from jixiao.book.finding import Finding
+from jixiao.book.finding import Finding, Repair
 from jixiao.book.place import Place
 from jixiao.cli.terminal import (
     MOST_OF_RULE,
@@ -154,3 +154,9 @@ def test_lines_below_a_head_begin_where_the_first_does(
     monkeypatch.setenv("COLUMNS", "40")
     print_text("年初结转和结余加本年资金来源等于本年支出", head="公式：")
     assert capsys.readouterr().out.splitlines() == ["公式：年初结转和结余加本年资金来源等于本", "      年支出"]
+
+
+def test_the_likely_repair_stands_below_what_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    print_findings([finding(parts=PARTS, repairs=(Repair("k1", "12", "5", "0.97"),))], file="账.xlsx")
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2:5] == ["  1. 【R103】得分 12 超过权重 5。", "     疑为 12 → 5", "     位置：工作表「绩效指标」N7"]

@@ -11,6 +11,7 @@ from jixiao.cli.wrapping import width_of
 from tests.cli.running import Jixiao
 
 USAGE = 2
+STYLES = "text、json、html、docx、xlsx、letter"
 VALUE_OR_SWITCH = "要写内容的选项，内容写在它后面；只是开关的，后面不写内容。"
 
 
@@ -29,7 +30,7 @@ VALUE_OR_SWITCH = "要写内容的选项，内容写在它后面；只是开关�
         ("check 账.xlsx -q", "没有 -q 这个选项。怎么办：用 jixiao check --help 查看用法。"),
         (
             "check 账.xlsx --format xml",
-            "--format 的内容不对。怎么办：从 text、json、html、docx 中选一个。用 jixiao check --help 查看用法。",
+            f"--format 的内容不对。怎么办：从 {STYLES} 中选一个。用 jixiao check --help 查看用法。",
         ),
         (
             "check 账.xlsx --out",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jixiao.cli.wrapping import line_width, padded, width_of, wrapped
+from jixiao.cli.wrapping import line_width, padded, shortened, width_of, wrapped
 
 
 def test_chinese_characters_are_two_columns_wide() -> None:
@@ -49,3 +49,10 @@ def test_output_for_nobody_or_into_a_narrow_window_is_not_wrapped(monkeypatch: p
     assert line_width() == 100
     monkeypatch.setenv("COLUMNS", "39")
     assert line_width() == 0
+
+
+def test_a_long_name_keeps_its_beginning_and_its_end() -> None:
+    assert shortened("评价报告.docx", width=13) == "评价报告.docx"
+    assert shortened("评价报告.docx", width=12) == "评价…告.docx"
+    assert shortened("评价报告", width=4) == "…告"
+    assert all(width_of(shortened("2023年度部门绩效评价报告.docx", width=width)) <= width for width in range(4, 40))

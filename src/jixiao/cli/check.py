@@ -1,120 +1,137 @@
-"""`jixiao check`: check workbooks and print what is wrong."""
+"""`jixiao check`: check documents and workbooks, and print or write what is wrong."""
 
 import sys
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from jixiao.cli.main import NOTHING_EVALUATED
+from jixiao.cli.check_run import CheckRun, run_checks
+from jixiao.cli.check_shown import print_outcome, print_reports
 from jixiao.cli.option import RULEBOOK
-from jixiao.cli.progress import show_progress
-from jixiao.cli.terminal import print_error, print_findings, print_json
+from jixiao.cli.terminal import print_error, print_notices
 from jixiao.cli.usage import Command, WrongUsageError
-from jixiao.errors import JixiaoError
-from jixiao.pipelines.check_book import CheckResult, result_to_json
-from jixiao.pipelines.check_file import check_file
+from jixiao.errors import RefusalError
+from jixiao.pipelines.check_task import CheckTask
+from jixiao.pipelines.find_files import FoundFiles, find_files
 
-_FOUND_ERRORS = 1
-_FILES = ("html", "docx")
+_PRINTED = ("text", "json")
+_BESIDE = ("html", "docx")  # one result a file, beside it
+_TOGETHER = ("xlsx", "letter")  # made of all files together
+_MOST_DAYS = 365
 
 
-@dataclass
-class _Run:
-    """What the files of one call came to; `refused` holds each refusal once, with the number of its files."""
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the command line asks for."""
 
-    results: list[CheckResult] = field(default_factory=list)
-    written: list[Path] = field(default_factory=list)
-    refused: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def exit_code(self) -> int:
-        if any(result.has_errors for result in self.results):
-            return _FOUND_ERRORS
-        is_whole = self.results and not self.refused and all(result.has_verdict for result in self.results)
-        return 0 if is_whole else NOTHING_EVALUATED
+    paths: tuple[Path, ...]
+    style: str
+    out: Path | None
+    last_year: Path | None
+    days: int | None
+    rulebook: Path | None
 
 
 @click.command("check", cls=Command)
-@click.argument("files", metavar="文件…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="文件…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--format",
     "style",
-    type=click.Choice(["text", "json", *_FILES]),
+    type=click.Choice([*_PRINTED, *_BESIDE, *_TOGETHER]),
     default="text",
-    help="输出格式，默认 text；html、docx 写成检查结果文件",
+    help="输出格式，默认 text",
 )
 @click.option(
-    "--out", metavar="文件夹", type=click.Path(path_type=Path), help="html、docx 写到哪个文件夹，默认与原文件同处"
+    "--out", metavar="文件夹", type=click.Path(path_type=Path), help="写文件的格式写到哪个文件夹，默认与原文件同处"
+)
+@click.option("--last-year", metavar="文件", type=click.Path(path_type=Path), help="同一单位上年的文件，用来核对上年数")
+@click.option(
+    "--days", metavar="天数", type=click.IntRange(1, _MOST_DAYS), help="退回意见里的办理天数（工作日）；不写则留空待填"
 )
 @RULEBOOK
-def command(files: tuple[Path, ...], style: str, out: Path | None, rulebook: Path | None) -> None:
-    """检查一个或多个工作簿。
+def command(  # the options of one command
+    paths: tuple[Path, ...],
+    style: str,
+    out: Path | None,
+    last_year: Path | None,
+    days: int | None,
+    rulebook: Path | None,
+) -> None:
+    """检查文件：Word、PDF、Excel、文本、网页和年度绩效账的工作簿，也可以是整个文件夹。
 
-    例：jixiao check 2023年度绩效账.xlsx
+    例：jixiao check 评价报告.docx
+
+    text 在屏幕上逐条列出；json 供程序读取：评价报告.docx --format json
+
+    html 网页，左边原文，右边逐条：评价报告.pdf --format html
+
+    docx 原文带批注返回，别的文件另写检查结果：评价报告.docx --format docx
+
+    xlsx 问题清单，几个文件一张表：报送材料 --format xlsx --out 结果
+
+    letter 退回意见，一个单位一份：报送材料 --format letter --days 5
 
     退出码：0 没有确定的错误，1 有确定的错误，2 用法不对，3 没有可检查的内容。
     """
-    if out is not None and style not in _FILES:
-        raise WrongUsageError("--out 只用于写文件的格式。", remedy="加 --format html 或 docx，或去掉 --out。")
-    run = _Run()
-    with show_progress(len(files), is_wanted=style != "json") as start:
-        for file in files:
-            start(f"检查 {file.name}")
-            _check(file, run=run, style=style, out=out, rulebook=rulebook)
-    _show(run, style=style, is_one=len(files) == 1)
-    for refusal in run.refused:
+    asked = _Asked(paths, style, out, last_year, days, rulebook)
+    found = find_files(paths)
+    _refuse_wrong_use(asked, found=found)
+    run = run_checks(_tasks(asked, files=found.files), style=style)
+    _write_together(asked, run=run)
+    print_reports(run, style=style)
+    for refusal in run.refusals:
         print_error(refusal)
-    if style != "json" and len(files) > 1:
-        click.echo(f"\n{_summary(run, count=len(files))}" if style == "text" else _summary(run, count=len(files)))
+    print_notices(run.notices)
+    print_outcome(run, style=style, passed_over=len(found.results))
     sys.exit(run.exit_code)
 
 
-def _check(file: Path, *, run: _Run, style: str, out: Path | None, rulebook: Path | None) -> None:
-    """Check one file; what stops it does not stop the others."""
-    try:
-        result = check_file(file, folder=rulebook)
-        run.results.append(result)
-        if style in _FILES:
-            from jixiao.pipelines.write_findings import write_findings
+def _refuse_wrong_use(asked: _Asked, *, found: FoundFiles) -> None:
+    """Refuse options that do not fit together, and folders without anything to check.
 
-            run.written.append(write_findings(result, folder=out or file.parent, style=style, taken=run.written))
-    except JixiaoError as error:
-        run.refused[str(error)] = run.refused.get(str(error), 0) + 1
-
-
-def _show(run: _Run, *, style: str, is_one: bool) -> None:
-    if style == "json":
-        contents = [result_to_json(result) for result in run.results]
-        if contents:
-            print_json(contents[0] if is_one else contents)
-    elif style == "text":
-        for number, result in enumerate(run.results):
-            if number:
-                click.echo()
-            _print_result(result)
-    for path in run.written:
-        click.echo(f"已写出 {path}")
+    Raises:
+        WrongUsageError: If an option means nothing here.
+        RefusalError: If a folder holds no file that can be checked.
+    """
+    if asked.out is not None and asked.style in _PRINTED:
+        remedy = f"加 --format {'、'.join((*_BESIDE, *_TOGETHER))} 之一，或去掉 --out。"
+        raise WrongUsageError("--out 只用于写文件的格式。", remedy=remedy)
+    if asked.days is not None and asked.style != "letter":
+        raise WrongUsageError("--days 只用于退回意见。", remedy="加 --format letter，或去掉 --days。")
+    if asked.last_year is not None and len(found.files) > 1:
+        raise WrongUsageError("--last-year 只能用于检查一个文件。", remedy="每个文件各写一次命令。")
+    if found.empty:
+        remedy = "核对文件夹；能检查的是 .docx、.doc、.wps、.xlsx、.xls、.et、.pdf、.txt、.html 文件。"
+        raise RefusalError("文件夹里没有能检查的文件。", place="、".join(map(str, found.empty)), remedy=remedy)
 
 
-def _print_result(result: CheckResult) -> None:
-    unit = result.book.unit.name or "（没有填单位名称）"
-    click.echo(click.style(f"{result.name}　{unit} {result.book.year}年度", bold=True))
-    click.echo(result.coverage.describe())
-    print_findings(result.findings, file=result.name)
-    if not result.has_verdict:
-        click.echo("没有可检查的内容：工作簿里还没有填数。")
-    elif not result.findings:
-        click.echo("没有发现问题。无法判断的不等于通过。")
-
-
-def _summary(run: _Run, *, count: int) -> str:
-    with_errors = sum(result.has_errors for result in run.results)
-    empty = sum(not result.has_verdict for result in run.results)
-    parts = (
-        (with_errors, "有确定的错误"),
-        (len(run.results) - with_errors - empty, "没有确定的错误"),
-        (empty, "没有可检查的内容"),
-        (sum(run.refused.values()), "没有检查成"),
+def _tasks(asked: _Asked, *, files: Sequence[Path]) -> tuple[CheckTask, ...]:
+    tasks = tuple(
+        CheckTask(file, asked.style, asked.out or file.parent, rulebook=asked.rulebook, last_year=asked.last_year)
+        for file in files
     )
-    return f"共 {count} 个文件：{'，'.join(f'{number} 个{word}' for number, word in parts if number)}。"
+    if asked.style not in _BESIDE:
+        return tasks
+    from jixiao.pipelines.write_task import numbered_tasks
+
+    return numbered_tasks(tasks)
+
+
+def _write_together(asked: _Asked, *, run: CheckRun) -> None:
+    """Write what is made of all files; after an interruption, of those that were checked."""
+    if asked.style not in _TOGETHER or not run.reports:
+        return
+    from jixiao.pipelines.write_lists import write_letters, write_list
+
+    first = asked.paths[0]
+    folder = asked.out or (first if first.is_dir() else first.parent)
+    if asked.style == "xlsx":
+        run.written.append(write_list(run.reports, folder=folder))
+        return
+    letters = write_letters(run.reports, folder=folder, days=asked.days, rulebook=asked.rulebook)
+    run.written += [path for letter in letters for path in letter.paths]
+    run.notices += [notice for letter in letters for notice in letter.notices]
+    if not letters:
+        run.notices.append("没有需要更正或说明的问题，没有写退回意见。")

@@ -12,7 +12,7 @@ from jixiao.cli.usage import Group
 from jixiao.errors import JixiaoError
 
 _COMMANDS = {
-    "check": "检查工作簿，列出错误、须说明和提示",
+    "check": "检查文件和工作簿，列出错误、须说明和提示",
     "score": "按评分方案打分，给出每一分的来历",
     "report": "由工作簿生成官方报告",
     "workbook": "新建或读取工作簿",

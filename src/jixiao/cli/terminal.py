@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from jixiao.book.finding import Finding
+from jixiao.book.finding_text import also_of, repair_of
 from jixiao.book.verdict import SEVERITIES
 from jixiao.cli.wrapping import line_width, padded, width_of, wrapped
 
@@ -124,9 +125,10 @@ def _told(finding: Finding, *, first: int, file: str) -> Iterator[tuple[str, str
     for word, text in finding.parts or (("", finding.message),):
         if not word:
             yield "", f"{text.removesuffix('。')}。"
+            yield from (("", told) for told in [repair_of(finding)] if told)
         elif not (first and word in _SAME_FOR_RULE):
             yield f"{word}：", text.removeprefix(f"{file}，")
     if finding.also:
-        yield "同一原因：", f"{'、'.join(finding.also)} 也不成立"
+        yield "同一原因：", also_of(finding)
     if first and finding.parts:
         yield f"{'、'.join(_SAME_FOR_RULE)}：", f"同第 {first} 条"

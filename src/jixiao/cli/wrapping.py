@@ -23,6 +23,21 @@ def padded(text: str, *, width: int, to_right: bool = False) -> str:
     return blanks + text if to_right else text + blanks
 
 
+def shortened(text: str, *, width: int) -> str:
+    """Return a text no wider than a width; what is left out of its middle is told by a sign.
+
+    Example:
+        >>> shortened("2023年度部门绩效评价报告.docx", width=17)
+        '2023年度…告.docx'
+    """
+    if width_of(text) <= width:
+        return text
+    half = (width - 1) // 2
+    head = next(text[:cut] for cut in range(len(text), -1, -1) if width_of(text[:cut]) <= half)
+    tail = next(text[cut:] for cut in range(len(text) + 1) if width_of(text[cut:]) <= width - 1 - width_of(head))
+    return f"{head}…{tail}"
+
+
 def line_width() -> int:
     """Return the columns of the terminal, 0 where nothing is wrapped: in a pipe, a file, a very narrow window."""
     columns = shutil.get_terminal_size((0, 0)).columns
