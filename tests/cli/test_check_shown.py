@@ -15,7 +15,9 @@ from jixiao.rules.file_report import FileReport
 from tests.book.found import FOUND, NOTE
 
 COVERAGE = Coverage({Verdict.PASS: 7, Verdict.FAIL: 2, Verdict.NOT_APPLICABLE: 5}, ("R103",))
-REPORT = FileReport("报告.docx", "部门绩效评价报告", "示例局", 2023, (FOUND, NOTE), COVERAGE, is_document=True)
+REPORT = FileReport(
+    "报告.docx", "部门绩效评价报告", "示例局", year=2023, findings=(FOUND, NOTE), coverage=COVERAGE, is_document=True
+)
 REFUSED = FileReport("空.docx", refusal="文件是空的。位置：空.docx。怎么办：重新取得。")
 
 

@@ -16,4 +16,9 @@ def test_the_report_of_a_book() -> None:
 
 
 def test_the_report_of_a_document() -> None:
-    assert report_of(check_document(example_document("示例局2023年度部门绩效评价报告"))).is_document
+    report = report_of(check_document(example_document("示例县财政局2023年度部门绩效评价报告")))
+    assert (report.is_document, report.kind, report.year) == (True, "部门绩效评价报告", 2023)
+
+
+def test_a_document_that_names_no_year_has_none() -> None:
+    assert report_of(check_document(example_document("通知"))).year == 0

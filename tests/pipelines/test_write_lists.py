@@ -8,7 +8,7 @@ from jixiao.rules.file_report import FileReport
 from tests.book.found import FOUND, NOTE
 from tests.pipelines.word_text import word_text
 
-REPORT = FileReport("报告.docx", "部门绩效评价报告", "示例局", 2023, (FOUND,))
+REPORT = FileReport("报告.docx", "部门绩效评价报告", "示例局", year=2023, findings=(FOUND,))
 
 
 def letters_of(*reports: FileReport, folder: Path, days: int | None = None) -> list[str]:

@@ -6,12 +6,15 @@ from jixiao.rules.file_report import FileReport
 
 
 def report_of(result: CheckResult) -> FileReport:
-    """Return the report of a check, its findings as they are numbered."""
+    """Return the report of a check, its findings as they are numbered; of a document, what it says of itself."""
+    unit = result.book.unit
+    identity = result.manuscript.identity if result.manuscript else None
     return FileReport(
         name=result.name,
         kind=result.kind,
-        unit=result.book.unit.name,
-        year=result.book.year,
+        unit=unit.name or (identity.unit if identity else ""),
+        region=unit.region,
+        year=identity.year if identity else result.book.year,
         findings=ranked(result.findings),
         coverage=result.coverage,
         is_document=result.manuscript is not None,

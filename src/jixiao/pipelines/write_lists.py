@@ -40,7 +40,6 @@ def write_letters(
         RefusalError: If the folder cannot be written to.
     """
     book = Rulebook.shipped() if rulebook is None else Rulebook.shipped(rulebook)
-    wording = return_wording(book, region="")
     by_unit: defaultdict[str, list[FileReport]] = defaultdict(list)
     for report in reports:
         if is_sent_back(report):
@@ -48,7 +47,7 @@ def write_letters(
     letters = []
     for unit, own in by_unit.items():
         name = _free(f"{unit}退回意见", folder=folder, suffix="docx")
-        letter = return_letter(own, wording=wording, days=days)
+        letter = return_letter(own, wording=return_wording(book, region=own[0].region), days=days)
         letters.append(write_publication(letter, folder=folder, name=name, styles=("docx",)))
     return tuple(letters)
 

@@ -14,7 +14,7 @@ class FileReport:
 
     Unit:
         name: the name of the file.
-        kind, unit, year: what it is, whose and of which fiscal year; empty or 0 where that is not known.
+        kind, unit, region, year: what it is, whose, where and of which fiscal year; empty or 0 where not known.
         findings: as they are numbered, from 1.
         is_document: whether it is a document, not the workbook of a Book.
         refusal: why it was not checked, full Chinese sentences; empty if it was.
@@ -23,6 +23,7 @@ class FileReport:
     name: str
     kind: str = ""
     unit: str = ""
+    region: str = ""
     year: int = 0
     findings: tuple[Finding, ...] = ()
     coverage: Coverage = _NOTHING_JUDGED

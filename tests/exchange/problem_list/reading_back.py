@@ -11,7 +11,7 @@ from jixiao.exchange.problem_list.write import write_problem_list
 from jixiao.rules.file_report import FileReport
 from tests.book.found import FOUND, NOTE, WARNING
 
-REPORT = FileReport("报告.docx", "部门绩效评价报告", "示例局", 2023, (FOUND, WARNING, NOTE))
+REPORT = FileReport("报告.docx", "部门绩效评价报告", "示例局", year=2023, findings=(FOUND, WARNING, NOTE))
 REFUSED = FileReport("空.docx", refusal="文件是空的。")
 
 

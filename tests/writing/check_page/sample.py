@@ -38,7 +38,9 @@ def sum_finding() -> Finding:
 
 def sheet_of(*findings: Finding, document: Document = DOCUMENT) -> CheckSheet:
     """Return what a page shows of some findings."""
-    report = FileReport("报告.txt", "部门绩效评价报告", "示例局", 2023, findings, COVERAGE, is_document=True)
+    report = FileReport(
+        "报告.txt", "部门绩效评价报告", "示例局", year=2023, findings=findings, coverage=COVERAGE, is_document=True
+    )
     return CheckSheet(report, document, tuple(relations_of(document)))
 
 

@@ -10,7 +10,7 @@ from jixiao.writing.publication import Heading, Paragraph, Publication, Signatur
 from tests.book.found import FOUND, NOTE, WARNING
 
 WORDING = return_wording(Rulebook.shipped(), region="")
-REPORT = FileReport("报告.docx", "部门绩效评价报告", "示例局", 2023, (FOUND, WARNING, NOTE))
+REPORT = FileReport("报告.docx", "部门绩效评价报告", "示例局", year=2023, findings=(FOUND, WARNING, NOTE))
 OPENING = (
     "你单位报送的《2023年度部门绩效评价报告》收悉。经逐项核对，有1处需要更正、1处需要说明，现予退回。"
     "请对照下列意见修改或者说明后重新报送。"

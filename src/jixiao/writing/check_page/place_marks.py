@@ -56,11 +56,10 @@ def place_marks(sheet: CheckSheet) -> PlacedMarks:
             continue
         start, end = _span(finding.place, text=line.text)
         marks[_exact(line.place)].append(Mark(number, finding.shown_severity, start, end))
-        relation = sheet.relation_of(finding)
-        for operand in relation.operands if relation is not None else ():
-            part = _line_at(operand.place, lines=lines)
-            if part is not None and operand.place.quote:
-                start, end = _span(operand.place, text=part.text)
+        for place in sheet.parts_of(finding):
+            part = _line_at(place, lines=lines)
+            if part is not None:
+                start, end = _span(place, text=part.text)
                 marks[_exact(part.place)].append(Mark(number, finding.shown_severity, start, end, is_part=True))
     return PlacedMarks(marks, frozenset(unplaced))
 
