@@ -5,7 +5,7 @@ import ast
 from tests.guards.source_tree import PACKAGE, parsed, python_files, relative
 
 EXACT_LAYERS = ("book", "law", "formula", "rules", "scoring", "repair")
-PARSERS = {"tomllib": {"load", "loads"}, "json": {"load", "loads"}}
+PARSERS = {"tomllib": {"load", "loads"}, "tomli": {"load", "loads"}, "json": {"load", "loads"}}
 
 
 def float_lines(tree: ast.Module) -> list[int]:

@@ -1,13 +1,14 @@
 """The rulebook: folders of TOML files, one folder a layer, one folder in it for each kind of provision."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from jixiao.law.entry import Entry, Form, Shape, shape_errors
 from jixiao.law.jurisdiction import LAYER_NAME, NATIONAL, layers_of
@@ -159,8 +160,8 @@ def _parsed(path: Path, *, layer: str, without: str) -> Document | RulebookError
     if without:
         text = _cut(text, part=without)
     try:
-        return Document(path, layer, tomllib.loads(text, parse_float=Decimal))
-    except tomllib.TOMLDecodeError as error:
+        return Document(path, layer, tomli.loads(text, parse_float=Decimal))
+    except tomli.TOMLDecodeError as error:
         reason = str(error)
         spot = _SPOT.search(reason)
         line = f"第 {spot[1]} 行第 {spot[2]} 列" if spot and spot[1] else "文件末尾"
