@@ -1,13 +1,16 @@
 """Check one file, whatever it is: the workbook of a Book, or a document."""
 
+from importlib import import_module
 from pathlib import Path
 
-from jixiao.exchange.workbook.recognise import is_book_workbook
 from jixiao.pipelines.check_book import CheckResult, check_book
 from jixiao.pipelines.check_document import check_document
 from jixiao.pipelines.import_book import read_book
 from jixiao.reading.open_file import file_content
 from jixiao.reading.read import read_content, read_document
+
+_PACKAGE = b"PK"  # what every workbook begins with
+_RECOGNISE = "jixiao.exchange.workbook.recognise"
 
 
 def check_file(path: Path, *, folder: Path | None = None, last_year: Path | None = None) -> CheckResult:
@@ -23,7 +26,12 @@ def check_file(path: Path, *, folder: Path | None = None, last_year: Path | None
         WorkbookError: With every problem of the workbook of a Book.
     """
     content = file_content(path)
-    if is_book_workbook(content):
+    if _is_book(content):
         return check_book(read_book(path, folder=folder), name=path.name, folder=folder)
     before = read_document(last_year) if last_year is not None else None
     return check_document(read_content(content, name=path.name), folder=folder, last_year=before)
+
+
+def _is_book(content: bytes) -> bool:
+    """Whether a file is the workbook of a Book; what parses workbooks is imported for nothing else."""
+    return content.startswith(_PACKAGE) and bool(import_module(_RECOGNISE).is_book_workbook(content))

@@ -1,13 +1,15 @@
 """Read a Book from the file of an office."""
 
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from jixiao.book.book import Book
-from jixiao.exchange.workbook.read import read_workbook
 from jixiao.law.in_force import Law, law_in_force
 from jixiao.law.rulebook import Rulebook
 from jixiao.reading.open_file import file_content
+
+_READER = "jixiao.exchange.workbook.read"  # imported for a workbook only: a check of a document needs none of it
 
 
 def read_book(path: Path, *, folder: Path | None = None) -> Book:
@@ -21,7 +23,9 @@ def read_book(path: Path, *, folder: Path | None = None) -> Book:
         RefusalError: If the file is not there or cannot be opened.
         WorkbookError: With every problem of the workbook.
     """
-    return read_workbook(file_content(path), name=path.name, law_of=partial(law_of, folder=folder))
+    content = file_content(path)
+    book: Book = import_module(_READER).read_workbook(content, name=path.name, law_of=partial(law_of, folder=folder))
+    return book
 
 
 def law_of(region: str, *, year: int, folder: Path | None = None) -> Law:
