@@ -14,7 +14,7 @@ FIND_PYTHON := for python in $(PYTHON) python3.11 python3 python3.12 python3.13;
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: run test check fix bench figures docs env mutation acceptance lock help
+.PHONY: run test check fix bench figures accuracy docs env mutation acceptance lock help
 
 run: env ## build the environment, check and score the sample county, write its reports into out/
 	$(BIN)/jixiao demo --no-serve --out out
@@ -38,6 +38,9 @@ bench: $(VENV)/.test ## run every benchmark with its peers and print the figures
 
 figures: $(VENV)/.test ## repeat the measurements and write the figures into docs/performance.md
 	$(BIN)/python -m benchmarks.write_figures
+
+accuracy: $(VENV)/.test ## plant errors in documents, count what is found and write it into docs/accuracy.md
+	JIXIAO_SHARED=$(abspath $(SHARED)) $(BIN)/python -m benchmarks.accuracy
 
 docs: env ## write the documents that are made from the rulebook and the command line
 	$(BIN)/python -m docs.build

@@ -8,7 +8,7 @@ from benchmarks import bench_check, bench_rules
 from benchmarks.measure import Result, load, machine, print_results
 
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
-_BEGIN, _END = "<!-- figures: make figures writes what stands between these two lines -->", "<!-- end of figures -->"
+BEGIN, _END = "<!-- figures: make figures writes what stands between these two lines -->", "<!-- end of figures -->"
 _BENCHMARKS = (bench_rules, bench_check)
 
 
@@ -26,11 +26,11 @@ def _goal(result: Result) -> str:
     return f"{result.goal}: {'met' if result.is_met else 'missed'}" if result.goal else ""
 
 
-def written(page: str, *, lines: Iterator[str]) -> str:
-    """Return a page with other figures."""
-    before, _, rest = page.partition(_BEGIN)
+def written(page: str, *, lines: Iterator[str], begin: str = BEGIN) -> str:
+    """Return a page with other figures; `begin` is the line above them."""
+    before, _, rest = page.partition(begin)
     _, _, after = rest.partition(_END)
-    return "\n".join((f"{before}{_BEGIN}", "", *lines, "", f"{_END}{after}"))
+    return "\n".join((f"{before}{begin}", "", *lines, "", f"{_END}{after}"))
 
 
 if __name__ == "__main__":

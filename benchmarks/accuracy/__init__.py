@@ -1,0 +1,1 @@
+"""How many planted errors are found, and how much is called an error that is none."""
