@@ -8,13 +8,12 @@ from decimal import Decimal
 from benchmarks.accuracy.carrier import Carrier
 from benchmarks.accuracy.plant import Plant
 from benchmarks.accuracy.style import FILES
-from jixiao.book.finding import Finding, Repair
+from jixiao.book.finding import Finding
 from jixiao.pipelines.check_book import CheckResult
 from jixiao.pipelines.check_document import check_document
 from jixiao.reading.document import Document
 from jixiao.reading.file_type import FileType
 from jixiao.reading.readers import reader_of
-from jixiao.repair.of_relations import find_repairs
 
 _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _TYPES = {"txt": FileType.TEXT, "docx": FileType.DOCX, "html": FileType.HTML, "pdf": FileType.PDF}
@@ -60,7 +59,7 @@ def judge(plant: Plant, *, known: Sequence[Finding]) -> Judged:
     new = [finding for finding in errors_of(result) if _sameness(finding) not in before]
     due = tuple(finding for finding in new if is_due(finding, plant=plant))
     false = tuple(finding for finding in new if finding not in due)
-    return Judged(plant, due, false, _repair(result, plant=plant) if due and plant.token else "")
+    return Judged(plant, due, false, _repair(due, plant=plant) if due and plant.token else "")
 
 
 def _sameness(finding: Finding) -> tuple[str, str, str]:
@@ -69,12 +68,14 @@ def _sameness(finding: Finding) -> tuple[str, str, str]:
 
 def is_due(finding: Finding, *, plant: Plant) -> bool:
     """Whether an error names a figure of a broken statement, or its arithmetic holds the planted figure."""
-    named = numbers_in(f"{finding.stated} {finding.computed} {finding.place.quote}")
     involved = {number for token in plant.involved for number in numbers_in(plant.carrier.figures[token].printed)}
-    if set(numbers_in(finding.stated)) & involved or set(numbers_in(plant.right)) & set(named):
+    place = numbers_in(finding.place.quote)
+    named = {*numbers_in(finding.stated), *(place if len(place) == 1 else ())}
+    if named & involved or set(numbers_in(plant.right)) & {*named, *numbers_in(finding.computed)}:
         return True
     wrong = numbers_in(plant.carrier.figures[plant.token].printed) if plant.token else []
-    return bool(set(wrong) & {*named, *numbers_in(finding.arithmetic)})
+    read = [number for operand in finding.operands for number in numbers_in(operand.printed)]
+    return bool(set(wrong) & {*named, *read, *numbers_in(finding.arithmetic)})
 
 
 def numbers_in(text: str) -> list[Decimal]:
@@ -82,16 +83,13 @@ def numbers_in(text: str) -> list[Decimal]:
     return [Decimal(match.replace(",", "")) for match in _NUMBER.findall(text)]
 
 
-def _repair(result: CheckResult, *, plant: Plant) -> str:
-    """Return whether the repair that is offered for the planted figure is what it was."""
-    figure = plant.carrier.figures[plant.token]
-    if result.manuscript is None or not numbers_in(figure.printed):
+def _repair(due: Sequence[Finding], *, plant: Plant) -> str:
+    """Return whether the first repair that is offered with a finding is of the planted figure, to what it was."""
+    wrong, right = numbers_in(plant.carrier.figures[plant.token].printed), numbers_in(plant.right)
+    if not wrong:
         return ""
-    offered = [repairs[0] for repairs in find_repairs(result.manuscript.relations).values() if repairs]
+    offered = [finding.repairs[0] for finding in due if finding.repairs]
     if not offered:
         return "none"
-    return "right" if any(_mends(repair, printed=figure.printed, right=plant.right) for repair in offered) else "wrong"
-
-
-def _mends(repair: Repair, *, printed: str, right: str) -> bool:
-    return numbers_in(repair.old) == numbers_in(printed) and numbers_in(repair.new) == numbers_in(right)
+    is_right = any(numbers_in(it.old) == wrong and numbers_in(it.new) == right for it in offered)
+    return "right" if is_right else "wrong"
