@@ -6,22 +6,36 @@ from benchmarks.accuracy.page import Page
 from benchmarks.accuracy.statement import Apart, Growth, Same, Share, Total
 
 Parts = Sequence[tuple[str, int]]
+_WHOLE = "，具体为："
 
 
-def partition(page: Page, head: str, *, amount: int, parts: Parts, shares: bool | None = None) -> list[str]:
-    """Return a total and its parts as one sentence, behind it the tokens of the total and of each part."""
+def partition(
+    page: Page, head: str, *, amount: int, parts: Parts, shares: bool | None = None, is_whole: bool = True
+) -> list[str]:
+    """Return a total and its parts as one sentence, behind it the tokens of the total and of each part.
+
+    Args:
+        page: Where it is told.
+        head: What the total is called.
+        amount: The total.
+        parts: The parts with their names.
+        shares: Whether each part tells its share, by lot where it is None.
+        is_whole: Whether the names say that nothing is left over: by definition, or since the head is a total.
+            Other lists are whole only if they tell all shares or are opened by 具体为.
+    """
     chance = page.chance
     total = page.money(amount)
     with_shares = chance.happens(60) if shares is None else shares
     base = chance.pick(("", "", head)) if with_shares else ""
-    way = chance.pick(("，其中：", "。其中：", "，包括：", "，其中", "（", "，具体为："))
+    way = chance.pick(("，其中：", "。其中：", "，包括：", "，其中", "（", _WHOLE))
     told, tokens = [], []
     for name, value in parts:
         token = page.money(value)
         tokens.append(token)
         share = f"，占{base}{'的' if base else ''}{_share(page, token, value, total, amount)}" if with_shares else ""
         told.append(f"{name}{token}{share}")
-    page.state(Total(total, tuple(tokens)))
+    is_closed = is_whole or with_shares or way == _WHOLE
+    page.state(Total(total, tuple(tokens), is_closed))
     mark = chance.pick(("；", "；", "，", "、")) if not with_shares else "；"
     end = "）。" if way == "（" else "。"
     return [f"{head}{total}{way}{mark.join(told)}{end}", total, *tokens]
@@ -63,5 +77,5 @@ def done_of(page: Page, level: str, *, done: int, plan: int, name: str) -> str:
 
 
 def same_as(page: Page, token: str, *, other: str) -> None:
-    """Note that two tokens tell one quantity."""
+    """Note that a sentence and a table tell one quantity."""
     page.state(Same(token, other))

@@ -36,10 +36,15 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Total(Statement):
-    """A total and all its parts; a part whose row was taken out leaves the total wrong."""
+    """A total and its parts; a part whose row was taken out leaves the total wrong.
+
+    Unit:
+        is_closed: whether the parts are all of it; parts of an open list may fall short of their total.
+    """
 
     total: str
     parts: tuple[str, ...]
+    is_closed: bool = True
 
     @property
     def tokens(self) -> tuple[str, ...]:
@@ -53,8 +58,9 @@ class Total(Statement):
     def is_wrong(self, figures: Figures) -> bool:
         """Whether the parts do not add up."""
         parts = [figures[part] for part in self.parts if part in figures]
-        added = sum((part.amount for part in parts), Fraction(0))
-        return abs(added - figures[self.total].amount) > _slack([figures[self.total], *parts])
+        more = sum((part.amount for part in parts), Fraction(0)) - figures[self.total].amount
+        slack = _slack([figures[self.total], *parts])
+        return more > slack or (self.is_closed and more < -slack)
 
 
 @dataclass(frozen=True, slots=True)

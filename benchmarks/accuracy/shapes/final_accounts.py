@@ -77,7 +77,7 @@ def _functions(page: Page, *, amount: int) -> None:
     names = _FUNCTIONS[: page.chance.whole(3, high=5)]
     values = page.split(amount, count=len(names))
     sentence, *_ = partition(
-        page, "一般公共预算财政拨款支出", amount=amount, parts=tuple(zip(names, values, strict=True))
+        page, "一般公共预算财政拨款支出", amount=amount, parts=tuple(zip(names, values, strict=True)), is_whole=False
     )
     page.say(
         "六、一般公共预算财政拨款支出决算结构情况", sentence.replace("一般公共预算", f"{page.year}年度一般公共预算", 1)

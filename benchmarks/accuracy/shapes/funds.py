@@ -14,20 +14,17 @@ def transfer(page: Page) -> None:
     page.say(f"示例县{year}年度衔接推进乡村振兴补助资金绩效自评报告", "一、资金下达和分解情况")
     central, province, county = page.split(amount, count=3)
     parts = (("中央资金", central), ("省级资金", province), ("县级配套资金", county))
-    sentence, total, *_ = partition(page, f"{year}年共下达衔接资金", amount=amount, parts=parts)
-    page.say(sentence)
+    page.say(partition(page, f"{year}年共下达衔接资金", amount=amount, parts=parts)[0])
     done = amount * page.chance.whole(80, high=100) // 100 // 10_000 * 10_000
     token = page.money(done)
     page.say(f"二、资金执行情况。全年支出{token}{done_of(page, token, done=done, plan=amount, name='下达资金')}。")
     first, second = page.split(done, count=2)
     page.say("三、资金投向")
-    head, one, two = page.money(done), page.money(first), page.money(second)
-    page.state(Total(head, (one, two)))
-    same_as(page, token, other=head)
-    page.say(f"全年支出{head}，其中：用于产业发展{one}，用于基础设施建设{two}。")
-    rest = page.money(amount - done)
-    page.state(Total(total, (token, rest)))
-    page.say(f"结转下年{rest}。")
+    uses = (("用于产业发展", first), ("用于基础设施建设", second))
+    page.say(partition(page, "全年支出", amount=done, parts=uses, shares=False, is_whole=False)[0])
+    came, spent, rest = page.money(amount), page.money(done), page.money(amount - done)
+    page.state(Total(came, (spent, rest)))
+    page.say(f"四、结转情况。{year}年下达资金{came}，安排支出{spent}，结转下年{rest}。")
 
 
 def lottery(page: Page) -> None:
@@ -46,6 +43,7 @@ def lottery(page: Page) -> None:
             amount=value,
             parts=tuple(zip(("养老服务", "助残项目", "社区活动"), uses, strict=True)),
             shares=False,
+            is_whole=False,
         )
         page.say(sentence)
     page.say("三、其他事项", "以上资金均已按规定向社会公告。")
@@ -69,7 +67,6 @@ def procurement(page: Page) -> None:
         word = page.word(_UP if amount > before else "减少")
         apart = page.money(abs(amount - before))
         page.state(Apart(again, prior, apart, word))
-        same_as(page, total, other=again)
         page.say(f"{page.year}年政府采购规模{again}，比{page.year - 1}年{prior}{word}{apart}。")
 
 

@@ -3,7 +3,7 @@
 from benchmarks.accuracy.page import Page
 from benchmarks.accuracy.phrase import done_of, partition
 from benchmarks.accuracy.shapes.evaluation import staff
-from benchmarks.accuracy.statement import Same, Share, Total
+from benchmarks.accuracy.statement import Share, Total
 
 _SOURCES = ("一般公共预算财政拨款", "政府性基金财政拨款", "其他资金")
 
@@ -16,12 +16,11 @@ def monitoring(page: Page) -> None:
     people, public, project = page.split(initial, count=3)
     page.say("二、预算安排和执行情况")
     parts = (("人员支出", people), ("日常公用支出", public), ("项目支出", project))
-    sentence, total, *_ = partition(page, f"{page.year}年年初预算", amount=initial, parts=parts, shares=False)
+    sentence, *_ = partition(page, f"{page.year}年年初预算", amount=initial, parts=parts, shares=False)
     page.say(sentence)
     first, more = page.money(initial), page.money(added)
     came = page.money(initial + added)
     page.state(Total(came, (first, more)))
-    page.state(Same(total, first))
     page.say(f"年初预算安排{first}，年中追加{more}，共计{came}。")
     adjusted = initial + added
     done = adjusted * page.chance.whole(45, high=75) // 100 // 10_000 * 10_000

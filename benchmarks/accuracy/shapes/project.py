@@ -3,7 +3,7 @@
 from benchmarks.accuracy.carrier import Box
 from benchmarks.accuracy.page import Page
 from benchmarks.accuracy.phrase import done_of, partition
-from benchmarks.accuracy.statement import Same, Share, Total, Within
+from benchmarks.accuracy.statement import Share, Total, Within
 
 _ROWS = (("产出指标", "数量指标"), ("产出指标", "质量指标"), ("产出指标", "时效指标"), ("效益指标", "社会效益指标"))
 
@@ -14,13 +14,11 @@ def project_report(page: Page) -> None:
     plan = page.amount(80, high=900)
     central, province, county = page.split(plan, count=3)
     parts = (("中央资金", central), ("省级资金", province), ("县级资金", county))
-    sentence, total, *_ = partition(page, "项目计划总投资", amount=plan, parts=parts)
-    page.say(sentence)
+    page.say(partition(page, "项目计划总投资", amount=plan, parts=parts)[0])
     came = plan if page.chance.happens(60) else plan * 9 // 10 // 10_000 * 10_000
     token = page.money(came)
     base, percent = page.money(plan), page.rate(came, whole=plan)
     page.state(Share(token, base, percent))
-    page.state(Same(total, base))
     page.say("二、资金使用情况", f"（一）资金到位情况。项目计划资金{base}，实际到位{token}，资金到位率{percent}。")
     spent = came * page.chance.whole(70, high=100) // 100 // 10_000 * 10_000
     token = page.money(spent)
@@ -28,10 +26,8 @@ def project_report(page: Page) -> None:
     page.say(f"（二）资金执行情况。截至{page.year}年底，实际支出{token}{told}。")
     parts_of = page.split(spent, count=4)
     names = ("路面修补", "桥涵维护", "标志标线", "应急抢险")
-    sentence, again, *_ = partition(
-        page, "实际支出", amount=spent, parts=tuple(zip(names, parts_of, strict=True)), shares=False
-    )
-    page.state(Same(token, again))
+    uses = tuple(zip(names, parts_of, strict=True))
+    sentence, *_ = partition(page, "实际支出", amount=spent, parts=uses, shares=False, is_whole=False)
     page.say(sentence, "三、存在的问题和建议", "个别路段施工进度受天气影响，下一步将提前做好工期安排。")
 
 

@@ -35,8 +35,24 @@ def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     if fact.level is None:
         return
     part = Named(fact.level, fact.label)
-    wholes = _sure_wholes(fact, said=said, text=text)
-    yield from _judge(said, part=part, sure=wholes, others=list(text.nearest(fact.level)))
+    sure = _sure_wholes(fact, said=said, text=text)
+    yield from _judge(said, part=part, sure=sure, others=_other_wholes(fact, said=said, sure=sure, text=text))
+
+
+def _other_wholes(fact: Fact, *, said: Said, sure: Sequence[Named], text: Text) -> list[Named]:
+    """Return what else a share may be of: of nothing else where the sentence names its whole, or heads the list."""
+    if not sure or fact.level is None:
+        return [] if fact.level is None else list(text.nearest(fact.level))
+    if said.base:
+        return []
+    return [Named(it.level, it.label) for it in _above(fact) if it.level is not None]
+
+
+def _above(fact: Fact) -> Iterator[Fact]:
+    """Yield what the list explains that a fact is an item of, and what that is an item of in turn."""
+    while fact.scope.parent is not None:
+        fact = fact.scope.parent
+        yield fact
 
 
 def _sure_wholes(fact: Fact, *, said: Said, text: Text) -> list[Named]:
@@ -64,7 +80,7 @@ def _of(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         part = Named(fact.level, fact.label)
         named = list(text.nearest(fact.level, label=said.base))
         close = [it for it in named if it.mention.passage == fact.passage and ends_alike(it.label, other=said.base)]
-        yield from _judge(said, part=part, sure=close, others=[*named, *text.nearest(fact.level)])
+        yield from _judge(said, part=part, sure=close, others=[] if close else [*named, *text.nearest(fact.level)])
 
 
 def _announced(fact: Fact, *, text: Text) -> Iterator[Relation]:
