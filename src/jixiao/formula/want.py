@@ -6,6 +6,7 @@ from jixiao.book.caliber import ALL_FUNDS, PHASES, Caliber
 from jixiao.book.figure import State
 from jixiao.book.schema import TABLE_BY_NAME
 from jixiao.formula.closure import Compiles
+from jixiao.formula.facts import Facts
 from jixiao.formula.leaves import At, read_leaves
 from jixiao.formula.special import NOT_APPLICABLE, Special
 from jixiao.formula.tree import Aggregate, AmountOf, Cell, Node, Parameter, children
@@ -24,7 +25,7 @@ def _wanted(node: Node, *, at: At, compiler: Compiles) -> Iterator[str]:
     if value != "" and (not isinstance(value, Special) or value is NOT_APPLICABLE):
         return
     if isinstance(node, AmountOf):
-        yield f"{node.label}（{_caliber_words(caliber_of(node), at=at)}）"
+        yield f"{node.label}（{caliber_words(caliber_of(node), facts=at.facts)}）"
     elif isinstance(node, Cell | Parameter):
         yield node.label if isinstance(node, Cell) else node.name
     elif isinstance(node, Aggregate):
@@ -41,12 +42,13 @@ def _wanted_in_rows(node: Aggregate, *, at: At, compiler: Compiles) -> Iterator[
     for leaf in read_leaves(node, at=at, compiler=compiler):
         if leaf.figure.state in _WANTING:
             caliber = leaf.figure_id.partition("@")[2]
-            words = f"（{_caliber_words(Caliber.from_suffix(caliber), at=at)}）" if caliber else ""
+            words = f"（{caliber_words(Caliber.from_suffix(caliber), facts=at.facts)}）" if caliber else ""
             yield f"{leaf.label}{words}"
 
 
-def _caliber_words(caliber: Caliber, *, at: At) -> str:
-    fund = "" if caliber.fund == ALL_FUNDS else at.facts.name_of("fund", caliber.fund) or caliber.fund
+def caliber_words(caliber: Caliber, *, facts: Facts) -> str:
+    """Return a caliber in words, such as 执行·8月·一般公共预算."""
+    fund = "" if caliber.fund == ALL_FUNDS else facts.name_of("fund", caliber.fund) or caliber.fund
     month = f"{caliber.as_of}月" if caliber.as_of else ""
     words = "·".join(part for part in (PHASES.get(caliber.phase, caliber.phase), month, fund) if part)
     return f"上年{words}" if caliber.years_back else words
