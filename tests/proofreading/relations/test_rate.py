@@ -39,3 +39,8 @@ def test_rates(text: str, expected: Brief) -> None:
 )
 def test_a_base_that_nobody_gives_is_no_mistake(text: str) -> None:
     assert brief(text, kind="ratio") == []
+
+
+def test_a_rate_with_a_subject_of_its_own_is_no_rate_of_the_figure_before() -> None:
+    text = "支出年初预算7.00万元，调整预算9.00万元，决算9.00万元，其中项目支出4.00万元。支出决算数为调整预算数的{}%。"
+    assert [it for it in brief(text.format(100), kind="ratio") if it[2] is False] == []

@@ -22,7 +22,7 @@ _SHARE = re.compile(
 )
 _SHARE_AFTER_COMMA = re.compile(r"占比[^，。；]{0,6}，(?:为|达到?|约)\s*$")
 _DONE = re.compile(r"完成(?:了)?(?P<base>[^，。；：（）]{0,20}?)(?:的)?\s*$")
-_OF = re.compile(r"(?:(?:为|是|达到?|相当于)(?P<base>[^，。；：]{1,30}))?的\s*$")
+_OF = re.compile(r"(?:(?P<subject>[^，。；：]{2,24}?)?(?:为|是|达到?|相当于)(?P<base>[^，。；：]{1,30}))?的\s*$")
 _NAMED_RATE = re.compile(
     r"(?P<name>[^，。；：（）、]{0,20}?(?:率|进度|比例|比率))(?:各|均|分别|都)?(?:为|是|达到?|约|了)?\s*$"
 )
@@ -178,7 +178,7 @@ def _named_rate(piece: str) -> Lead:
         return Lead(Role.OF, base=done["base"].strip())
     match = _OF.search(piece)
     if match is not None:
-        return Lead(Role.OF, base=(match["base"] or "").strip())
+        return Lead(Role.OF, (match["subject"] or "").strip(), base=(match["base"] or "").strip())
     named = _NAMED_RATE.search(piece)
     if named is not None:
         return Lead(Role.RATE, named["name"].strip())

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
-from jixiao.proofreading.facts.label import ends_alike, phase_of
+from jixiao.proofreading.facts.label import are_alike, ends_alike, phase_of
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
@@ -76,11 +76,25 @@ def _of(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         if done is not None and done.level is not None:
             whole = Named(fact.level, fact.label)
             yield from _judge(said, part=Named(done.level, done.label), sure=[whole], others=[])
+    elif said.base and said.label and not are_alike(said.label, other=fact.label):
+        yield from _of_subject(fact, said=said, text=text)
     elif said.base:
         part = Named(fact.level, fact.label)
         named = list(text.nearest(fact.level, label=said.base))
         close = [it for it in named if it.mention.passage == fact.passage and ends_alike(it.label, other=said.base)]
         yield from _judge(said, part=part, sure=close, others=[] if close else [*named, *text.nearest(fact.level)])
+
+
+def _of_subject(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
+    """Judge 支出决算数为调整预算数的100% after a sentence about something else; it is told only where it holds."""
+    if fact.level is None:
+        return
+    for part in text.nearest(fact.level, label=said.label):
+        wholes = list(text.nearest(part.mention, label=said.base))
+        found = next(_judge(said, part=part, sure=[], others=wholes), None)
+        if found is not None:
+            yield found
+            return
 
 
 def _announced(fact: Fact, *, text: Text) -> Iterator[Relation]:
