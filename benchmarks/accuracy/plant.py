@@ -7,7 +7,7 @@ from fractions import Fraction
 from benchmarks.accuracy.carrier import Carrier
 from benchmarks.accuracy.chance import Chance, rate
 from benchmarks.accuracy.figure import Figure, Kind, printed
-from benchmarks.accuracy.slip import Slips, doubled, dropped, slipped, swapped
+from benchmarks.accuracy.slip import Slips, doubled, dropped, slipped, slips, swapped
 from benchmarks.accuracy.statement import Apart, Counted, Growth, OneYear, Same, Share, Statement, Total, Within
 
 _TRIES = 12
@@ -86,10 +86,10 @@ def _tokens(carrier: Carrier, *, kinds: Sequence[Kind]) -> list[str]:
     return [token for token in used if token in carrier.figures and carrier.figures[token].kind in kinds]
 
 
-def _slips(slips: Slips) -> Callable[[Carrier, Chance], Iterator[_Change]]:
+def _slips(kind: Slips) -> Callable[[Carrier, Chance], Iterator[_Change]]:
     def changes(carrier: Carrier, chance: Chance) -> Iterator[_Change]:
         for token in _tokens(carrier, kinds=_NUMBERS):
-            found = list(slips(carrier.figures[token]))
+            found = list(slips(kind, figure=carrier.figures[token]))
             if found:
                 yield token, chance.pick(found)
 

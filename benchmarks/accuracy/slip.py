@@ -8,6 +8,14 @@ from benchmarks.accuracy.figure import WORTH, Figure, Kind, printed
 Slips = Callable[[Figure], Iterator[Figure]]
 
 
+def slips(kind: Slips, *, figure: Figure) -> Iterator[Figure]:
+    """Yield the figure after a slip of a kind; marks of thousands are set by the program that prints it."""
+    has_marks = "," in figure.printed
+    for slipped_figure in kind(figure.with_printed(figure.printed.replace(",", ""))):
+        whole, point, rest = slipped_figure.printed.partition(".")
+        yield slipped_figure.with_printed(f"{int(whole):,}{point}{rest}" if has_marks else slipped_figure.printed)
+
+
 def swapped(figure: Figure) -> Iterator[Figure]:
     """Yield the figure with two neighbouring digits in the wrong order."""
     digits = figure.printed

@@ -91,7 +91,7 @@ def allocation(page: Page) -> None:
     same_as(page, told, other=ends[0])
     count = page.count(len(towns), unit="个")
     page.state(Counted(count, tuple(tokens[0] for _, tokens in cells)))
-    page.say(f"本次共下达补助资金{told}，涉及{count}乡镇。")
+    page.say(f"上表共下达补助资金{told}，涉及{count}乡镇。")
 
 
 def _town(page: Page) -> tuple[list[int], list[str]]:
