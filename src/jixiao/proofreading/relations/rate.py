@@ -6,14 +6,15 @@ from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
-from jixiao.proofreading.facts.label import are_alike, ends_alike, phase_of
+from jixiao.proofreading.facts.label import are_alike, core_of, ends_alike, phase_of
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import prints_as, quotient, range_of
-from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.text import PRIOR, Text
 
 _GIVES = re.compile("，?(?:计|即|共|共计|约|合)$")
+_DEEDS = ("到位", "执行", "支付", "拨付", "使用", "支出")
 _PLANS = ("预算", "计划", "任务", "下达", "到位", "应", "目标", "收入")
 
 
@@ -59,9 +60,11 @@ def _sure_wholes(fact: Fact, *, said: Said, text: Text) -> list[Named]:
     """Return what the text names as the whole: by its words, or as the head of the list."""
     if fact.level is None:
         return []
-    if said.base:
-        return list(text.nearest(fact.level, label=said.base))
     parent = fact.scope.parent
+    is_head = parent is not None and core_of(parent.label) == core_of(said.base)
+    if said.base and not is_head:
+        named = list(text.nearest(fact.level, label=said.base))
+        return [it for it in named if not it.label.startswith(PRIOR)] or named
     if parent is not None and parent.level is not None and parent.level.is_like == fact.level.is_like:
         return [Named(parent.level, parent.label)]
     return []
@@ -120,10 +123,19 @@ def _named(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     part = Named(fact.level, fact.label)
     before = [it for it in _before(fact, text=text) if it.scope is fact.scope and it.level is not None]
     plans = [it for it in before if any(word in it.label for word in _PLANS)]
-    is_sure = len(before) == 1 and len(plans) == 1 and phase_of(plans[0].label) == "initial" and "率" in said.label
+    is_pair = len(before) == 1 and len(plans) == 1
+    is_own = is_pair and _is_rate_of(said, done=fact, plan=plans[0])
+    is_sure = is_own or (is_pair and phase_of(plans[0].label) == "initial" and "率" in said.label)
     sure = [Named(it.level, it.label) for it in plans if it.level is not None]
     others = [it for it in text.nearest(fact.level) if any(word in it.label for word in _PLANS)]
-    yield from _judge(said, part=part, sure=sure if is_sure else [], others=[*sure, *others])
+    yield from _judge(said, part=part, sure=sure if is_sure else [], others=[] if is_own else [*sure, *others])
+
+
+def _is_rate_of(said: Said, *, done: Fact, plan: Fact) -> bool:
+    """Whether a rate goes by the name of what was done with the plan before it, as 到位率 after 计划A，到位B."""
+    return "率" in said.label and any(
+        word in said.label and word in done.label and word not in plan.label for word in _DEEDS
+    )
 
 
 def _judge(said: Said, *, part: Named, sure: Sequence[Named], others: Sequence[Named]) -> Iterator[Relation]:

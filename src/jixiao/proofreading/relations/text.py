@@ -11,6 +11,7 @@ from jixiao.proofreading.facts.label import are_alike
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.build import Named
 
+PRIOR = "上年"  # stands before the name of the figure that a level is compared with
 _FAR = 400  # figures
 
 
@@ -31,7 +32,7 @@ class Text:
         found = []
         for fact in self.facts:
             found += [Named(fact.level, fact.label)] if fact.level is not None else []
-            found += [Named(fact.prior, f"上年{fact.label}")] if fact.prior is not None else []
+            found += [Named(fact.prior, f"{PRIOR}{fact.label}")] if fact.prior is not None else []
         return tuple(sorted(found, key=lambda named: (named.mention.passage, named.mention.start)))
 
     @cached_property
