@@ -24,5 +24,19 @@ def test_a_wrong_direction_is_named() -> None:
     assert found.note == "金额相符，但应为减少"
 
 
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("下达资金9.00万元，安排支出5.00万元，结转下年4.00万元。", [True]),
+        ("下达资金9.00万元，安排支出5.00万元，结转下年3.00万元。", [False]),
+        ("上年下达资金9.00万元，安排支出5.00万元，结转下年3.00万元。", []),
+        ("下达资金9.00万元，安排支出5.00万元，收回1.00万元，结转下年3.00万元。", []),
+        ("下达资金9.00万元，安排任务5.00万元，结转下年3.00万元。", []),
+    ],
+)
+def test_what_is_left_of_funds_handed_out(text: str, holds: list[bool]) -> None:
+    assert [it[2] for it in brief(text, kind="difference")] == holds
+
+
 def test_a_remainder_that_does_not_come_out_is_no_mistake() -> None:
     assert brief("收入9.00万元，支出5.00万元，结转3.00万元。", kind="difference") == []

@@ -7,12 +7,17 @@ from fractions import Fraction
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import are_alike
+from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.growth import pairs_apart
 from jixiao.proofreading.relations.text import Text
 
 _REMAINDER = re.compile("还需|尚需|剩余|结余|结转|余额|未(?:支付|拨付|使用|执行|完成)|缺口|差额|差值|相差")
+_HANDED = re.compile("下达|到位|筹集")
+_SPENT = re.compile("支出|使用|执行|拨付|支付")
+_BEFORE = re.compile("上年|年初|以前|累计")
+_PAIR = 2
 _WORDS = {1: "增加", -1: "减少"}
 
 
@@ -79,6 +84,28 @@ def _remainder(fact: Fact, *, text: Text) -> Iterator[Relation]:
             if relation is not None:
                 yield relation
                 return
+    if len(before) == _PAIR and len(before) + 1 == sum(1 for it in text.sentence_of(fact) if _is_money(it)):
+        yield from _broken_rest(before[0], spent=before[1], left=fact)
+
+
+def _is_money(fact: Fact) -> bool:
+    return fact.level is not None and fact.level.quantity is Quantity.MONEY
+
+
+def _broken_rest(source: Fact, *, spent: Fact, left: Fact) -> Iterator[Relation]:
+    """Yield that funds handed out, less what was spent of them, are not what is carried over.
+
+    Income is no such source: what was there before it may be carried over too.
+    """
+    levels = [it.level for it in (source, spent, left) if it.level is not None and _is_money(it)]
+    is_plain = _HANDED.search(source.label) and _SPENT.search(spent.label) and not source.prior
+    if len(levels) > _PAIR and is_plain and _REMAINDER.search(left.label) and not _BEFORE.search(source.label):
+        apart = levels[0].amount - levels[1].amount
+        operands = (Named(levels[0], source.label), Named(levels[1], spent.label))
+        formula = f"{operands[0].text}－{operands[1].text}"
+        outcome = Outcome(apart, sum_envelope(levels), holds=False, formula=formula)
+        stated = Named(levels[2], left.label)
+        yield relation_of(RelationKind.DIFFERENCE, operands=operands, stated=stated, outcome=outcome)
 
 
 def _rest(one: Fact, *, other: Fact, left: Fact) -> Relation | None:
