@@ -6,16 +6,22 @@ from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.figures.mention import Quantity
-from jixiao.proofreading.relations.build import Outcome, relation_of
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text
 
 _PLAN = re.compile("下达|计划|到位|批复|(?:年初|全年|调整)预算|预算数|预算安排|安排预算|预算(?:资金|金额|总额)?$")
 _DONE = re.compile("实际|完成|发放|支出|决算|执行|使用|拨付|支付")
 _NEAR = 12
+_OF_ITSELF = ("", "同", "环")  # of 同比增加 the first sign is read as a name
+_MAY_BE_NEGATIVE = re.compile("结余|余额|差额|收支差|利润|净")
 
 
 def order_relations(text: Text) -> Iterator[Relation]:
-    """Yield that a figure of spending stays within one of funds near it; one that does not is no error by itself."""
+    """Yield that a figure of spending stays within one of funds near it; one that does not is no error by itself.
+
+    An increase that is more than what it led to is one: the figure before it would have been below 0.
+    """
+    yield from _increases(text)
     money = [named for named in text.levels if named.mention.quantity is Quantity.MONEY]
     for index, named in enumerate(money):
         if not _DONE.search(named.label) or _PLAN.search(named.label):
@@ -28,3 +34,22 @@ def order_relations(text: Text) -> Iterator[Relation]:
                 seen.add(amount)
                 outcome = Outcome(named.mention.amount, Fraction(0), holds=True, formula=f"{named.text}≤{plan.text}")
                 yield relation_of(RelationKind.ORDER, operands=(named, plan), stated=plan, outcome=outcome)
+
+
+def _increases(text: Text) -> Iterator[Relation]:
+    for fact in text.facts:
+        for change in fact.changes:
+            if fact.level is None or fact.level.quantity is not Quantity.MONEY or _MAY_BE_NEGATIVE.search(fact.label):
+                continue
+            is_like = change.mention.is_like == fact.level.is_like
+            if (
+                is_like
+                and change.direction > 0
+                and change.label in _OF_ITSELF
+                and change.mention.amount > fact.level.amount > 0
+            ):
+                change_, level = Named(change.mention, "增加额"), Named(fact.level, fact.label)
+                outcome = Outcome(
+                    level.mention.amount, Fraction(0), holds=False, formula=f"{change_.text}>{level.text}"
+                )
+                yield relation_of(RelationKind.ORDER, operands=(change_, level), stated=change_, outcome=outcome)
