@@ -118,7 +118,7 @@ class _Reader:
             elif sign in _CLOSES:
                 self._close()
             elif sign not in _CLAUSE_ENDS and not self._has_just_opened(sign):
-                self._open(sign=sign[:2], parent=self._explained(sign))
+                self._open(sign=sign[:3], parent=self._explained(sign))
 
     def _heads(self) -> list[Fact]:
         """Return what the next sentence speaks of if it names nothing: the last level outside lists, or its run."""

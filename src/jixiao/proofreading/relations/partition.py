@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from jixiao.proofreading.facts.fact import Fact, Scope
 from jixiao.proofreading.facts.label import names_total
 from jixiao.proofreading.facts.lead import Role
+from jixiao.proofreading.figures.mention import Quantity
 
 _PARTITIONS = (
     ("基本", "项目"),
@@ -25,7 +26,16 @@ _PARTITIONS = (
 )
 _SUBTRACTED = re.compile("退|抵|扣|减|返还")
 _SHARES_WHOLE = range(99, 102)
+_ALL = ("具体为", "具体如")
 _FEW = 2
+_MANY = 3
+
+
+def _are_points(scope: Scope, *, items: Sequence[Fact]) -> bool:
+    """Whether points of a score are listed: a score is the sum of what it was given for."""
+    levels = [fact.level for fact in (scope.parent, *items) if fact is not None]
+    is_score = all(level is not None and level.quantity is Quantity.SCORE for level in levels)
+    return is_score and scope.parent is not None and "得分" in scope.parent.label and len(items) >= _MANY
 
 
 def is_partition(labels: Sequence[str]) -> bool:
@@ -47,7 +57,7 @@ def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
     """Whether a list is said, or known, to be complete."""
     if any(item.is_open for item in items) or len(items) < _FEW:
         return False
-    if is_partition([item.label for item in items]):
+    if is_partition([item.label for item in items]) or scope.sign in _ALL or _are_points(scope, items=items):
         return True
     shares = [said.mention.value for item in items for said in item.said if said.role is Role.SHARE]
     if len(shares) == len(items) and round(sum(shares)) in _SHARES_WHOLE:
