@@ -50,3 +50,9 @@ def test_a_row_without_anything_and_blanks_behind_continue_nothing() -> None:
 def test_spans_that_are_known_are_kept() -> None:
     table = built(row("计", "费"), {2: RawCell((Line(8, "购"),)), 3: RawCell((Line(8, "运"),))}, spans={(1, 2): (1, 2)})
     assert (table.columns, spans(table)["费"]) == (3, (1, 2))
+
+
+def test_a_total_continues_no_row() -> None:
+    table = built(row("序号", "项目", "数"), row("1", "甲", "4"), row("", "合计", "4"))
+    assert table.is_rebuilt is False
+    assert spans(table)["1"] == (1, 1)

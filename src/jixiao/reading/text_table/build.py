@@ -8,10 +8,13 @@ from jixiao.reading.document import Cell, Paragraph, Table
 from jixiao.reading.text_table.draft import Draft, RawCell, Row
 
 Spot = tuple[int, int]  # row and column, from 1
+_TOTALS = ("合计", "总计", "共计", "小计")
 
 
 def build_table(draft: Draft, *, number: int, title: tuple[Paragraph, ...]) -> Table:
     """Return a draft as a table; a blank cell at the beginning of a row continues the filled one over it.
+
+    Not where the row is a total, which belongs to none of the rows over it.
 
     Args:
         draft: The table as found.
@@ -42,7 +45,7 @@ class _Grid:
     def _continue_labels(self, row: Row, *, number: int) -> None:
         """Let the filled cells of the row above cover the blank ones with which a row begins."""
         blank = _leading_blanks(row)
-        if number == 1 or len(blank) == len(row):
+        if number == 1 or len(blank) == len(row) or _is_total(row, blank=blank):
             return
         for column in blank:
             above = self.continued.get((number - 1, column), (number - 1, column))
@@ -66,6 +69,12 @@ class _Grid:
         """Return the rows and columns that a cell covers."""
         rows, columns = (self.draft.spans or {}).get(spot, (1, 1))
         return rows + self.counts[spot], columns
+
+
+def _is_total(row: Row, *, blank: list[int]) -> bool:
+    """Whether the first word of a row says that it adds up the rows above, so that it belongs to none of them."""
+    first = next(cell for column, cell in sorted(row.items()) if column not in blank)
+    return "".join(first.text.split()) in _TOTALS
 
 
 def _leading_blanks(row: Row) -> list[int]:
