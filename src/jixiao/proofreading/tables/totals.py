@@ -11,6 +11,7 @@ from jixiao.book.relation import Relation
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.tables.closed import closed_columns, closed_rows
 from jixiao.proofreading.tables.view import RowView, TableView
 
 _TOTAL_HEAD = re.compile("合计|小计|总计|总额|共计")
@@ -40,8 +41,26 @@ class _Sum:
 
 def total_cells(view: TableView) -> Iterator[Relation]:
     """Yield the sums over rows and over columns."""
+    for closed in (*_closed_rows(view), *_closed_columns(view)):
+        yield from (sum_relation(it.total, items=it.items, holds=it.holds) for it in closed)
     for readings in (*_over_columns(view), *_over_rows(view)):
         yield from _best(readings)
+
+
+def _closed_rows(view: TableView) -> Iterator[list[_Sum]]:
+    """Yield for each total row the sums of the rows that are all of it; a blank cell may hide a part."""
+    for index, row in enumerate(view.rows):
+        parts = closed_rows(view, index=index)
+        if parts:
+            yield [it for it in _column_sums(view, row=row, parts=parts) if len(it.items) == len(parts)]
+
+
+def _closed_columns(view: TableView) -> Iterator[list[_Sum]]:
+    """Yield for each column of totals the sums of the columns that are all of it."""
+    for total in view.heads:
+        parts = closed_columns(view, total=total)
+        if parts:
+            yield [it for it in _row_sums(view, total=total, parts=parts) if len(it.items) == len(parts)]
 
 
 def _best(readings: Sequence[Sequence[_Sum]]) -> Iterator[Relation]:
@@ -64,6 +83,8 @@ def _over_columns(view: TableView) -> Iterator[list[list[_Sum]]]:
     numbers = sorted(view.heads)
     totals = [number for number in numbers if _TOTAL_HEAD.search(view.heads[number])]
     for total in totals:
+        if closed_columns(view, total=total):
+            continue
         after = [number for number in numbers if number > total and not _NO_SUM.search(view.heads[number])]
         before = [number for number in numbers if number < total and not _NO_SUM.search(view.heads[number])]
         readings = [after[:count] for count in range(2, len(after) + 1)]
@@ -85,6 +106,8 @@ def _row_sums(view: TableView, *, total: int, parts: Sequence[int]) -> list[_Sum
 def _over_rows(view: TableView) -> Iterator[list[list[_Sum]]]:
     """Yield for each row that may be a total its readings: sets of other rows."""
     for index, row in enumerate(view.rows):
+        if closed_rows(view, index=index):
+            continue
         readings = [_column_sums(view, row=row, parts=parts) for parts in _part_rows(view, index=index)]
         if any(readings):
             yield readings
