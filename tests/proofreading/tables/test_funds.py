@@ -18,3 +18,10 @@ def test_sources_that_add_up() -> None:
 def test_less_may_be_a_source_that_is_not_listed() -> None:
     text = HEAD + "年度资金总额\t9\t9\t9\t100%\n其中：财政拨款\t5\t5\t5\t"
     assert [it for it in brief(text, kind="sum") if it[2] is False] == []
+
+
+def test_less_is_wrong_where_the_sources_name_all_others() -> None:
+    text = HEAD + "年度资金总额\t9.0\t9.0\t9.0\t100%\n其中：财政拨款\t5.0\t5.0\t5.0\t\n其他资金\t4.0\t3.0\t{}\t"
+    assert (("5.0", "3.0"), "9.0", False) in brief(text.format("4.0"), kind="sum")
+    broken = [it[0] for it in brief(text.format(""), kind="sum") if it[2] is False]
+    assert broken == [("5.0", "3.0")]  # the blank cell of the next column is not 0

@@ -11,6 +11,8 @@ from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView
 
 _TOTAL = re.compile("资金总额|预算总额|资金合计")
+_FEW = 2
+_OTHERS = re.compile("其他")
 _SOURCE = re.compile("财政拨款|上年结转|其他资金|单位资金|自筹|财政资金")
 
 
@@ -50,7 +52,14 @@ def _is_broken(row: RowView, *, sources: Sequence[RowView], column: int) -> bool
     total = row.cells[column]
     items = _items(sources, column=column, like=total)
     added = sum((item.mention.amount for item in items), Fraction(0))
-    return bool(items) and added > total.amount and not sums_to(Named(total, row.label), items=items)
+    is_more = added > total.amount or _is_all(sources, column=column)
+    return bool(items) and is_more and not sums_to(Named(total, row.label), items=items)
+
+
+def _is_all(sources: Sequence[RowView], *, column: int) -> bool:
+    """Whether the sources name what is left over, and none of their cells is blank."""
+    filled = all(column in row.cells for row in sources)
+    return filled and len(sources) >= _FEW and any(_OTHERS.search(row.label) for row in sources)
 
 
 def _sum(row: RowView, *, sources: Sequence[RowView], column: int) -> Iterator[Relation]:
