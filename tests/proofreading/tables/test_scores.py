@@ -1,5 +1,7 @@
 """A score stays within its weight, and a missed target does not get all points."""
 
+import pytest
+
 from tests.proofreading.spoken import brief, relations
 
 HEAD = "指标\t指标值\t实际完成值\t分值\t得分\n"
@@ -8,6 +10,23 @@ HEAD = "指标\t指标值\t实际完成值\t分值\t得分\n"
 def test_a_score_above_its_weight_is_wrong() -> None:
     assert (("5", "5"), "5", True) in brief(HEAD + "培训\t10\t12\t5\t5", kind="order")
     assert (("12", "5"), "12", False) in brief(HEAD + "培训\t10\t12\t5\t12", kind="order")
+
+
+@pytest.mark.parametrize(
+    ("weights", "scores", "broken"),
+    [
+        (("5", "6", "11"), ("5", "5", "10"), []),
+        (("5", "6", "11"), ("5", "5", "9"), ["9"]),
+        (("5", "6", "12"), ("5", "5", "10"), ["12"]),
+        (("5", "6", "12"), ("5", "5", "9"), []),  # neither comes out: the rows may not be all
+        (("5", "6", "11"), ("5", "", "9"), []),
+    ],
+)
+def test_totals_of_weights_and_scores(weights: tuple[str, ...], scores: tuple[str, ...], broken: list[str]) -> None:
+    names = ("培训", "宣传", "合计")
+    rows = "\n".join("\t".join(row) for row in zip(names, weights, scores, strict=True))
+    found = brief(f"指标\t分值\t得分\n{rows}", kind="sum")
+    assert [it[1] for it in found if it[2] is False] == broken
 
 
 def test_a_missed_target_with_all_points_is_a_question() -> None:

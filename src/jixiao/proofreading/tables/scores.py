@@ -1,14 +1,16 @@
 """Scores and weights of a table of indicators."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.build import MISSED, Named, Outcome, relation_of
+from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView
 
+_FEW = 2
 _AT_MOST = re.compile("≤|<|＜|不超过|不高于|不大于")
 
 
@@ -16,11 +18,33 @@ def score_cells(view: TableView) -> Iterator[Relation]:
     """Yield for each row that its score is within its weight, and where a target missed still got all points."""
     if view.weight is None or view.score is None:
         return
+    yield from _totals(view, columns=(view.weight, view.score))
     for row in view.rows:
         weight, score = row.cells.get(view.weight), row.cells.get(view.score)
         if weight is not None and score is not None:
             yield _within(Named(score, f"{row.label}得分"), weight=Named(weight, "权重"))
             yield from _full_but_missed(row, view=view, is_full=score.value == weight.value)
+
+
+def _totals(view: TableView, *, columns: tuple[int, int]) -> Iterator[Relation]:
+    """Yield the totals of weights and scores in the last row; where one comes out, the other has to.
+
+    A row without a weight is a head, and a score that is missing hides a part.
+    """
+    last, rows = view.rows[-1], [row for row in view.rows[:-1] if columns[0] in row.cells]
+    if not view.is_sure or not last.is_total or any(row.is_total for row in rows) or len(rows) < _FEW:
+        return
+    found = [_total(last, rows=rows, column=column) for column in columns]
+    if any(relation is not None and relation.holds for relation in found):
+        yield from (relation for relation in found if relation is not None)
+
+
+def _total(last: RowView, *, rows: Sequence[RowView], column: int) -> Relation | None:
+    items = [Named(row.cells[column], row.label) for row in rows if column in row.cells]
+    if column not in last.cells or len(items) < len(rows):
+        return None
+    total = Named(last.cells[column], last.label)
+    return sum_relation(total, items=items, holds=sums_to(total, items=items))
 
 
 def _within(score: Named, *, weight: Named) -> Relation:
