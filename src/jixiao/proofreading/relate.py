@@ -18,6 +18,8 @@ from jixiao.proofreading.relations.repeated import repeated_relations
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import total_relations
 from jixiao.proofreading.tables.agree import agreement_relations
+from jixiao.proofreading.tables.carried import carried_relations
+from jixiao.proofreading.tables.referred import referred_relations
 from jixiao.proofreading.tables.relate import table_figures, table_relations, table_views
 from jixiao.reading.document import Document
 
@@ -54,4 +56,6 @@ def relations_of(document: Document, *, text: Text | None = None) -> Iterator[Re
         yield from relations(text)
     yield from repeated_relations(text, cells=table_figures(views))
     yield from agreement_relations(text, views=views)
+    yield from carried_relations(text, views=views)
+    yield from referred_relations(text, views=views)
     yield from table_relations(document, views=views)
