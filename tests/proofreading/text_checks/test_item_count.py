@@ -14,6 +14,25 @@ def test_another_length_is_told_with_both_figures() -> None:
 
 
 @pytest.mark.parametrize(
+    "rows",
+    ["1.甲\n2.乙\n4.丁", "1.甲\n3.丙\n4.丁", "2.乙\n3.丙\n4.丁"],
+)
+def test_an_entry_that_was_deleted_leaves_a_gap(rows: str) -> None:
+    [hit] = hits("item_count", text=f"共4项，具体如下：\n{rows}\n二、其他")
+    assert hit.arithmetic == "4 ≠ 3"
+
+
+TOWNS = "（单位：万元）\n乡镇\t金额\n东坪镇\t4\n西河镇\t5\n全县合计\t9\n"
+
+
+def test_the_rows_of_a_table_are_counted_where_a_sentence_points_at_it() -> None:
+    [hit] = hits("item_count", text=f"{TOWNS}上表共下达9万元，涉及3个乡镇。")
+    assert (hit.stated, hit.computed) == ("3", "2")
+    assert hits("item_count", text=f"{TOWNS}上表共下达9万元，涉及2个乡镇。") == []
+    assert hits("item_count", text=f"{TOWNS}全县共有3个乡镇。") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"内设3个股室，具体如下：\n{LIST}",

@@ -8,6 +8,8 @@ from itertools import islice
 from jixiao.proofreading.hit import hit_at
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.outline import Head, Numeral, read_head
+from jixiao.proofreading.tables.referred import referred_tables
+from jixiao.proofreading.tables.relate import table_views
 from jixiao.proofreading.text_rule import Hit, text_check
 from jixiao.reading.document import Paragraph
 
@@ -21,7 +23,9 @@ def check_item_counts(manuscript: Manuscript) -> Iterator[Hit]:
     """Yield each count at the end of a paragraph that announces a list of another length.
 
     One head may stand between the paragraph and its list. A sentence with two counts announces neither.
+    A count of the rows of a table that a sentence points at is one too.
     """
+    yield from _row_counts(manuscript)
     announces = manuscript.words.pattern("list_announcement")
     counter = re.compile(rf"([1-9][0-9]?)({'|'.join(manuscript.words['list_counter'])})")
     lines = list(manuscript.document.paragraphs())
@@ -36,21 +40,43 @@ def check_item_counts(manuscript: Manuscript) -> Iterator[Hit]:
                 yield _hit(line, match=counts[0], count=len(items))
 
 
+def _row_counts(manuscript: Manuscript) -> Iterator[Hit]:
+    """Yield each count, in a passage that points at a table, of what its rows are called, that is not their number."""
+    for referred in referred_tables(manuscript.text, views=table_views(manuscript.document)):
+        named = referred.view.heads.get(1, "")
+        passage = manuscript.text.assembly.passages[referred.facts[0].passage] if referred.facts else None
+        for match in re.finditer(rf"([1-9][0-9]*)个{re.escape(named)}", passage.text if named and passage else ""):
+            if passage is not None and int(match[1]) != len(referred.rows):
+                yield _hit(passage.lines[0], match=match, count=len(referred.rows))
+
+
 def _items(heads: Sequence[Head | None], *, start: int) -> list[Head]:
-    """Return the items 1, 2, 3 … that follow, none where neither the first nor the second line is number 1.
+    """Return the items 1, 2, 3 … that follow, none where neither of the first two lines is number 1.
+
+    The first line may be number 2: an entry that was deleted leaves a gap.
 
     None either where another list with the same numerals begins before the next head: it may be one inside an item.
     """
-    first = next((at for at in (start, start + 1) if at < len(heads) and _is_item(heads[at], number=1)), len(heads))
+    near = [at for at in (start, start + 1) if at < len(heads)]
+    firsts = [at for at in near if _is_item(heads[at], number=1)] or [
+        at for at in near[:1] if _is_item(heads[at], number=2)
+    ]
+    first = next(iter(firsts), len(heads))
     items: list[Head] = []
     for head in islice(heads, first, None):
         if head is None or (items and head.numeral.rank > items[0].numeral.rank):
             continue  # text of an item, or a list inside it
-        if head.number != len(items) + 1 or (items and head.numeral is not items[0].numeral):
+        if (items and head.numeral is not items[0].numeral) or not _follows(head, items=items):
             is_unclear = bool(items) and head.number == 1 and head.numeral is items[0].numeral
             return [] if is_unclear else items
         items.append(head)
     return items
+
+
+def _follows(head: Head, *, items: Sequence[Head]) -> bool:
+    """Whether a number comes next; one may be left out, as where an entry was deleted."""
+    last = items[-1].number if items else 0
+    return last < head.number <= last + _LEAST
 
 
 def _is_item(head: Head | None, *, number: int) -> bool:
