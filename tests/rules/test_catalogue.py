@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from jixiao.book.book import Book
+from jixiao.book.verdict import Verdict
 from jixiao.formula.parse import parse_formula
+from jixiao.formula.problem import FormulaError
 from jixiao.law.rulebook import Rulebook
 from jixiao.rules.catalogue import Catalogue, load_catalogue
 from jixiao.rules.check import facts_of, run_rules
@@ -105,6 +108,24 @@ def test_formulas_that_cannot_be_read_are_told_with_their_file(tmp_path: Path) -
         _ = load(tmp_path, cn__a=text).parsed
     assert [(error.file, error.rule) for error in caught.value.errors] == [("a.toml", "R001"), ("a.toml", "R003")]
     assert caught.value.errors[1].problem == "公式第 4 个字符处：这里应当是标签或数，却是“公式结尾”。公式：1 =▲"
+
+
+def test_nothing_runs_before_a_mistake_in_what_an_office_wrote_is_told(tmp_path: Path) -> None:
+    with pytest.raises(BrokenRulesError):
+        _ = load(tmp_path, cn__a=written("R001", check="1 =")).compiled
+    with pytest.raises(BrokenRulesError):
+        _ = load(tmp_path, cn__a=written("R001", more='message = "{支出合}"')).compiled
+    with pytest.raises(FormulaError):
+        _ = load(tmp_path, cn__a=written("R001", more='phases = ["预"]', check="支出合计 = 0")).compiled
+
+
+def test_a_shipped_rule_about_rows_that_a_book_does_not_have_is_not_read() -> None:
+    made = load_catalogue(Rulebook.shipped(), region="", year=2024, has_cases=False)
+    outcomes = run_rules(made, facts=facts_of(Book(2024), catalogue=made))
+    unread = [item.rule.id for item in made.compiled if item.each is not None and "variants" not in vars(item)]
+    assert len(unread) > 50
+    assert {item.compiled.rule.id for item in outcomes} >= set(unread)
+    assert {item.verdict for item in outcomes if item.compiled.rule.id in unread} == {Verdict.NOT_APPLICABLE}
 
 
 def test_a_function_that_nobody_registered_is_told() -> None:

@@ -1,12 +1,14 @@
 """A rule is compiled once for each formula, phase and fund type that it leaves open."""
 
+from functools import partial
+
 import pytest
 
 from jixiao.formula.evaluate import Compiler
 from jixiao.formula.problem import FormulaError
 from jixiao.formula.special import UNKNOWN
 from jixiao.formula.tree import Aggregate, AmountOf, OpenCaliber, walk
-from jixiao.rules.compiled import CompiledRule, compile_rule
+from jixiao.rules.compiled import CompiledRule, variants_of
 from jixiao.rules.parsed import parse_rule
 from jixiao.rules.rule import Rule
 from tests.formula.sample import VOCABULARY, at, compiler, table, tree
@@ -15,7 +17,8 @@ from tests.rules.sample import rule
 
 def compiled(made: Rule) -> CompiledRule:
     """Return a rule ready to run."""
-    return compile_rule(parse_rule(made, vocabulary=VOCABULARY), vocabulary=VOCABULARY, compiler=Compiler())
+    parsed = parse_rule(made, vocabulary=VOCABULARY)
+    return CompiledRule(made, parsed.each, partial(variants_of, parsed, vocabulary=VOCABULARY, compiler=Compiler()))
 
 
 def names(made: Rule) -> list[str]:
@@ -154,7 +157,7 @@ def test_a_phase_or_a_fund_that_nobody_knows_is_refused_with_the_nearest(
     made: Rule, word: str, nearest: tuple[str, ...]
 ) -> None:
     with pytest.raises(FormulaError) as caught:
-        compiled(made)
+        names(made)
     assert (caught.value.formula, caught.value.position, caught.value.problem, caught.value.nearest) == (
         word,
         0,
@@ -190,6 +193,6 @@ def test_an_amount_is_stated_where_one_of_those_it_is_computed_from_is() -> None
     defined = compiler(支出合计="基本支出 + 项目支出")
     for check, is_stated in (("支出合计 = 收入合计", True), ("若 已填(支出合计) 则 支出合计 = 收入合计", False)):
         parsed = parse_rule(rule(check), vocabulary=VOCABULARY)
-        (variant,) = compile_rule(parsed, vocabulary=VOCABULARY, compiler=defined).variants
+        (variant,) = variants_of(parsed, vocabulary=VOCABULARY, compiler=defined)
         assert variant.is_stated(at({"基本支出[决算]": "1"}).facts) is is_stated
         assert not variant.is_stated(at({"基本支出[年初预算]": "1"}).facts)

@@ -9,7 +9,7 @@ from tests.rules.sample import rule
 
 def outcome(number: str, verdict: Verdict) -> Outcome:
     """Return the outcome of a rule."""
-    return Outcome(CompiledRule(rule(number=number), ()), None, verdict)
+    return Outcome(CompiledRule(rule(number=number)), None, verdict)
 
 
 def test_instances_are_counted_by_verdict_and_rules_that_were_judged_are_named_in_order() -> None:

@@ -281,7 +281,7 @@ def told_finding(told: Told, *, each: str = "", labels: Labels | None = None) ->
     """Return the finding of what a rule in Python says."""
     made = catalogue()
     known = facts(made, labels or {})
-    outcome = Outcome(CompiledRule(rule(python="check_it"), (), table(each)), None, Verdict.FAIL, told.row, told=told)
+    outcome = Outcome(CompiledRule(rule(python="check_it"), table(each)), None, Verdict.FAIL, told.row, told=told)
     (found,) = describe_outcomes([outcome], facts=known, catalogue=made)
     return found
 

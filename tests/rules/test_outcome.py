@@ -49,7 +49,7 @@ def test_a_rule_about_groups_is_named_by_what_their_rows_share() -> None:
 
 
 def test_a_rule_in_python_names_its_instances_itself() -> None:
-    compiled = CompiledRule(rule(python="check_it"), (), table("项目"))
+    compiled = CompiledRule(rule(python="check_it"), table("项目"))
     row = Project("p1")
     named = [
         Outcome(compiled, None, Verdict.FAIL, told=Told(Verdict.FAIL, instance="决算")),
@@ -76,5 +76,5 @@ def test_an_item_is_the_instance_without_the_number_of_the_formula(made: Rule, i
 
 
 def test_an_outcome_that_nobody_told_more_of_has_neither_row_nor_group() -> None:
-    plain = Outcome(CompiledRule(rule(), ()), None, Verdict.PASS)
+    plain = Outcome(CompiledRule(rule()), None, Verdict.PASS)
     assert (plain.row, plain.group, plain.is_rounded, plain.told) == (None, (), False, None)

@@ -68,7 +68,7 @@ def test_a_definition_stands_left_of_an_equation(check: str) -> None:
 )
 def test_what_cannot_be_read_is_refused(made: Rule, formula: str, problem: str) -> None:
     with pytest.raises(FormulaError) as caught:
-        parse_rule(made, vocabulary=VOCABULARY)
+        _ = parse_rule(made, vocabulary=VOCABULARY).message
     assert (caught.value.formula, caught.value.position, caught.value.problem) == (formula, 0, problem)
 
 

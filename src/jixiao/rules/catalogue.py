@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from jixiao.formula.evaluate import Compiler
@@ -11,8 +11,8 @@ from jixiao.formula.vocabulary import Vocabulary
 from jixiao.law.in_force import Law, law_in_force
 from jixiao.law.rulebook import Rulebook
 from jixiao.rules import python
-from jixiao.rules.compiled import CompiledRule, compile_rule
-from jixiao.rules.parsed import ParsedRule, definition_of, parse_rule
+from jixiao.rules.compiled import CompiledRule, Variant, variants_of
+from jixiao.rules.parsed import ParsedRule, definition_of, parse_rule, table_of
 from jixiao.rules.python_rule import REGISTRY
 from jixiao.rules.read_rule import read_rules
 from jixiao.rules.rule import BrokenRulesError, Rule, RuleError
@@ -43,7 +43,9 @@ class Catalogue:
         for rule in self.rules:
             if not rule.python:
                 try:
-                    found.append(parse_rule(rule, vocabulary=self.vocabulary))
+                    parsed = self._parsed(rule)
+                    _ = parsed.message
+                    found.append(parsed)
                 except FormulaError as error:
                     errors.append(self._error(rule, str(error)))
             elif rule.python not in REGISTRY:
@@ -55,20 +57,46 @@ class Catalogue:
     @cached_property
     def compiler(self) -> Compiler:
         """The compiler that knows how figures that nobody stated are computed."""
-        definitions = dict(reversed([found for found in map(definition_of, self.parsed) if found is not None]))
+        defining = (self._parsed(rule) for rule in self.rules if rule.defines)
+        definitions = dict(reversed([found for found in map(definition_of, defining) if found is not None]))
         return Compiler(definitions)
 
     @cached_property
     def compiled(self) -> tuple[CompiledRule, ...]:
-        """The rules ready to run, in the order of the catalogue; retired rules are left out."""
-        by_id = {parsed.rule.id: parsed for parsed in self.parsed}
-        return tuple(self._compile(rule, by_id=by_id) for rule in self.rules if rule.stage != "retired")
+        """The rules ready to run, in the order of the catalogue; retired rules are left out.
 
-    def _compile(self, rule: Rule, *, by_id: Mapping[str, ParsedRule]) -> CompiledRule:
+        The formulas of a rule are read when it first runs. All of them are read at once where an office has added to
+        the rulebook, for only what is shipped has been tested: nothing may run before a mistake is told.
+
+        Raises:
+            BrokenRulesError: With every formula that cannot be read.
+        """
+        is_tested = self.law.rulebook is Rulebook.shipped()
+        if not is_tested:
+            _ = self.parsed
+        made = tuple(self._compile(rule) for rule in self.rules if rule.stage != "retired")
+        if not is_tested:
+            _ = [compiled.variants for compiled in made]
+        return made
+
+    def _compile(self, rule: Rule) -> CompiledRule:
         if rule.python:
             each = self.vocabulary.table(rule.each) if rule.each else None
-            return CompiledRule(rule, (), each, python=REGISTRY[rule.python])
-        return compile_rule(by_id[rule.id], vocabulary=self.vocabulary, compiler=self.compiler)
+            return CompiledRule(rule, each, python=REGISTRY[rule.python])
+        return CompiledRule(rule, table_of(rule, vocabulary=self.vocabulary), partial(self._variants, rule))
+
+    def _variants(self, rule: Rule) -> tuple[Variant, ...]:
+        return variants_of(self._parsed(rule), vocabulary=self.vocabulary, compiler=self.compiler)
+
+    def _parsed(self, rule: Rule) -> ParsedRule:
+        """Return a rule as trees; it is read once."""
+        if rule.id not in self._trees:
+            self._trees[rule.id] = parse_rule(rule, vocabulary=self.vocabulary)
+        return self._trees[rule.id]
+
+    @cached_property
+    def _trees(self) -> dict[str, ParsedRule]:
+        return {}
 
     def rule(self, rule_id: str) -> Rule | None:
         """Return the rule of an id, None if there is none."""

@@ -58,6 +58,8 @@ def _run(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome]) -> None:
                 condition = variant.condition
                 holds = True if condition is None else condition(facts, None, None)
                 _judge(compiled, variant, facts, [(None, holds)], outcomes)
+    elif not facts.rows(compiled.each.name):
+        return
     elif compiled.per:
         _run_groups(compiled, facts, outcomes, table=compiled.each.name)
     else:

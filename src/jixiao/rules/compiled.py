@@ -120,19 +120,36 @@ class Variant:
         return message.bound(phase=self.setting.phase or _DEFAULT_PHASE, fund=self.setting.fund or ALL_FUNDS)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class CompiledRule:
-    """A rule with its variants; `python` is its function instead, for a rule in Python."""
+    """A rule ready to run; `python` is its function, for a rule in Python.
+
+    The formulas of a rule about the rows of a table are not even read where a Book has no such row.
+    """
 
     rule: Rule
-    variants: tuple[Variant, ...]
     each: TableSchema | None = None
-    per: tuple[str, ...] = ()
+    make: Callable[[], tuple[Variant, ...]] = tuple
     python: PythonRule | None = None
 
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """The rule once for each formula, phase and fund type; none for a rule in Python.
 
-def compile_rule(parsed: ParsedRule, *, vocabulary: Vocabulary, compiler: Compiler) -> CompiledRule:
-    """Return a rule ready to run, once for each formula, phase and fund type."""
+        Raises:
+            FormulaError: If a formula cannot be read.
+        """
+        return self.make()
+
+    @cached_property
+    def per(self) -> tuple[str, ...]:
+        """The columns in which the rows of one instance agree."""
+        columns = {} if self.each is None else {column.label: column.name for column in self.each.columns}
+        return tuple(columns[label] for label in self.rule.per)
+
+
+def variants_of(parsed: ParsedRule, *, vocabulary: Vocabulary, compiler: Compiler) -> tuple[Variant, ...]:
+    """Return a rule once for each formula, phase and fund type."""
     variants: list[Variant] = []
     condition_in = _conditions(parsed.where, compiler=compiler)
     chosen_by = () if parsed.where is None else tuple(amounts_in(parsed.where))
@@ -143,9 +160,7 @@ def compile_rule(parsed: ParsedRule, *, vocabulary: Vocabulary, compiler: Compil
         formula = Formula(parsed, check, compiler, condition_in, amounts, behind)
         settings = _settings(parsed.rule, read=read, vocabulary=vocabulary)
         variants += [Variant(f"{setting.name}{name}", formula, setting) for setting in settings]
-    columns = {} if parsed.each is None else {column.label: column.name for column in parsed.each.columns}
-    per = tuple(columns[label] for label in parsed.rule.per)
-    return CompiledRule(parsed.rule, tuple(variants), parsed.each, per)
+    return tuple(variants)
 
 
 def _needed(

@@ -1,6 +1,7 @@
 """A rule whose formulas have been read, and the definition it gives."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from jixiao.book.column import TableSchema
 from jixiao.formula.parse import parse_formula
@@ -13,16 +14,26 @@ from jixiao.rules.rule import Rule
 Definition = tuple[tuple[str, str | None, str], Node]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class ParsedRule:
     """A rule whose formulas are trees."""
 
     rule: Rule
+    vocabulary: Vocabulary
     each: TableSchema | None
     checks: tuple[Node, ...]
     where: Node | None
-    message: Template | None
     defined: AmountOf | None
+
+    @cached_property
+    def message(self) -> Template | None:
+        """The first sentence of a finding; it is read when there is something to tell.
+
+        Raises:
+            FormulaError: If an expression in it cannot be read.
+        """
+        text = self.rule.message
+        return parse_template(text, vocabulary=self.vocabulary, each=self.each) if text else None
 
 
 def parse_rule(rule: Rule, *, vocabulary: Vocabulary) -> ParsedRule:
@@ -31,13 +42,22 @@ def parse_rule(rule: Rule, *, vocabulary: Vocabulary) -> ParsedRule:
     Raises:
         FormulaError: If a formula cannot be read, or a table or column it names does not exist.
     """
+    each = table_of(rule, vocabulary=vocabulary)
+    checks = tuple(_check(text, rule=rule, each=each, vocabulary=vocabulary) for text in rule.checks)
+    where = parse_formula(rule.where, vocabulary=vocabulary, each=each) if rule.where else None
+    return ParsedRule(rule, vocabulary, each, checks, where, _defined(rule, each=each, vocabulary=vocabulary))
+
+
+def table_of(rule: Rule, *, vocabulary: Vocabulary) -> TableSchema | None:
+    """Return the table whose rows a rule is about, None for the Book as a whole.
+
+    Raises:
+        FormulaError: If there is no such table.
+    """
     each = vocabulary.table(rule.each) if rule.each else None
     if rule.each and each is None:
         raise FormulaError(rule.each, position=0, problem=f"没有叫“{rule.each}”的表")
-    checks = tuple(_check(text, rule=rule, each=each, vocabulary=vocabulary) for text in rule.checks)
-    where = parse_formula(rule.where, vocabulary=vocabulary, each=each) if rule.where else None
-    message = parse_template(rule.message, vocabulary=vocabulary, each=each) if rule.message else None
-    return ParsedRule(rule, each, checks, where, message, _defined(rule, each=each, vocabulary=vocabulary))
+    return each
 
 
 def _check(text: str, *, rule: Rule, each: TableSchema | None, vocabulary: Vocabulary) -> Node:
