@@ -56,7 +56,12 @@ class Catalogue:
 
     @cached_property
     def compiler(self) -> Compiler:
-        """The compiler that knows how figures that nobody stated are computed."""
+        """The compiler that knows how figures that nobody stated are computed.
+
+        Raises:
+            BrokenRulesError: With every formula that cannot be read, as for `compiled`.
+        """
+        self._read_untested()
         defining = (self._parsed(rule) for rule in self.rules if rule.defines)
         definitions = dict(reversed([found for found in map(definition_of, defining) if found is not None]))
         return Compiler(definitions)
@@ -71,13 +76,18 @@ class Catalogue:
         Raises:
             BrokenRulesError: With every formula that cannot be read.
         """
-        is_tested = self.law.rulebook is Rulebook.shipped()
-        if not is_tested:
-            _ = self.parsed
+        has_read_all = self._read_untested()
         made = tuple(self._compile(rule) for rule in self.rules if rule.stage != "retired")
-        if not is_tested:
+        if has_read_all:
             _ = [compiled.variants for compiled in made]
         return made
+
+    def _read_untested(self) -> bool:
+        """Read all formulas of a rulebook to which something was added; return whether this is one."""
+        is_untested = self.law.rulebook is not Rulebook.shipped()
+        if is_untested:
+            _ = self.parsed
+        return is_untested
 
     def _compile(self, rule: Rule) -> CompiledRule:
         if rule.python:
