@@ -36,10 +36,13 @@ def find_repairs(
     Returns:
         The repairs by the places of the figure, as the relations name them, and by its figure id where it has one.
     """
+    stated, demanded = tuple(relations), tuple(conditions)
+    if all(it.holds for it in stated) and all(it.holds for it in demanded):
+        return {}
     gathering = Gathering(places or {})
-    for condition in conditions:
+    for condition in demanded:
         gathering.add_condition(condition)
-    for relation in relations:
+    for relation in stated:
         gathering.add_relation(relation)
     if not gathering.has_broken:
         return {}
