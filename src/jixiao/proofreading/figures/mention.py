@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 
 from jixiao.book.place import Place
 
@@ -29,9 +30,9 @@ class Quantity(Enum):
     PLAIN = "plain"  # no unit beside it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mention:
-    """One printed number.
+    """One printed number; what it comes to is worked out once, for many readings of a list try it.
 
     Unit:
         printed: the digits as they stand there.
@@ -54,12 +55,12 @@ class Mention:
     place: Place
     passage: int = 0
 
-    @property
+    @cached_property
     def amount(self) -> Fraction:
         """The number in the smallest unit: fen, persons, percent."""
         return self.value * self.scale
 
-    @property
+    @cached_property
     def quantum(self) -> Fraction:
         """The worth of its last printed digit, in the smallest unit."""
         return Fraction(self.scale, 10**self.decimals)

@@ -4,6 +4,7 @@ A sum of n printed figures is off by less than n halves of the last digit: the b
 halves are rounded up. A printed percentage may be rounded or cut.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -28,7 +29,8 @@ def quantum_of(mentions: Sequence[Mention], *, unit: str) -> Fraction:
 
 def sum_envelope(mentions: Sequence[Mention]) -> Fraction:
     """Return by how much a total may miss its parts: half a last digit for each figure, the total included."""
-    return sum((_half(mention, among=mentions) for mention in mentions), Fraction(0))
+    rounded = Counter(mention.unit for mention in mentions if mention.quantity in _ROUNDED)
+    return sum((quantum_of(mentions, unit=unit) * count for unit, count in rounded.items()), Fraction(0)) / 2
 
 
 def is_within(residual: Fraction, *, envelope: Fraction) -> bool:

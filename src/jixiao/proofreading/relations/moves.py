@@ -24,11 +24,16 @@ def move_relations(text: Text) -> Iterator[Relation]:
 
 def _parts(whole: Said, *, after: Sequence[Said]) -> Relation | None:
     fitting = [change for change in after if change.mention.is_like == whole.mention.is_like]
+    signed = [_signed(change) for change in fitting]
+    goal = _signed(whole)
+    coarsest = max(change.mention.quantum for change in (whole, *fitting))
+    room = coarsest * (len(fitting) + 1)  # more than any envelope of them
     for start in range(len(fitting)):
-        for end in range(start + _FEW, len(fitting) + 1):
-            parts = fitting[start:end]
-            if _adds_up(whole, parts=parts):
-                return _relation(whole, parts=parts)
+        residual = -goal
+        for end in range(start + 1, len(fitting) + 1):
+            residual += signed[end - 1]
+            if -room < residual < room and _adds_up(whole, parts=fitting[start:end]):
+                return _relation(whole, parts=fitting[start:end])
     return None
 
 
@@ -39,8 +44,10 @@ def _signed(change: Said) -> Fraction:
 def _adds_up(whole: Said, *, parts: Sequence[Said]) -> bool:
     added = sum((_signed(part) for part in parts), Fraction(0))
     many = sum(1 for part in parts if part.mention.amount)
+    if many < _FEW or not added:
+        return False
     among = [whole.mention, *(part.mention for part in parts)]
-    return many >= _FEW and bool(added) and is_within(added - _signed(whole), envelope=sum_envelope(among))
+    return is_within(added - _signed(whole), envelope=sum_envelope(among))
 
 
 def _relation(whole: Said, *, parts: Sequence[Said]) -> Relation:
