@@ -80,6 +80,18 @@ def test_many_rules_are_decided_and_none_breaks(year: int, change: str) -> None:
     assert [item.told for item in result.outcomes if item.verdict.value == "engine_error"] == []
 
 
+@pytest.mark.parametrize("name", ["购买专家服务", "开展安全环保检查", "聘请法律顾问", "公众满意度"])
+def test_a_cell_lost_from_a_table_of_lines_is_no_certain_error_of_the_weights(name: str) -> None:
+    """Without its weight a row of cells one a line shifts, and another number stands in the column of weights."""
+    text = report(2023)
+    before, head, after = text.partition(f"\t{name}\n")
+    rows = after.split("\n")
+    lost = f"{before}{head}" + "\n".join((*rows[:3], *rows[4:]))
+    result = check_document(read_text(lost.encode(), name="lost.txt"))
+    assert len(lost.splitlines()) == len(text.splitlines()) - 1
+    assert [it.rule for it in result.findings if it.is_certain_error and it.rule in {"R100", "R102", "R113"}] == []
+
+
 @pytest.mark.parametrize("year", ERRORS)
 def test_every_figure_of_the_book_has_its_place(year: int) -> None:
     text, result = checked(year, "all of it")

@@ -1,8 +1,9 @@
 """The indicators of a self-evaluation form, row by row."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
-from jixiao.book.figure import NOT_APPLICABLE, Figure
+from jixiao.book.figure import NOT_APPLICABLE
 from jixiao.extraction.draft import Content, Draft
 from jixiao.extraction.source import Source
 from jixiao.extraction.tables.cell_place import place_of
@@ -42,7 +43,7 @@ class IndicatorTable:
         for number, row in enumerate(named, start=first + 1):
             self._read_row(row, key=f"d{number}")
         if named:
-            self._read_totals(totals, table=table, weights=[row.number("weight") or 0 for row in named])
+            self._read_totals(totals, table=table, weights=(row.number("weight") for row in named))
         return bool(named)
 
     def _read_row(self, row: ScoreRow, *, key: str) -> None:
@@ -91,15 +92,21 @@ class IndicatorTable:
         if role in row.cells and content not in ("", None):
             self._draft.put(f"indicator/{key}", content=content, place=place_of(row.cells[role]))
 
-    def _read_totals(self, totals: Sequence[ScoreRow], *, table: Table, weights: Sequence[object]) -> None:
-        """Take the total that a form prints, and that a form without a row for execution does not score it."""
+    def _read_totals(self, totals: Sequence[ScoreRow], *, table: Table, weights: Iterable[Decimal | None]) -> None:
+        """Take the total that a form prints, and that a form without a row for execution does not score it.
+
+        A form whose weights make 90 leaves the rest for execution elsewhere; where the grid had to be guessed, weights
+        that do not make 100 may as well have been put into the wrong column.
+        """
         row_id = f"evaluation/{self._evaluation}"
         for row in totals[-1:]:
             value = read_value(row.text("score"), natures=self._natures)
             if value.figure is not None:
                 self._draft.put(f"{row_id}/table_total", content=value.figure, place=place_of(row.cells["score"]))
         scores_execution = any(_EXECUTION in cell.text for cell in table.cells)
-        if not scores_execution and _sum(weights) != _WITHOUT_EXECUTION:
+        total = sum((weight for weight in weights if weight is not None), Decimal(0))
+        is_sure = total == _FULL if table.is_rebuilt else total != _WITHOUT_EXECUTION
+        if is_sure and not scores_execution:
             self._draft.put(f"{row_id}/execution_weight", content=NOT_APPLICABLE, place=table.place)
         self._draft.put(f"{row_id}/kind", content="单位自评", place=table.place)
         if self._project:
@@ -108,12 +115,3 @@ class IndicatorTable:
 
 def _squeezed(text: str) -> str:
     return "".join(text.split())
-
-
-def _sum(weights: Sequence[object]) -> int:
-    return sum(int(str(weight)) for weight in weights if str(weight).isdigit())
-
-
-def is_stated(figure: Figure | None) -> bool:
-    """Whether a figure was found and is a number."""
-    return figure is not None and figure.is_value
