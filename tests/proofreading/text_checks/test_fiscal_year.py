@@ -1,8 +1,12 @@
 """Another year is right where it is compared with, not where the document speaks of its own."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.proofreading.sample import hits, quotes
+from jixiao.proofreading.text_rule import CHECKS
+from jixiao.reading.document import Table
+from tests.proofreading.sample import hits, manuscript, quotes
 
 
 @pytest.mark.parametrize("cell", ["保障2022年度工作", "完成2024年任务", "一是确保2022年稳定"])
@@ -37,3 +41,13 @@ def test_years_of_comparison_in_running_text(text: str) -> None:
 def test_the_year_over_a_table() -> None:
     assert quotes("fiscal_year", text="（2022年度）\n任务\t内容", year=2023) == ["（2022年度）"]
     assert quotes("fiscal_year", text="（2023年度）\n任务\t内容", year=2023) == []
+
+
+def test_a_cell_whose_lines_break_inside_the_words() -> None:
+    whole = manuscript("任务\t保障\n任务\t2022年度工作", year=2023)
+    [table] = whole.document.tables
+    assert isinstance(table, Table)
+    broken = replace(table.cells[1], lines=(*table.cells[1].lines, *table.cells[3].lines))
+    document = replace(whole.document, blocks=(replace(table, cells=(broken,)),))
+    [hit] = CHECKS["fiscal_year"](replace(whole, document=document))
+    assert (hit.stated, hit.computed, hit.place.quote) == ("2022", "2023", "2022年度")

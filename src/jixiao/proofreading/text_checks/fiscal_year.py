@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from jixiao.proofreading.hit import clause_of, hit_on, scan
 from jixiao.proofreading.manuscript import Manuscript
+from jixiao.proofreading.passage import Passage
 from jixiao.proofreading.text_rule import Hit, text_check
 from jixiao.proofreading.word_list import alternatives
 
@@ -32,12 +32,21 @@ def check_years(manuscript: Manuscript) -> Iterator[Hit]:
 
 def _in_cells(manuscript: Manuscript) -> Iterator[Hit]:
     tasks = re.compile(rf"(?:{alternatives(manuscript.words['year_task'])}){_YEAR}(?![0-9至—-])")
-    lines = (line for table in manuscript.document.tables for cell in table.cells for line in cell.lines)
-    for line, match in scan(lines, pattern=tasks):
-        if _is_other(match, text=line.text, manuscript=manuscript):
-            message = f"{manuscript.identity.year} 年度的表格里写成“{match[0]}”，应为“{_righted(match, manuscript)}”"
-            found = hit_on(match, line=line, message=message)
-            yield replace(found, stated=_year(match), computed=str(manuscript.identity.year))
+    cells = (Passage.of(*cell.lines) for table in manuscript.document.tables for cell in table.cells)
+    for passage in cells:
+        for match in tasks.finditer(passage.text):
+            if _is_other(match, text=passage.text, manuscript=manuscript):
+                yield _in_cell(match, passage=passage, manuscript=manuscript)
+
+
+def _in_cell(match: re.Match[str], *, passage: Passage, manuscript: Manuscript) -> Hit:
+    """Return the hit in a cell; where its lines break inside the words, at what stands in the line of the year."""
+    place = passage.place(match.start(), end=match.end())
+    if len(place.quote) < len(match[0]):
+        place = passage.place(match.start(1), end=match.end())
+    year = str(manuscript.identity.year)
+    message = f"{year} 年度的表格里写成“{match[0]}”，应为“{_righted(match, manuscript)}”"
+    return Hit(place, message, stated=_year(match), computed=year)
 
 
 def _in_body(manuscript: Manuscript) -> Iterator[Hit]:
