@@ -11,11 +11,28 @@ import docx
 import typst
 
 from benchmarks.accuracy.carrier import Block, Box, Grid, Line
+from jixiao.reading.document import Cell, Document, Paragraph
 from jixiao.writing.fonts import installed_fonts
 from jixiao.writing.layout import official_layout
 
 _TYPST = Path(__file__).with_name("carrier.typ")
 Shown = Callable[[str], str]
+
+
+def blocks_of(document: Document) -> tuple[Block, ...]:
+    """Return a document that was read as blocks that can be written to any kind of file."""
+    blocks: list[Block] = []
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            blocks.append(Line(block.text))
+        else:
+            blocks += [Line(line.text) for line in block.title]
+            blocks.append(Grid(tuple(_box(cell) for cell in block.cells)))
+    return tuple(blocks)
+
+
+def _box(cell: Cell) -> Box:
+    return Box(cell.text, cell.row, cell.column, cell.row_span, cell.column_span)
 
 
 def text_file(blocks: Sequence[Block], *, shown: Shown) -> bytes:
