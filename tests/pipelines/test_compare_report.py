@@ -93,3 +93,15 @@ def test_a_book_without_figures_has_nothing_to_compare(folder: Path) -> None:
     document = read_docx(path_of(folder, year=2024, kind=MONITORING).read_bytes(), name="报告.docx")
     with pytest.raises(RefusalError, match="没有可比对的内容"):
         compare_document(document, book=Book(2024), kind=MONITORING)
+
+
+def test_the_report_of_another_kind_has_none_of_the_figures(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "说明.txt"
+    path.write_text("全文没有数字。\n", encoding="utf-8")
+    with pytest.raises(RefusalError, match="报告里的数在文件里一个也找不到，没有可比对的内容。"):
+        compare_returned(open_returned(path, book=folder / "2023.xlsx", kind=EVALUATION))
+
+
+def test_a_workbook_is_no_report(folder: Path) -> None:
+    with pytest.raises(RefusalError, match="这是工作簿，不是报告。"):
+        open_returned(folder / "2023.xlsx", book=folder / "2023.xlsx")

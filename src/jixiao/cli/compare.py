@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jixiao.cli.option import RULEBOOK
-from jixiao.cli.terminal import print_json, print_notices, print_table
+from jixiao.cli.terminal import print_json, print_notices, print_table, print_text
 from jixiao.cli.usage import Command, WrongUsageError
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _NONE = "—"
 
 @click.command("compare", cls=Command)
 @click.argument("report", metavar="报告", type=click.Path(path_type=Path))
-@click.option("--book", metavar="工作簿", required=True, type=click.Path(path_type=Path), help="写出这份报告的工作簿")
+@click.option("--book", metavar="工作簿", type=click.Path(path_type=Path), help="写出这份报告的工作簿，必写")
 @click.option("--kind", metavar="种类", default="", help="报告种类；不写则按内容认定")
 @click.option(
     "--format",
@@ -41,7 +41,7 @@ _NONE = "—"
 @RULEBOOK
 def command(
     report: Path,
-    book: Path,
+    book: Path | None,
     kind: str,
     style: str,
     accept: str,
@@ -58,6 +58,8 @@ def command(
     from jixiao.pipelines.compare_report import compare_returned, open_returned
     from jixiao.pipelines.settle_comparison import UnknownItemError, Wishes, settle
 
+    if book is None:
+        raise WrongUsageError("没有写 --book。", remedy="在 --book 后面写出这份报告的工作簿。")
     returned = open_returned(report, book=book, kind=kind, folder=rulebook)
     _check_kind(returned)
     comparison = compare_returned(returned)
@@ -101,7 +103,7 @@ def _show(comparison: "Comparison", *, style: str, settled: "Settled", out: Path
 def _print_comparison(comparison: "Comparison") -> None:
     head = f"{comparison.name}　{comparison.unit} {comparison.year}年度{comparison.kind}"
     click.echo(click.style(head, bold=True))
-    click.echo(comparison.describe())
+    print_text(comparison.describe())
     if comparison.shown:
         click.echo()
         rows = [_row(item) for item in comparison.shown]
@@ -118,4 +120,4 @@ def _print_settled(settled: "Settled") -> None:
         click.echo(f"已写出 {path}")
     print_notices(settled.notices)
     if settled.paths:
-        click.echo(f"改后再比对：{settled.comparison.describe()}")
+        print_text(settled.comparison.describe(), head="改后再比对：")

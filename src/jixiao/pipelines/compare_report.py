@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jixiao.book.book import Book
 from jixiao.errors import RefusalError
+from jixiao.exchange.workbook.recognise import is_book_workbook
 from jixiao.pipelines.check_book import catalogue_for
 from jixiao.pipelines.import_book import read_book
 from jixiao.reading.document import Document
@@ -63,6 +64,9 @@ def open_returned(path: Path, *, book: Path, kind: str = "", folder: Path | None
         WorkbookError: With every problem of the workbook.
     """
     content = file_content(path)
+    if is_book_workbook(content):
+        remedy = "前面写报告，工作簿写在 --book 后面。"
+        raise RefusalError("这是工作簿，不是报告。", place=str(path), remedy=remedy)
     document = read_content(content, name=path.name)
     read = read_book(book, folder=folder)
     found = kind or recognise_kind(document, book=read, folder=folder)
@@ -97,7 +101,7 @@ def compare_document(
         folder: A folder with further layers of the rulebook.
 
     Raises:
-        RefusalError: If the report prints no figure of the Book.
+        RefusalError: If the report prints no figure of the Book, or the file has none of them.
         UnknownReportError: If there is no report of this kind in this place and year.
     """
     catalogue = catalogue_for(region=book.unit.region, year=book.year, folder=folder)
@@ -106,13 +110,17 @@ def compare_document(
     if not any(span.figure for span in publication.spans()):
         remedy = "核对工作簿是否是这份报告的台账。"
         raise RefusalError("台账里还没有这种报告要写的数，没有可比对的内容。", remedy=remedy)
-    return compare_publication(
+    comparison = compare_publication(
         document,
         publication=publication,
         layout=official_layout(),
         name_of=partial(figure_words, facts=facts),
         written=written,
     )
+    if all(item.found is None for item in comparison.items if item.expected is not None):
+        remedy = "核对文件是否是这份报告，报告种类可用 --kind 指定。"
+        raise RefusalError("报告里的数在文件里一个也找不到，没有可比对的内容。", place=document.name, remedy=remedy)
+    return comparison
 
 
 def recognise_kind(document: Document, *, book: Book, folder: Path | None = None) -> str:

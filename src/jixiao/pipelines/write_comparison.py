@@ -8,7 +8,7 @@ from jixiao.writing.comparison.comparison import Comparison, Item
 from jixiao.writing.comparison.state import State
 from jixiao.writing.publication import Align, Block, Cell, Heading, Paragraph, Publication, Span, Table, Title
 
-_COLUMNS = {"编号": 0.07, "位置": 0.26, "名称": 0.19, "台账": 0.165, "文件": 0.165, "状态": 0.15}
+_COLUMNS = {"编号": 0.08, "位置": 0.24, "名称": 0.18, "台账": 0.175, "文件": 0.175, "状态": 0.15}
 _SUMMARY_WIDTHS = (0.5, 0.5)
 _NONE = "—"
 

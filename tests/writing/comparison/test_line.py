@@ -20,10 +20,10 @@ def test_a_mark_holds_the_numbers_that_it_touches() -> None:
 
 
 def test_likeness_is_that_of_the_words() -> None:
-    assert likeness(line("收入合计12万元"), line("收入合计99万元")) == 1
-    assert likeness(line("收入合计"), line("人员概况")) == 0
-    assert 0.5 < likeness(line("全年收入合计12万元"), line("收入合计12万元")) < 1
+    assert likeness(line("收入合计12万元"), other=line("收入合计99万元")) == 1
+    assert likeness(line("收入合计"), other=line("人员概况")) == 0
+    assert 0.5 < likeness(line("全年收入合计12万元"), other=line("收入合计12万元")) < 1
 
 
 def test_lines_without_words_are_alike() -> None:
-    assert likeness(line(""), line("")) == 1
+    assert likeness(line(""), other=line("")) == 1

@@ -13,7 +13,7 @@ def grid(*rows: str) -> Grid:
 
 def paired(old: Grid, new: Grid) -> list[tuple[str, str]]:
     """Return the texts of the cells that belong together and are numbers."""
-    return [(one.text, other.text) for one, other in pair_lines([old], [new]) if one.numbers]
+    return [(one.text, other.text) for one, other in pair_lines([old], returned=[new]) if one.numbers]
 
 
 def test_a_row_is_found_by_what_it_says() -> None:
@@ -33,7 +33,7 @@ def test_a_column_that_was_inserted_is_passed_over() -> None:
 
 
 def test_a_line_of_text_is_never_a_table() -> None:
-    assert pair_lines([line("甲 1")], [grid("甲 1")]) == []
+    assert pair_lines([line("甲 1")], returned=[grid("甲 1")]) == []
 
 
 def test_a_cell_of_several_lines() -> None:

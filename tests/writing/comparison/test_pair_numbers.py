@@ -7,7 +7,7 @@ from tests.writing.comparison.lines import line
 def paired(old: str, new: str, *, known: dict[int, int] | None = None) -> list[tuple[str, str]]:
     """Return the texts of the numbers that belong together."""
     left, right = line(old), line(new)
-    pairs = pair_numbers(left, right, known=known or {})
+    pairs = pair_numbers(left, returned=right, known=known or {})
     return [(left.numbers[at].text, right.numbers[to].text) for at, to in sorted(pairs.items())]
 
 
@@ -31,5 +31,5 @@ def test_as_many_numbers_between_two_that_are_known_keep_their_order() -> None:
 
 def test_what_is_known_by_its_control_is_an_anchor() -> None:
     assert paired("甲5、5", "甲5、5、5", known={1: 2}) == [("5", "5"), ("5", "5")]
-    pairs = pair_numbers(line("甲5、6"), line("甲7、8、9"), known={1: 2})
+    pairs = pair_numbers(line("甲5、6"), returned=line("甲7、8、9"), known={1: 2})
     assert pairs == {1: 2, 0: 0}

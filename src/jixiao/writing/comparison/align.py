@@ -14,8 +14,8 @@ _MOST_GUESSES = 250_000  # more pairs than this are not compared one by one
 
 def align(
     left: Sequence[Item],
-    right: Sequence[Item],
     *,
+    right: Sequence[Item],
     keys: Sequence[Callable[[Item], Hashable]],
     likeness: Callable[[Item, Item], float],
 ) -> list[Pair]:
@@ -36,7 +36,7 @@ def align(
     return sorted(pairs + _alike(left, right, likeness=likeness, pairs=pairs))
 
 
-def equal_pairs(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[Pair]:
+def equal_pairs(left: Sequence[Hashable], *, right: Sequence[Hashable]) -> list[Pair]:
     """Return the positions of the longest common parts of two lists, in order."""
     blocks = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
     return [(block.a + step, block.b + step) for block in blocks for step in range(block.size)]
@@ -52,7 +52,7 @@ def _in_order(left: Sequence[Hashable], right: Sequence[Hashable], *, pairs: Seq
     """Return the pairs and those between them that are equal."""
     found = list(pairs)
     for first, second in gaps(pairs, ends=(len(left), len(right))):
-        inner = equal_pairs([left[at] for at in first], [right[at] for at in second])
+        inner = equal_pairs([left[at] for at in first], right=[right[at] for at in second])
         found += [(first[a], second[b]) for a, b in inner]
     return sorted(found)
 

@@ -34,7 +34,8 @@ def compare_publication(
         name_of: Returns a figure id in words.
         written: What the report said when it was written, where the file still tells.
     """
-    matched = match_figures(read_blocks(expected_document(publication, layout=layout)), read_blocks(document))
+    expected = expected_document(publication, layout=layout)
+    matched = match_figures(read_blocks(expected), returned=read_blocks(document))
     figures = figures_by_tag(publication)
     items = [*_printed(matched, figures=figures, name_of=name_of, written=written)]
     items += _added(matched, figures=figures, name_of=name_of, first=len(items) + 1)

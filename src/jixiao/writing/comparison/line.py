@@ -76,12 +76,12 @@ class Line:
         ]
 
 
-def likeness(one: Line, other: Line) -> float:
+def likeness(one: Line, *, other: Line) -> float:
     """Return how alike the words of two lines are, from 0 to 1."""
-    return overlap(one.pairs, other.pairs)
+    return overlap(one.pairs, other=other.pairs)
 
 
-def overlap(one: Counter[str], other: Counter[str]) -> float:
+def overlap(one: Counter[str], *, other: Counter[str]) -> float:
     """Return the share that two collections have in common."""
     total = one.total() + other.total()
     return 2 * (one & other).total() / total if total else 1.0

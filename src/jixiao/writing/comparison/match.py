@@ -28,17 +28,17 @@ class Matched:
     changed_words: int
 
 
-def match_figures(written: Sequence[Block], returned: Sequence[Block]) -> Matched:
+def match_figures(written: Sequence[Block], *, returned: Sequence[Block]) -> Matched:
     """Return for each printed figure of a report what stands for it in the file that came back."""
-    matching = _Matching(dict(pair_lines(written, returned)))
+    matching = _Matching(dict(pair_lines(written, returned=returned)))
     old, new = list(lines_of(written)), list(lines_of(returned))
     expected = by_tag(old)
     for tag, found in by_tag(new).items():
-        matching.by_control(expected.get(tag, []), found)
+        matching.by_control(expected.get(tag, []), found=found)
     kept = matching.by_words()
     figures = [(it, matching.found.get(it)) for line in old for it in standings(line)]
     added = [it for line in new for it in matching.added(line, kept=kept)]
-    return Matched(tuple(figures), tuple(added), matching.changed_words(old, new))
+    return Matched(tuple(figures), tuple(added), matching.changed_words(old, new=new))
 
 
 @dataclass
@@ -48,7 +48,7 @@ class _Matching:
     used: set[_Spot] = field(default_factory=set)
     taken: set[Standing] = field(default_factory=set)
 
-    def by_control(self, expected: Sequence[Standing], found: Sequence[Standing]) -> None:
+    def by_control(self, expected: Sequence[Standing], *, found: Sequence[Standing]) -> None:
         """Match the controls of one tag: those of the same line first, then the rest in order."""
         here: defaultdict[Line, list[Standing]] = defaultdict(list)
         for standing in found:
@@ -67,7 +67,7 @@ class _Matching:
         for old, new in self.lines.items():
             bound = {it.index: it for it in standings(old)}
             known = self._known(bound, line=new)
-            for index, place in pair_numbers(old, new, known=known).items():
+            for index, place in pair_numbers(old, returned=new, known=known).items():
                 if index not in bound and old.numbers[index].value == new.numbers[place].value:
                     kept.add((new, place))
                 elif index in bound and bound[index] not in self.found and (new, place) not in self.used:
@@ -88,7 +88,7 @@ class _Matching:
             if number.is_quantity and (line, index) not in self.used and (line, index) not in kept:
                 yield bare_number(line, index=index, tag=tags.get(index, ""))
 
-    def changed_words(self, old: Sequence[Line], new: Sequence[Line]) -> int:
+    def changed_words(self, old: Sequence[Line], *, new: Sequence[Line]) -> int:
         """Return how many lines say something else than before, apart from numbers."""
         changed = sum(line.words != other.words for line, other in self.lines.items())
         paired = set(self.lines.values())

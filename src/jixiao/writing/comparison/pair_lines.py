@@ -9,12 +9,12 @@ from jixiao.writing.comparison.sheet import Block, Grid, TableRow
 _OTHER_SORT = 0.0
 
 
-def pair_lines(written: Sequence[Block], returned: Sequence[Block]) -> list[tuple[Line, Line]]:
+def pair_lines(written: Sequence[Block], *, returned: Sequence[Block]) -> list[tuple[Line, Line]]:
     """Return each line of a report with the line of a file that it became; a line without one is in no pair.
 
     Tables are paired whole, then their rows by what they say, then the cells of a row by column.
     """
-    pairs = align(written, returned, keys=(_text_key, _words_key), likeness=_block_likeness)
+    pairs = align(written, right=returned, keys=(_text_key, _words_key), likeness=_block_likeness)
     return [lines for at, to in pairs for lines in _in_blocks(written[at], returned[to])]
 
 
@@ -27,7 +27,7 @@ def _words_key(block: Block) -> tuple[type, str]:
 
 
 def _block_likeness(one: Block, other: Block) -> float:
-    return overlap(one.pairs, other.pairs) if type(one) is type(other) else _OTHER_SORT
+    return overlap(one.pairs, other=other.pairs) if type(one) is type(other) else _OTHER_SORT
 
 
 def _in_blocks(one: Block, other: Block) -> Iterator[tuple[Line, Line]]:
@@ -41,7 +41,7 @@ def _in_blocks(one: Block, other: Block) -> Iterator[tuple[Line, Line]]:
 
 def _align_rows(one: Sequence[TableRow], other: Sequence[TableRow]) -> list[Pair]:
     keys = (lambda row: row.text, lambda row: row.words)
-    return align(one, other, keys=keys, likeness=lambda row, now: overlap(row.pairs, now.pairs))
+    return align(one, right=other, keys=keys, likeness=lambda row, now: overlap(row.pairs, other=now.pairs))
 
 
 def _in_rows(one: TableRow, other: TableRow, *, columns: dict[int, int]) -> Iterator[tuple[Line, Line]]:
@@ -53,7 +53,11 @@ def _in_rows(one: TableRow, other: TableRow, *, columns: dict[int, int]) -> Iter
 def _align_cell(one: Sequence[Line], other: Sequence[Line]) -> list[Pair]:
     if len(one) == len(other):
         return [(at, at) for at in range(len(one))]
-    return align(one, other, keys=(lambda line: line.text, lambda line: line.words), likeness=likeness)
+    return align(one, right=other, keys=(lambda line: line.text, lambda line: line.words), likeness=_line_likeness)
+
+
+def _line_likeness(one: Line, other: Line) -> float:
+    return likeness(one, other=other)
 
 
 def _columns(one: Grid, other: Grid) -> dict[int, int]:
@@ -61,7 +65,7 @@ def _columns(one: Grid, other: Grid) -> dict[int, int]:
     if one.columns == other.columns:
         return {column: column for column in range(1, one.columns + 1)}
     (first, old), (second, new) = (_header(grid) for grid in (one, other))
-    pairs = align(old, new, keys=(str,), likeness=lambda name, now: float(name == now))
+    pairs = align(old, right=new, keys=(str,), likeness=lambda name, now: float(name == now))
     return {first[at]: second[to] for at, to in pairs}
 
 

@@ -8,7 +8,7 @@ from jixiao.writing.comparison.line import Line
 _SIGN = "\x00"  # before the name of a number, so that no character of a text is taken for one
 
 
-def pair_numbers(written: Line, returned: Line, *, known: Mapping[int, int]) -> dict[int, int]:
+def pair_numbers(written: Line, *, returned: Line, known: Mapping[int, int]) -> dict[int, int]:
     """Return for the numbers of a line which numbers of the changed line they became, by the words around them.
 
     Numbers that stayed the same come first, then those between the same words, then those that are as many between
@@ -34,7 +34,7 @@ def _by_words(written: Line, returned: Line, *, known: Mapping[int, int], is_val
     right = _names(returned, known=back, is_value_known=is_value_known)
     first, second = written.symbols(left), returned.symbols(right)
     old, new = _indices(first), _indices(second)
-    return {old[a]: new[b] for a, b in equal_pairs(first, second) if a in old and old[a] not in known}
+    return {old[a]: new[b] for a, b in equal_pairs(first, right=second) if a in old and old[a] not in known}
 
 
 def _names(line: Line, *, known: Mapping[int, int], is_value_known: bool) -> dict[int, str]:
