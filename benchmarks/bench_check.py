@@ -3,11 +3,9 @@
 import compileall
 import json
 import os
-import resource
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +13,7 @@ from tempfile import TemporaryDirectory
 import click
 
 import jixiao
-from benchmarks.measure import Cost, Result, median_cost, print_results
+from benchmarks.measure import Cost, Result, median_cost, print_results, process_cost
 from jixiao.exchange.workbook.write import write_workbook
 from jixiao.pipelines.import_book import law_of
 from jixiao.pipelines.sample_county import load_bureau
@@ -74,17 +72,11 @@ def _median(command: Sequence[str]) -> Cost:
 
 
 def _run(command: Sequence[str]) -> Cost:
-    before, start = _children_cpu(), time.perf_counter()
-    done = subprocess.run(command, capture_output=True, check=False)
-    wall = time.perf_counter() - start
-    if done.returncode not in (0, _FOUND_ERRORS):
-        raise SystemExit(done.stderr.decode())
-    return Cost(wall * 1000, (_children_cpu() - before) * 1000)
-
-
-def _children_cpu() -> float:
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
+    done: list[subprocess.CompletedProcess[bytes]] = []
+    cost = process_cost(lambda: done.append(subprocess.run(command, capture_output=True, check=False)))
+    if done[0].returncode not in (0, _FOUND_ERRORS):
+        raise SystemExit(done[0].stderr.decode())
+    return cost
 
 
 def slowest_imports() -> list[str]:

@@ -2,6 +2,7 @@
 
 import os
 import platform
+import resource
 import statistics
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -55,6 +56,18 @@ def median_costs(functions: Sequence[Callable[[], object]], *, repeats: int, war
 def median_cost(costs: Sequence[Cost]) -> Cost:
     """Return the median of the wall times and that of the CPU times."""
     return Cost(statistics.median(cost.wall for cost in costs), statistics.median(cost.cpu for cost in costs))
+
+
+def process_cost(start: Callable[[], object]) -> Cost:
+    """Return the cost of the programs that a function starts and waits for."""
+    cpu, wall = _children_cpu(), time.perf_counter()
+    start()
+    return Cost((time.perf_counter() - wall) * 1000, (_children_cpu() - cpu) * 1000)
+
+
+def _children_cpu() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def machine() -> str:

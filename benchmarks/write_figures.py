@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import bench_check, bench_rules
+from benchmarks import bench_check, bench_document, bench_rules
 from benchmarks.measure import Result, load, machine, print_results
 
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 BEGIN, _END = "<!-- figures: make figures writes what stands between these two lines -->", "<!-- end of figures -->"
-_BENCHMARKS = (bench_rules, bench_check)
+_BENCHMARKS = (bench_rules, bench_check, bench_document)
 
 
 def figures() -> Iterator[str]:
