@@ -56,10 +56,10 @@ class Located:
         return token
 
     def total(self, number: str, *, parts: Sequence[str], among: Sequence[int] = ()) -> None:
-        """Note a sum if all its figures are found."""
+        """Note a sum if all its figures are found; nothing tells whether its list is whole."""
         tokens = [self.find(part, among=among) for part in (number, *parts)]
         if len(parts) > 1 and all(tokens):
-            self.statements.append(Total(str(tokens[0]), tuple(str(token) for token in tokens[1:])))
+            self.statements.append(Total(str(tokens[0]), tuple(map(str, tokens[1:])), is_closed=False))
 
     def share(self, number: str, *, part: str, whole: str, among: Sequence[int] = ()) -> None:
         """Note a rate if its figures are found."""

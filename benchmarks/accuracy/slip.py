@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from benchmarks.accuracy.figure import WORTH, Figure, Kind, printed
+from benchmarks.accuracy.figure import WORTH, Figure, printed
 
+_OTHER_UNIT = {"万元": "元", "元": "万元"}
 Slips = Callable[[Figure], Iterator[Figure]]
 
 
@@ -42,11 +43,10 @@ def doubled(figure: Figure) -> Iterator[Figure]:
 
 def slipped(figure: Figure) -> Iterator[Figure]:
     """Yield the figure ten thousand times too large or too small, by its unit where that is printed."""
-    if figure.kind is not Kind.MONEY or not figure.amount:
+    if figure.unit not in _OTHER_UNIT or not figure.amount:
         return
-    units = {"万元": "元", "元": "万元"}
     if figure.shows_unit:
-        yield Figure(figure.kind, figure.printed, units[figure.unit], row=figure.row)
+        yield Figure(figure.kind, figure.printed, _OTHER_UNIT[figure.unit], row=figure.row)
         return
     scale = Fraction(WORTH["万元"]) if figure.unit == "万元" else Fraction(1, WORTH["万元"])
     value = figure.amount / WORTH[figure.unit] * scale

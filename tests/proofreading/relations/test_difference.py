@@ -19,6 +19,12 @@ def test_differences(text: str, expected: Brief) -> None:
     assert expected in brief(text, kind="difference")
 
 
+def test_a_wrong_direction_against_a_figure_of_another_sentence() -> None:
+    text = "年初预算700.83万元。调整后为830.76万元，比年初预算{}129.93万元。"
+    assert brief(text.format("增加"), kind="difference") == [(("830.76", "700.83"), "129.93", True)]
+    assert brief(text.format("减少"), kind="difference") == [(("830.76", "700.83"), "129.93", False)]
+
+
 def test_a_wrong_direction_is_named() -> None:
     (found,) = relations("决算数3万元，比2022年5万元增加2万元。", kind="difference")
     assert found.note == "金额相符，但应为减少"

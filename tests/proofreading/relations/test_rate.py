@@ -42,6 +42,7 @@ def test_rates(text: str, expected: Brief) -> None:
         "采购执行率100%。",
         "项目总数9个，预算总金额930.55万元，执行总体进度为100%。",
         "已完成数字化，占馆藏86%。",
+        "年初预算9.0万元。项目支出4.0万元。支出决算数为年初预算的98.36%。",  # of a figure of its own
     ],
 )
 def test_a_base_that_nobody_gives_is_no_mistake(text: str) -> None:

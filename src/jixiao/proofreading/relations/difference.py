@@ -18,6 +18,7 @@ _HANDED = re.compile("下达|到位|筹集")
 _SPENT = re.compile("支出|使用|执行|拨付|支付")
 _BEFORE = re.compile("上年|年初|以前|累计")
 _PAIR = 2
+_TELLING = 3  # digits
 _WORDS = {1: "增加", -1: "减少"}
 
 
@@ -61,17 +62,20 @@ def _stated(level: Named, *, prior: Named, change: Said) -> Relation:
 
 
 def _with_prior_elsewhere(fact: Fact, *, change: Said, text: Text) -> Iterator[Relation]:
-    """Yield the difference where another sentence gives the figure that the level is compared with."""
+    """Yield the difference where another sentence gives the figure that the level is compared with.
+
+    Figures that are just so far apart the other way round, and are compared by name, are told in the wrong direction.
+    """
     if fact.level is None or change.mention.amount == 0:
         return
-    for other in text.nearest(fact.level):
-        is_named = (
-            are_alike(other.label, other=change.base) if change.base else are_alike(other.label, other=fact.label)
-        )
-        apart = fact.level.amount - other.mention.amount
-        if is_named and apart == change.mention.amount * (change.direction or 1):
-            yield _stated(Named(fact.level, fact.label), prior=other, change=change)
-            return
+    name = change.base or fact.label
+    named = [it for it in text.nearest(fact.level) if are_alike(it.label, other=name)]
+    for sign in (1, -1) if change.base and change.mention.significant >= _TELLING else (1,):
+        for other in named:
+            apart = fact.level.amount - other.mention.amount
+            if apart == sign * change.mention.amount * (change.direction or 1):
+                yield _stated(Named(fact.level, fact.label), prior=other, change=change)
+                return
 
 
 def _remainder(fact: Fact, *, text: Text) -> Iterator[Relation]:

@@ -14,6 +14,7 @@ from jixiao.proofreading.relations.envelope import prints_as, quotient, range_of
 from jixiao.proofreading.relations.text import PRIOR, Text
 
 _GIVES = re.compile("，?(?:计|即|共|共计|约|合)$")
+_STOPS = "。！？"
 _DEEDS = ("到位", "执行", "支付", "拨付", "使用", "支出")
 _PLANS = ("预算", "计划", "任务", "下达", "到位", "应", "目标", "收入")
 
@@ -36,8 +37,16 @@ def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     if fact.level is None:
         return
     part = Named(fact.level, fact.label)
-    sure = _sure_wholes(fact, said=said, text=text)
+    sure = _sure_wholes(fact, said=said, text=text) if _is_told_of(fact, said=said, text=text) else []
     yield from _judge(said, part=part, sure=sure, others=_other_wholes(fact, said=said, sure=sure, text=text))
+
+
+def _is_told_of(fact: Fact, *, said: Said, text: Text) -> bool:
+    """Whether a rate stands in the sentence of a figure; the next sentence may speak of another one."""
+    if fact.level is None:
+        return False
+    between = text.assembly.passages[fact.passage].text[fact.level.end : said.mention.start]
+    return not any(stop in between for stop in _STOPS)
 
 
 def _other_wholes(fact: Fact, *, said: Said, sure: Sequence[Named], text: Text) -> list[Named]:
@@ -85,7 +94,8 @@ def _of(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         part = Named(fact.level, fact.label)
         named = list(text.nearest(fact.level, label=said.base))
         close = [it for it in named if it.mention.passage == fact.passage and ends_alike(it.label, other=said.base)]
-        yield from _judge(said, part=part, sure=close, others=[] if close else [*named, *text.nearest(fact.level)])
+        sure = close if _is_told_of(fact, said=said, text=text) else []
+        yield from _judge(said, part=part, sure=sure, others=[] if sure else [*named, *text.nearest(fact.level)])
 
 
 def _of_subject(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
