@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from jixiao.errors import RefusalError
-from jixiao.reading import read as module
+from jixiao.reading import sandbox
 from jixiao.reading.document import Paragraph
 from jixiao.reading.read import read_content, read_document
 from jixiao.reading.recall import check_recall
@@ -44,7 +44,7 @@ def sheet_of(rows: int, *, columns: int) -> bytes:
 
 
 def test_a_text_is_read_without_another_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "read_in_sandbox", lambda *_, **__: pytest.fail("started one"))
+    monkeypatch.setattr(sandbox, "read_in_sandbox", lambda *_, **__: pytest.fail("started one"))
     path = tmp_path / "报告.txt"
     path.write_text("一、概况\n", encoding="utf-8")
     document = read_document(path)

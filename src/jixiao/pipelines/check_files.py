@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 
 from jixiao.errors import RefusalError
 from jixiao.pipelines.check_task import CheckedFile, CheckTask, report_task
-from jixiao.pipelines.worker_pool import Failure, run_jobs
 from jixiao.rules.file_report import FileReport
 
 MOST_SECONDS = 240  # the reader has limits of its own, which come first
+_POOL = "jixiao.pipelines.worker_pool"  # imported for several files: one is checked sooner without it
 _ALONE = "单独检查这个文件，看它停在哪里；内容特别多的，拆成几个文件。"
 
 
@@ -36,15 +37,16 @@ def check_files(
         yield 0, run(tasks[0])
         return
     count = workers or os.cpu_count() or 1
-    for number, answer in run_jobs(tasks, run=run, workers=count, seconds=seconds, on_start=on_start):
-        yield number, _checked(answer, task=tasks[number], after=seconds)
+    pool = import_module(_POOL)
+    for number, answer in pool.run_jobs(tasks, run=run, workers=count, seconds=seconds, on_start=on_start):
+        if isinstance(answer, CheckedFile):
+            yield number, answer
+        else:
+            yield number, _failed(tasks[number], is_late=answer is pool.Failure.TOO_LONG, after=seconds)
 
 
-def _checked(answer: CheckedFile | Failure, *, task: CheckTask, after: float) -> CheckedFile:
-    """Return what came of a file; where its process gave no answer, why."""
-    if isinstance(answer, CheckedFile):
-        return answer
-    is_late = answer is Failure.TOO_LONG
+def _failed(task: CheckTask, *, is_late: bool, after: float) -> CheckedFile:
+    """Return why the process of a file gave no answer."""
     problem = f"检查超过 {after:g} 秒，已停止。" if is_late else "检查时程序异常退出。"
     refusal = RefusalError(problem, place=str(task.path), remedy=_ALONE)
     return CheckedFile(task.path, FileReport(task.path.name, refusal=str(refusal)), after if is_late else 0)
