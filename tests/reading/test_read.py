@@ -185,4 +185,4 @@ def test_a_page_without_text_is_no_success() -> None:
 
 def test_the_refusal_of_a_process_names_the_file() -> None:
     """A36: a .pdf that no reader can make sense of."""
-    assert "PDF" in refused(b"%PDF-1.7 nonsense", name="报告.pdf").problem
+    assert refused(b"%PDF-1.7 nonsense", name="报告.pdf").place == "报告.pdf"
