@@ -11,6 +11,12 @@ def test_the_rate_of_execution() -> None:
     assert (("10", "50"), "0.2", True) in brief(HEAD + "总额\t50\t10\t20\t0.2\t4", kind="ratio")
 
 
+def test_every_rate_of_a_row_is_judged() -> None:
+    head = "（单位：万元）\n来源\t调整预算数\t1-8月执行数\t执行率\t全年预计执行数\t预计执行率\n"
+    found = brief(head + "总额\t50\t10\t20%\t40\t90%", kind="ratio")
+    assert [it for it in found if it[2] is False] == [(("40", "50"), "90", False)]
+
+
 def test_a_score_as_a_share_of_its_weight() -> None:
     assert (("10", "50"), "4", True) in brief(HEAD + "总额\t50\t10\t20\t20%\t4", kind="ratio")  # 20×10÷50
     text = "指标\t指标值\t实际完成值\t分值\t得分\n体检人数\t5662\t4044\t2\t{}"

@@ -13,6 +13,14 @@ def test_spending_is_measured_against_the_adjusted_budget() -> None:
     assert view("项目", "年初预算数", "执行数").budget == 2
 
 
+def test_each_rate_has_its_spending() -> None:
+    both = view("来源", "调整预算数", "1-8月执行数", "执行率", "全年预计执行数", "预计执行率")
+    assert both.rates == {4: 3, 6: 5}
+    assert view("预算执行情况", "全年预算数", "预算执行数", "预算执行率").rates == {4: 3}
+    assert view("来源", "预算数", "到位数", "到位率", "执行数", "执行率").rates == {6: 5}
+    assert view("来源", "预算数", "金额").rates == {}
+
+
 def test_targets_and_values() -> None:
     found = view("三级指标", "年度指标值", "实际完成值", "权重", "得分")
     assert (found.target, found.actual, found.weight, found.score) == (2, 3, 4, 5)

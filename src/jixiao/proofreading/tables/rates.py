@@ -17,7 +17,8 @@ _POINTS = re.compile(r"([0-9]+)\s?分")
 def rate_cells(view: TableView) -> Iterator[Relation]:
     """Yield the rate of execution of each row, and the score that is its share of a weight."""
     for row in view.rows:
-        yield from _rate(row, view=view)
+        for rate, done in view.rates.items():
+            yield from _rate(row, view=view, rate=row.cells.get(rate), done=row.cells.get(done))
         yield from _score_by_rate(row, view=view)
         yield from _score_by_value(row, view=view)
 
@@ -26,8 +27,8 @@ def _cell(row: RowView, *, column: int | None) -> Mention | None:
     return row.cells.get(column) if column is not None else None
 
 
-def _rate(row: RowView, *, view: TableView) -> Iterator[Relation]:
-    budget, done, rate = (_cell(row, column=column) for column in (view.budget, view.done, view.rate))
+def _rate(row: RowView, *, view: TableView, rate: Mention | None, done: Mention | None) -> Iterator[Relation]:
+    budget = _cell(row, column=view.budget)
     if budget is None or done is None or rate is None or not budget.amount:
         return
     among = (budget, done)

@@ -8,8 +8,9 @@ from jixiao.proofreading.figures.mention import Mention
 
 _TOTAL = re.compile("合计|总计|小计|总额|共计")
 _BUDGET = re.compile("全年预算|调整预算|调整后预算|预算数|预算")
-_DONE = re.compile("执行数|支出数|决算数|实际支出|执行")
+_DONE = (re.compile("执行数|支出数|决算数|实际支出"), re.compile("执行"))
 _RATE = re.compile("执行率|完成率|到位率|支付率|进度")
+_EXECUTION_RATE, _RECEIVED = re.compile("执行率"), re.compile("到位率")
 _WEIGHT = re.compile("权重|分值|满分|标准分")
 _SCORE = re.compile("得分|评分|实得")
 _TARGET = re.compile("指标值|目标值|计划值|目标")
@@ -68,8 +69,18 @@ class TableView:
 
     @property
     def done(self) -> int | None:
-        """The column of spending."""
-        return self.column(_DONE, but=_RATE)
+        """The column of spending; one that names its amount comes before one such as 执行情况."""
+        columns = (self.column(pattern, but=_RATE) for pattern in _DONE)
+        return next((column for column in columns if column is not None), None)
+
+    @property
+    def rates(self) -> Mapping[int, int]:
+        """The columns of rates of execution, each with the nearest column of spending before it; 到位率 is none."""
+        named = [number for number, head in self.heads.items() if _EXECUTION_RATE.search(head)]
+        rated = {number for number in (self.rate, *named) if number and not _RECEIVED.search(self.heads[number])}
+        done = [number for number, head in self.heads.items() if _DONE[0].search(head) and not _RATE.search(head)]
+        nearest = {rate: max((number for number in done if number < rate), default=self.done) for rate in rated}
+        return {rate: number for rate, number in nearest.items() if number is not None}
 
     @property
     def rate(self) -> int | None:
