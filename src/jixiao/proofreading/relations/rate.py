@@ -14,6 +14,7 @@ from jixiao.proofreading.relations.envelope import prints_as, quotient, range_of
 from jixiao.proofreading.relations.text import PRIOR, Text
 
 _GIVES = re.compile("，?(?:计|即|共|共计|约|合)$")
+_THIS = re.compile("^(?:该(?:项目|项资金|项)?|本项目|其)(?=.)")
 _STOPS = "。！？"
 _DEEDS = ("到位", "执行", "支付", "拨付", "使用", "支出")
 _PLANS = ("预算", "计划", "任务", "下达", "到位", "应", "目标", "收入")
@@ -92,8 +93,9 @@ def _of(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         yield from _of_subject(fact, said=said, text=text)
     elif said.base:
         part = Named(fact.level, fact.label)
-        named = list(text.nearest(fact.level, label=said.base))
-        close = [it for it in named if it.mention.passage == fact.passage and ends_alike(it.label, other=said.base)]
+        base = _THIS.sub("", said.base)
+        named = list(text.nearest(fact.level, label=base))
+        close = [it for it in named if it.mention.passage == fact.passage and ends_alike(it.label, other=base)]
         sure = close if _is_told_of(fact, said=said, text=text) else []
         yield from _judge(said, part=part, sure=sure, others=[] if sure else [*named, *text.nearest(fact.level)])
 
