@@ -43,3 +43,10 @@ def test_money_without_a_unit_or_a_month_is_left_out() -> None:
     assert numbers(read(read_monitoring, UNIT.replace("万元", "见表"), kind=KIND, year=2024)) == {}
     without = read(read_monitoring, UNIT.replace("1-8月", ""), kind=KIND, year=2024)
     assert [figure_id for figure_id in numbers(without) if "executed" in figure_id] == []
+
+
+def test_funds_with_a_row_among_them_that_is_not_known_are_left_out() -> None:
+    rows = "合计\t9\t9\t6\t67%\t9\n一般公共预算\t4\t4\t3\t75%\t4\n{}\t3\t3\t2\t67%\t3\n其他资金\t2\t2\t1\t50%\t2"
+    for name, count in (("政府性基金", 4), ("甲类资金", 1)):  # the total, and its funds where all are known
+        found = numbers(read(read_monitoring, f"{TITLE}\n{HEAD}\n{rows.format(name)}", kind=KIND, year=2024))
+        assert len([figure_id for figure_id in found if "@initial" in figure_id]) == count

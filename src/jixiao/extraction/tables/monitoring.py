@@ -28,7 +28,10 @@ def read_monitoring(source: Source, *, draft: Draft) -> None:
 
 
 class BudgetTable:
-    """The money of one form: rows of expenditure or funds under heads that name phases."""
+    """The money of one form: rows of expenditure or funds under heads that name phases.
+
+    Funds with a row among them that is not known are left out: what they add up to cannot be told.
+    """
 
     def __init__(self, source: Source, *, draft: Draft, project: str = "") -> None:
         """Keep what the money is read with; `project` is the key of the project that the form is about."""
@@ -42,8 +45,11 @@ class BudgetTable:
         head, phases = next(((row, found) for row, found in self._heads(table)), (0, {}))
         if not unit or not head:
             return
-        for row in range(head + 1, table.rows + 1):
-            target = self._target(table, row=row, first=min(phases))
+        rows = range(head + 1, table.rows + 1)
+        targets = {row: self._target(table, row=row, first=min(phases)) for row in rows}
+        for row, target in targets.items():
+            if _is_source(target) and _has_gap(targets):
+                continue
             for column, phase in phases.items():
                 cell = table.at(row, column=column)
                 if cell is not None and cell.row == row:
@@ -75,3 +81,14 @@ class BudgetTable:
         if target[0] and figure is not None and (month or phase != "executed"):
             caliber = Caliber(phase, fund=target[1], as_of=month)
             self._draft.put(f"{target[0]}/amount@{caliber.suffix}", content=figure, place=place_of(cell))
+
+
+def _is_source(target: tuple[str, str]) -> bool:
+    """Whether a row is one of the funds that a total is made of."""
+    return target[1] not in ("", _ALL)
+
+
+def _has_gap(targets: Mapping[int, tuple[str, str]]) -> bool:
+    """Whether a row between the first and the last fund has a name that is not known."""
+    funds = [row for row, target in targets.items() if _is_source(target)]
+    return any(not targets[row][0] for row in range(min(funds), max(funds)) if row in targets)
