@@ -26,6 +26,8 @@ def test_an_envelope_is_half_a_digit_for_each_figure() -> None:
     found = mentions("1.00万元、0.55万元、0.45万元")
     assert sum_envelope(found) == 15_000  # 3 × 0.005 万元
     assert sum_envelope(mentions("3人、1人")) == 0  # counts are never rounded
+    assert sum_envelope(mentions("合计58.23，甲48.53，乙9.71")) == Fraction("0.015")  # money whose unit is not told
+    assert sum_envelope(mentions("合计58，甲48，乙9")) == 0
 
 
 def test_the_bound_itself_is_not_reached() -> None:

@@ -105,6 +105,8 @@ def _broken_rest(source: Fact, *, spent: Fact, left: Fact) -> Iterator[Relation]
     is_plain = _HANDED.search(source.label) and _SPENT.search(spent.label) and not source.prior
     if len(levels) > _PAIR and is_plain and _REMAINDER.search(left.label) and not _BEFORE.search(source.label):
         apart = levels[0].amount - levels[1].amount
+        if is_within(apart - levels[2].amount, envelope=sum_envelope(levels)):
+            return
         operands = (Named(levels[0], source.label), Named(levels[1], spent.label))
         formula = f"{operands[0].text}－{operands[1].text}"
         outcome = Outcome(apart, sum_envelope(levels), holds=False, formula=formula)

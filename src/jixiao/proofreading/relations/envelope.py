@@ -29,7 +29,7 @@ def quantum_of(mentions: Sequence[Mention], *, unit: str) -> Fraction:
 
 def sum_envelope(mentions: Sequence[Mention]) -> Fraction:
     """Return by how much a total may miss its parts: half a last digit for each figure, the total included."""
-    rounded = Counter(mention.unit for mention in mentions if mention.quantity in _ROUNDED)
+    rounded = Counter(mention.unit for mention in mentions if _is_rounded(mention))
     return sum((quantum_of(mentions, unit=unit) * count for unit, count in rounded.items()), Fraction(0)) / 2
 
 
@@ -44,8 +44,13 @@ def range_of(mention: Mention, *, among: Sequence[Mention]) -> Range:
     return Range(mention.amount - half, mention.amount + half)
 
 
+def _is_rounded(mention: Mention) -> bool:
+    """Whether a figure may have been rounded; one without a unit but with decimals may be money."""
+    return mention.quantity in _ROUNDED or (mention.quantity is Quantity.PLAIN and mention.decimals > 0)
+
+
 def _half(mention: Mention, *, among: Sequence[Mention]) -> Fraction:
-    if mention.quantity not in _ROUNDED:
+    if not _is_rounded(mention):
         return Fraction(0)
     return quantum_of(among, unit=mention.unit) / 2
 
