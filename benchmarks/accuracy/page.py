@@ -61,6 +61,12 @@ class Page:
         first, *others = self.chance.split(total // grain, count=count)
         return [total - sum(others) * grain if others else first * grain, *(part * grain for part in others)]
 
+    def spent(self, done: int, *, budgets: Sequence[int]) -> list[int]:
+        """Return what was done of each budget, about the same share of all."""
+        grain = self.habit.grain
+        others = [budget * done // sum(budgets) // grain * grain for budget in budgets[1:]]
+        return [done - sum(others), *others]
+
     def before(self, amount: int, *, permille: int = 350) -> int:
         """Return what an amount may have been the year before; sometimes the same."""
         grain = WORTH["万元"]

@@ -32,7 +32,8 @@ def monitoring(page: Page) -> None:
 
 def _budget_table(page: Page, *, initial: int, added: int, done: int) -> None:
     """Write the table of sources; each column adds up, each row states its rate."""
-    columns = [page.split(amount, count=len(_SOURCES)) for amount in (initial, added, done)]
+    budgets = [page.split(amount, count=len(_SOURCES)) for amount in (initial, added)]
+    columns = [*budgets, page.spent(done, budgets=[sum(parts) for parts in zip(*budgets, strict=True)])]
     rows = [["资金来源", "年初预算数", "年度预算调整", "调整后预算数", "1-8月执行数", "执行率"]]
     amounts = [(initial, added, done), *zip(*columns, strict=True)]
     cells = [_row(page, first=first, more=more, done=spent) for first, more, spent in amounts]

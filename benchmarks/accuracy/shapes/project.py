@@ -54,7 +54,8 @@ def project_form(page: Page) -> None:
 
 
 def _funds(page: Page, *, plan: int, adjusted: int, done: int) -> list[list[str | Box]]:
-    columns = [page.split(amount, count=2) for amount in (plan, adjusted, done)]
+    budgets = page.split(plan, count=2)
+    columns = [budgets, [adjusted - budgets[1], budgets[1]], page.spent(done, budgets=budgets)]
     totals = [page.money(amount, in_table=True) for amount in (plan, adjusted, done)]
     percent = page.rate(done, whole=adjusted, in_table=True)
     page.state(Share(totals[2], totals[1], percent))
