@@ -3,6 +3,7 @@
 Written apart from the package, which is what is judged here.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -13,13 +14,13 @@ Figures = Mapping[str, Figure]
 _UP = frozenset(("增加", "增长", "上升", "增", "提高"))
 
 
-class Statement:
+class Statement(ABC):
     """A relation between figures, told by their tokens."""
 
     @property
+    @abstractmethod
     def tokens(self) -> tuple[str, ...]:
         """The tokens of the figures that take part."""
-        raise NotImplementedError
 
     def is_broken(self, figures: Figures) -> bool:
         """Whether the figures do not agree, whatever was rounded; not where one of them is gone."""
@@ -29,9 +30,9 @@ class Statement:
         """Whether every figure is still there."""
         return all(token in figures for token in self.tokens)
 
+    @abstractmethod
     def is_wrong(self, figures: Figures) -> bool:
         """Whether figures that are all there do not agree."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,23 +12,13 @@ from jixiao.proofreading.word_list import alternatives
 @text_check("official_term")
 def check_terms(manuscript: Manuscript) -> Iterator[Hit]:
     """Yield each word that is no term of the budget, with the official one."""
-    rights = manuscript.words.pairs("official_term")
-    usual = manuscript.words.find("official_term_usual")
-    pattern = _wrong_words(rights, usual=usual)
-    for line, match in scan(manuscript.document.lines(), pattern=pattern):
-        if match[0] in rights:
-            yield hit_on(match, line=line, message=f"“{match[0]}”不是规范用语，应为“{rights[match[0]]}”")
+    yield from _replaced(manuscript, words="official_term", message="“{wrong}”不是规范用语，应为“{right}”")
 
 
 @text_check("wording")
 def check_wording(manuscript: Manuscript) -> Iterator[Hit]:
     """Yield each turn of phrase that says a thing twice or breaks off, with a better one."""
-    rights = manuscript.words.pairs("wording")
-    usual = manuscript.words.find("wording_usual")
-    pattern = _wrong_words(rights, usual=usual)
-    for line, match in scan(manuscript.document.lines(), pattern=pattern):
-        if match[0] in rights:
-            yield hit_on(match, line=line, message=f"“{match[0]}”宜改为“{rights[match[0]]}”")
+    yield from _replaced(manuscript, words="wording", message="“{wrong}”宜改为“{right}”")
 
 
 @text_check("spelling_variant")
@@ -39,6 +29,15 @@ def check_variants(manuscript: Manuscript) -> Iterator[Hit]:
         if usual[match[0]] in sentence_of(line.text, start=match.start()):
             message = f"同一句里既写“{usual[match[0]]}”又写“{match[0]}”，宜统一"
             yield hit_on(match, line=line, message=message)
+
+
+def _replaced(manuscript: Manuscript, *, words: str, message: str) -> Iterator[Hit]:
+    """Yield each word that a list replaces by a better one, where it does not stand in a usual phrase."""
+    rights = manuscript.words.pairs(words)
+    pattern = _wrong_words(rights, usual=manuscript.words.find(f"{words}_usual"))
+    for line, match in scan(manuscript.document.lines(), pattern=pattern):
+        if match[0] in rights:
+            yield hit_on(match, line=line, message=message.format(wrong=match[0], right=rights[match[0]]))
 
 
 def _wrong_words(rights: Iterable[str], *, usual: Iterable[str]) -> re.Pattern[str]:
