@@ -12,13 +12,15 @@ from jixiao.proofreading.word_list import alternatives
 @text_check("official_term")
 def check_terms(manuscript: Manuscript) -> Iterator[Hit]:
     """Yield each word that is no term of the budget, with the official one."""
-    yield from _replaced(manuscript, words="official_term", message="“{wrong}”不是规范用语，应为“{right}”")
+    yield from _replaced(
+        manuscript, words="official_term", usual="official_term_usual", message="“{wrong}”不是规范用语，应为“{right}”"
+    )
 
 
 @text_check("wording")
 def check_wording(manuscript: Manuscript) -> Iterator[Hit]:
     """Yield each turn of phrase that says a thing twice or breaks off, with a better one."""
-    yield from _replaced(manuscript, words="wording", message="“{wrong}”宜改为“{right}”")
+    yield from _replaced(manuscript, words="wording", usual="wording_usual", message="“{wrong}”宜改为“{right}”")
 
 
 @text_check("spelling_variant")
@@ -31,10 +33,10 @@ def check_variants(manuscript: Manuscript) -> Iterator[Hit]:
             yield hit_on(match, line=line, message=message)
 
 
-def _replaced(manuscript: Manuscript, *, words: str, message: str) -> Iterator[Hit]:
+def _replaced(manuscript: Manuscript, *, words: str, usual: str, message: str) -> Iterator[Hit]:
     """Yield each word that a list replaces by a better one, where it does not stand in a usual phrase."""
     rights = manuscript.words.pairs(words)
-    pattern = _wrong_words(rights, usual=manuscript.words.find(f"{words}_usual"))
+    pattern = _wrong_words(rights, usual=manuscript.words.find(usual))
     for line, match in scan(manuscript.document.lines(), pattern=pattern):
         if match[0] in rights:
             yield hit_on(match, line=line, message=message.format(wrong=match[0], right=rights[match[0]]))
