@@ -21,7 +21,18 @@ def folder(tmp_path: Path) -> Path:
 
 def run_pytest(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """Run the test of a folder."""
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", f"--rootdir={folder}", *options, str(folder)]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:django",
+        f"--rootdir={folder}",
+        *options,
+        str(folder),
+    ]
     return subprocess.run(command, capture_output=True, check=False, cwd=folder, text=True)
 
 

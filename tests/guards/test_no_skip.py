@@ -29,7 +29,15 @@ def folder(tmp_path: Path) -> Path:
 
 def run_pytest(folder: Path, *, no_skip: str) -> subprocess.CompletedProcess[str]:
     """Run the tests of a folder."""
-    options = ["-rA", "-p", "no:cacheprovider", "--continue-on-collection-errors", f"--rootdir={folder}"]
+    options = [
+        "-rA",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:django",
+        "--continue-on-collection-errors",
+        f"--rootdir={folder}",
+    ]
     environment = os.environ | {"JIXIAO_NO_SKIP": no_skip}
     command = [sys.executable, "-m", "pytest", *options, str(folder)]
     return subprocess.run(command, capture_output=True, check=False, cwd=folder, env=environment, text=True)

@@ -12,6 +12,8 @@ import pytest
 from tests.guards.source_tree import PACKAGE, python_files, relative
 
 POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+# Functions that Django or an add-on calls by position.
+CALLED = {"csrf_failed", "locked_out", "not_found", "ProblemMiddleware.process_exception"}
 MODULES = [path for path in python_files() if path.name != "__main__.py" and "rulebook" not in path.parts]
 
 
@@ -75,4 +77,5 @@ def test_the_guard_tells_methods_apart() -> None:
 @pytest.mark.parametrize("path", MODULES, ids=relative)
 def test_arguments_are_keyword_only_from_the_second_on(path: Path) -> None:
     module = importlib.import_module(module_name(path))
-    assert {name: names for name, names in public_callables(module) if len(names) > 1} == {}
+    found = {name: names for name, names in public_callables(module) if len(names) > 1}
+    assert {name: names for name, names in found.items() if name not in CALLED} == {}
