@@ -6,6 +6,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, resolve_url
 from django.utils import timezone
 
 from jixiao.web.accounts.actor import NOBODY
@@ -13,6 +14,8 @@ from jixiao.web.accounts.find_actor import actor_of
 from jixiao.web.accounts.models import LoginSession, Person
 from jixiao.web.accounts.request import ActorRequest
 
+ENDED = "ended_because"  # what the session tells the login page
+_ALWAYS_OPEN = ("accounts:password", "accounts:logout")  # for whoever has to set a new password first
 _SEEN_EVERY = dt.timedelta(seconds=60)  # how often a visit is written down
 
 
@@ -25,9 +28,14 @@ class ActorMiddleware:
     def __call__(self, request: ActorRequest) -> HttpResponse:
         """Find the actor, answer, and forbid caches to keep the answer."""
         request.actor = NOBODY
-        if isinstance(request.user, Person):
-            self._enter(request, person=request.user)
-        response = self.get_response(request)
+        person = request.user if isinstance(request.user, Person) else None
+        if person is None:
+            tell_why_over(request)
+        else:
+            self._enter(request, person=person)
+        is_bound = person is not None and request.actor.is_known and must_renew(person, now=timezone.now())
+        is_elsewhere = is_bound and request.path not in {resolve_url(name) for name in _ALWAYS_OPEN}
+        response = redirect("accounts:password") if is_elsewhere else self.get_response(request)
         if "Cache-Control" not in response:
             response["Cache-Control"] = "private, no-store"
         return response
@@ -39,10 +47,26 @@ class ActorMiddleware:
         if reason or not actor.is_known or login is None:
             end_login(login, because=reason or "账号停用")
             logout(request)
+            request.session[ENDED] = reason or "账号停用"
             return
         request.actor = actor
         if timezone.now() - login.last_seen > _SEEN_EVERY:
             login.save(update_fields=["last_seen"])
+
+
+def tell_why_over(request: HttpRequest) -> None:
+    """Keep for the login page why the login of this browser ended, where it ended elsewhere."""
+    key = request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")
+    ended = LoginSession.objects.filter(session_key=key, ended__isnull=False).first() if key else None
+    if ended is not None and ENDED not in request.session:
+        request.session[ENDED] = ended.ended_because
+
+
+def must_renew(person: Person, *, now: dt.datetime) -> bool:
+    """Whether a person has to set a new password before anything else."""
+    days = settings.CONFIGURATION.number("password_days")
+    changed = person.password_changed or person.created
+    return person.must_change or (days > 0 and now - changed > dt.timedelta(days=days))
 
 
 def why_over(login: LoginSession | None, *, now: dt.datetime) -> str:

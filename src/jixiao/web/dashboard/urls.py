@@ -1,6 +1,10 @@
-"""The addresses of dashboard."""
+"""The addresses of the home page and the county's overview."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from jixiao.web.dashboard.home import home
 
 app_name = "dashboard"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", home, name="home"),
+]

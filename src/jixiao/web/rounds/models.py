@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from jixiao.web.accounts.models import Person, Unit
-from jixiao.web.rounds.state import Level, State
+from jixiao.web.rounds.state import OTHER_STEPS, STEPS, Level, State
 
 
 class RoundKind(models.TextChoices):
@@ -165,3 +165,8 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.assignment} {self.step}"
+
+    @property
+    def label(self) -> str:
+        """What was done, in a word."""
+        return STEPS[self.step].label if self.step in STEPS else OTHER_STEPS[self.step]

@@ -80,6 +80,7 @@ STEPS = {
     ),
     "disclose": Step("公开", frozenset({State.FINAL}), State.DISCLOSED, frozenset({Role.APPROVER})),
 }
+OTHER_STEPS = {"extend": "延期", "remind": "提醒", "delegate": "指定经办人"}  # they change no state
 EDITABLE = frozenset({State.EMPTY, State.DRAFTING, State.RETURNED})
 WITH_REVIEWERS = frozenset({State.SUBMITTED, State.REVIEWING})
 DONE = frozenset({State.ACCEPTED, State.FINAL, State.DISCLOSED})
