@@ -1,0 +1,84 @@
+"""Serve the system on one machine."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import django
+from django.core.management import call_command
+
+
+_THREADS = 4  # a worker; Python computes in one of them at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What an operator learns when the system starts.
+
+    Unit:
+        logins: login, role and password or one-time code; only of accounts made right now.
+        notices: what to know about this installation.
+    """
+
+    logins: tuple[tuple[str, str, str], ...]
+    notices: tuple[str, ...]
+
+
+def prepare(data: Path | None, *, is_sample: bool, is_migrating: bool) -> Start:
+    """Make the installation ready: settings, database, first accounts or the sample county.
+
+    Raises:
+        UnsafeStartError: If it must not serve as it is set up.
+        SettingError: If a setting cannot be used.
+    """
+    if data is not None:
+        os.environ["JIXIAO_DATA"] = str(data.absolute())
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jixiao.web.settings")
+    django.setup()
+    from jixiao.web.operation.first_accounts import make_first_accounts  # noqa: PLC0415 - needs the set-up above
+    from jixiao.web.operation.sample import load_sample  # noqa: PLC0415 - as above
+    from jixiao.web.operation.start_checks import UnsafeStartError, hold_start, schema_notice  # noqa: PLC0415 - as above
+
+    notices = hold_start()
+    if is_new_database() or is_migrating:
+        call_command("migrate", verbosity=0, interactive=False)
+    elif (old := schema_notice()) is not None:
+        raise UnsafeStartError(f"系统没有启动。{old.message}")
+    if is_sample and has_no_people():
+        made = load_sample()
+        return Start(tuple((item.login, item.role, item.password) for item in made), tuple(notices))
+    return Start(tuple(make_first_accounts()), tuple(notices))
+
+
+def is_new_database() -> bool:
+    """Whether nothing was ever put into the database."""
+    from django.db import connection  # noqa: PLC0415 - needs the settings
+
+    return not connection.introspection.table_names()
+
+
+def has_no_people() -> bool:
+    """Whether there is no account yet."""
+    from jixiao.web.accounts.models import Person  # noqa: PLC0415 - needs the settings
+
+    return not Person.objects.exists()
+
+
+def run_server(host: str, *, port: int, workers: int) -> None:
+    """Serve until the process is told to stop."""
+    from granian import Granian  # noqa: PLC0415 - only a server needs it
+    from granian.constants import Interfaces  # noqa: PLC0415 - as above
+
+    server = Granian(
+        "jixiao.web.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        websockets=False,
+        blocking_threads=_THREADS,
+        backpressure=_THREADS * 2,
+        log_access=False,
+        respawn_failed_workers=True,
+    )
+    server.serve()
