@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from jixiao.web.accounts.actor import Actor
@@ -10,6 +11,7 @@ from jixiao.web.accounts.find_actor import actor_of
 from jixiao.web.accounts.models import Grant, LoginSession, Person, Unit, UnitKind
 from jixiao.web.accounts.role import PersonKind, Role
 from jixiao.web.accounts.tree import add_unit
+from jixiao.web.audit.seal import FILE
 
 PASSWORD = "Correct-Horse-Battery-9"  # noqa: S105 - of people who do not exist
 
@@ -60,6 +62,12 @@ def make_person(login: str, *, name: str = "", kind: PersonKind = PersonKind.BUS
 def give(person: Person, *, role: Role, unit: Unit, year: int = 0) -> None:
     """Give a person a role."""
     Grant.objects.create(person=person, role=role, unit=unit, year=year)
+
+
+@pytest.fixture(autouse=True)
+def _no_old_seals() -> None:
+    """Let no seal of another test lie in the data folder."""
+    (settings.DATA / FILE).unlink(missing_ok=True)
 
 
 @pytest.fixture

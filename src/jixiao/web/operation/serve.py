@@ -7,7 +7,6 @@ from pathlib import Path
 import django
 from django.core.management import call_command
 
-
 _THREADS = 4  # a worker; Python computes in one of them at a time
 
 
