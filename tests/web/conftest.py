@@ -1,9 +1,11 @@
 """A fictional county for the tests of the web system: a bureau, two departments, three units, one person a role."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client
 
 from jixiao.web.accounts.actor import Actor
@@ -11,6 +13,7 @@ from jixiao.web.accounts.find_actor import actor_of
 from jixiao.web.accounts.models import Grant, LoginSession, Person, Unit, UnitKind
 from jixiao.web.accounts.role import PersonKind, Role
 from jixiao.web.accounts.tree import add_unit
+from jixiao.web.audit.append_only import create_statements, drop_statements
 from jixiao.web.audit.seal import FILE
 
 PASSWORD = "Correct-Horse-Battery-9"  # noqa: S105 - of people who do not exist
@@ -62,6 +65,23 @@ def make_person(login: str, *, name: str = "", kind: PersonKind = PersonKind.BUS
 def give(person: Person, *, role: Role, unit: Unit, year: int = 0) -> None:
     """Give a person a role."""
     Grant.objects.create(person=person, role=role, unit=unit, year=year)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None) -> None:  # noqa: ARG001 - the database is made first
+    """Let the test database be emptied between tests: its append-only tables too, by taking the triggers off."""
+    empty = connection.ops.execute_sql_flush
+
+    def empty_all(sql_list: Sequence[str]) -> None:
+        with connection.cursor() as cursor:
+            for statement in drop_statements(connection.vendor):
+                cursor.execute(statement)
+        empty(sql_list)
+        with connection.cursor() as cursor:
+            for statement in create_statements(connection.vendor):
+                cursor.execute(statement)
+
+    connection.ops.execute_sql_flush = empty_all  # type: ignore[method-assign]  # for tests only
 
 
 @pytest.fixture(autouse=True)
