@@ -17,12 +17,12 @@ from jixiao.exchange.open_data.descriptor import digest_of
 from jixiao.exchange.screening.hit import Acknowledgement
 from jixiao.pipelines.disclose_unit import (
     UnitDisclosure,
-    UnscreenedError,
     bundle_archive,
     bundle_files,
     prepare_disclosure,
     write_disclosure,
 )
+from jixiao.pipelines.screen_files import UnscreenedError
 from tests.pipelines.sample import NAME, bureau
 
 KIND = "部门绩效评价报告"

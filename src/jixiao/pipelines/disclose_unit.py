@@ -14,7 +14,7 @@ from jixiao.exchange.open_data.package import package_files, package_title
 from jixiao.exchange.open_data.sheets import write_sheets
 from jixiao.exchange.screening.hit import Acknowledgement, Screening
 from jixiao.pipelines.check_book import catalogue_for
-from jixiao.pipelines.screen_files import screen_files
+from jixiao.pipelines.screen_files import require_clear, screen_files
 from jixiao.pipelines.write_publication import STYLES, publication_contents, save_file
 from jixiao.pipelines.write_report import kinds_for
 from jixiao.rules.check import facts_of
@@ -24,17 +24,6 @@ from jixiao.writing.reports.build import build_report
 
 DOCUMENTS, TABLES, DATA = "文件", "表格", "开放数据"
 _SHEETS = "公开数据表.xlsx"
-
-
-class UnscreenedError(RefusalError):
-    """Something must not be published, and nobody gave a reason why it may."""
-
-    def __init__(self, screening: Screening, *, title: str) -> None:
-        """Keep the screening; the sentence lists what is open."""
-        self.screening = screening
-        lines = [f"{number}. 【{hit.key}】{hit.describe()}" for number, hit in enumerate(screening.open, start=1)]
-        problem = f"{title}里有 {len(screening.open)} 项不宜公开的内容，没有生成公开文件：\n" + "\n".join(lines) + "\n"
-        super().__init__(problem, remedy="改正后重新生成；确实可以公开的，按编号逐项写明理由。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +145,7 @@ def check_screened(disclosure: UnitDisclosure) -> None:
     Raises:
         UnscreenedError: If screening found something that nobody acknowledged.
     """
-    if not disclosure.screening.is_clear:
-        raise UnscreenedError(disclosure.screening, title=disclosure.title)
+    require_clear(disclosure.screening, title=disclosure.title)
 
 
 def bundle_archive(disclosure: UnitDisclosure) -> bytes:

@@ -12,7 +12,7 @@ from jixiao.exchange.open_data.package import package_files, package_name
 from jixiao.exchange.open_data.read import package_subject, read_open_data
 from jixiao.exchange.screening.hit import Acknowledgement, Screening
 from jixiao.pipelines.check_book import catalogue_for
-from jixiao.pipelines.screen_files import screen_files
+from jixiao.pipelines.screen_files import require_clear, screen_files
 from jixiao.pipelines.write_publication import save_file
 
 
@@ -48,17 +48,21 @@ def export_open_data(
     return OpenDataExport(package_name(book), tables, package_files(tables, book=book, law=law), screening)
 
 
-def write_open_data(export: OpenDataExport, *, out: Path) -> tuple[Path, ...]:
-    """Write a data package into a folder of its own, and return the paths.
+def write_open_data(export: OpenDataExport, *, out: Path) -> Path:
+    """Write a data package into a folder of its own, and return the folder.
 
     Raises:
+        UnscreenedError: If screening found something that nobody acknowledged.
         RefusalError: If the folder is there already, so that an older file could stay in it, or cannot be written.
     """
+    require_clear(export.screening, title="开放数据")
     root = out / export.name
     if root.exists():
         remedy = "先移走原文件夹，或用 --out 换一个文件夹。"
         raise RefusalError("同名文件夹已经存在，没有覆盖。", place=str(root), remedy=remedy)
-    return tuple(save_file(content, path=root.joinpath(*path.split("/"))) for path, content in export.files.items())
+    for path, content in export.files.items():
+        save_file(content, path=root.joinpath(*path.split("/")))
+    return root
 
 
 def import_open_data(files: Mapping[str, bytes], *, folder: Path | None = None) -> Book:

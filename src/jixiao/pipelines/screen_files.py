@@ -13,6 +13,27 @@ from jixiao.law.in_force import Law
 from jixiao.reading.read import read_content
 
 
+class UnscreenedError(RefusalError):
+    """Something must not be published, and nobody gave a reason why it may."""
+
+    def __init__(self, screening: Screening, *, title: str) -> None:
+        """Keep the screening; the sentence lists what is open."""
+        self.screening = screening
+        lines = [f"{number}. 【{hit.key}】{hit.describe()}" for number, hit in enumerate(screening.open, start=1)]
+        problem = f"{title}里有 {len(screening.open)} 项不宜公开的内容，没有生成公开文件：\n" + "\n".join(lines) + "\n"
+        super().__init__(problem, remedy="改正后重新生成；确实可以公开的，按编号逐项写明理由。")
+
+
+def require_clear(screening: Screening, *, title: str) -> None:
+    """Refuse what has something in it that must not be published.
+
+    Raises:
+        UnscreenedError: If screening found something that nobody acknowledged.
+    """
+    if not screening.is_clear:
+        raise UnscreenedError(screening, title=title)
+
+
 def screen_files(
     files: Mapping[str, bytes],
     *,

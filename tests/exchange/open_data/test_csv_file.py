@@ -21,8 +21,8 @@ def test_a_file_has_a_mark_and_numbers_stand_without_quotation_marks() -> None:
 
 
 def test_printed_texts_are_never_formulas() -> None:
-    content = write_text_csv([["项目", "=1"], ["-5", "95%"]]).decode("utf-8-sig")
-    assert content == '"项目","\'=1"\r\n"\'-5","95%"\r\n'
+    content = write_text_csv([["项目", "=1"], ["-5", "95%"], ["乙", "-1,234.50"], ["丙", "-1+2"]]).decode("utf-8-sig")
+    assert content == '"项目","\'=1"\r\n"\'-5","95%"\r\n"乙",-1234.50\r\n"丙","\'-1+2"\r\n'
 
 
 def test_lines_in_a_cell_stay_in_it() -> None:

@@ -2,12 +2,15 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from jixiao.errors import RefusalError
 from jixiao.exchange.open_data.cell import Written, guarded, write_cell
 from jixiao.exchange.open_data.open_table import OpenTable
 
+_NUMBER = re.compile(r"-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
 _ENCODING = "utf-8-sig"
 LINE_END = "\r\n"
 
@@ -22,8 +25,15 @@ def write_csv(table: OpenTable) -> bytes:
 
 
 def write_text_csv(rows: Iterable[Sequence[str]]) -> bytes:
-    """Return rows of printed texts as a CSV file, such as the figures of a chart; nothing in it is a formula."""
-    return csv_bytes([guarded(text) for text in row] for row in rows)
+    """Return rows of printed texts as a CSV file, such as the figures of a chart.
+
+    The first cell of a row is its name; any other that is printed as a number is one. Nothing in it is a formula.
+    """
+    return csv_bytes([guarded(first), *(_printed(text) for text in rest)] for first, *rest in rows)
+
+
+def _printed(text: str) -> Written:
+    return Decimal(text.replace(",", "")) if _NUMBER.fullmatch(text) else guarded(text)
 
 
 def csv_bytes(rows: Iterable[Iterable[Written]]) -> bytes:
