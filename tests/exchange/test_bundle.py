@@ -6,7 +6,15 @@ import zipfile
 
 import pytest
 
-from jixiao.exchange.bundle import BundleFile, BundlePathError, checked_path, digests_of, write_archive, write_manifest
+from jixiao.exchange.bundle import (
+    BundleFile,
+    BundlePathError,
+    checked_path,
+    digests_of,
+    safe_name,
+    write_archive,
+    write_manifest,
+)
 
 FILES = {"文件/b.txt": b"2", "文件/a.txt": b"1" * 1000}
 
@@ -37,6 +45,16 @@ def test_a_path_that_leaves_the_folder_is_refused(path: str) -> None:
         checked_path(path)
 
 
+@pytest.mark.parametrize(
+    "text", ["../a", "a/b", "..", "", "a\\b", "a:b", " a. ", "a\x00b", "示例县示例局2023年度公开", "./x", "con|"]
+)
+def test_a_safe_name_is_one_part_of_a_path(text: str) -> None:
+    assert checked_path(safe_name(text)) == safe_name(text)
+    assert "/" not in safe_name(text)
+
+
 def test_an_archive_holds_no_such_path() -> None:
     with pytest.raises(BundlePathError):
         write_archive({"../a": b""}, root="包")
+    with pytest.raises(BundlePathError):
+        write_archive({"a": b""}, root="../包")

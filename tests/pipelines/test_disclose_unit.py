@@ -99,6 +99,20 @@ def test_a_document_with_a_gap_is_not_published() -> None:
     assert {hit.kind for hit in unfinished.screening.open} == {"待填处"}
 
 
+def test_a_hostile_name_stays_one_folder(tmp_path: Path) -> None:
+    book = bureau(2023, is_mended=True)
+    made = replace(disclosure(), book=replace(book, unit=replace(book.unit, name="../../外面")))
+    written = write_disclosure(made, out=tmp_path / "公开")
+    assert written.folder.parent == tmp_path / "公开"
+    assert [path.name for path in tmp_path.iterdir()] == ["公开"]
+
+
+def test_two_files_of_one_name_are_refused() -> None:
+    twice = replace(disclosure(), documents=disclosure().documents * 2)
+    with pytest.raises(RefusalError, match="两个公开文件同名"):
+        bundle_files(twice)
+
+
 def test_an_added_file_is_published_as_it_is_and_screened() -> None:
     added = prepared(bureau(2023, is_mended=True), attachments={"签章页.txt": "示例县".encode()})
     assert bundle_files(added)["文件/签章页.txt"] == "示例县".encode()

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from jixiao.exchange.open_data.descriptor import digest_of
 
 MANIFEST = "清单.json"
 SCHEMA = "jixiao.disclosure/1"
+_FORBIDDEN = frozenset('\\:*?"<>|\0')
+_NO_NAME = re.compile(r'^[. ]+[/\\]?|[. ]+$|[/\\:*?"<>|\x00-\x1f\x7f]')
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest an archive can tell
 _MODE = 0o100644 << 16
 _LEVEL = 9
@@ -76,12 +79,22 @@ def write_archive(files: Mapping[str, bytes], *, root: str) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
         for path in sorted(files):
-            entry = zipfile.ZipInfo(f"{root}/{checked_path(path)}", date_time=_FIRST_DAY)
+            entry = zipfile.ZipInfo(checked_path(f"{root}/{path}"), date_time=_FIRST_DAY)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = _MODE
             entry.create_system = 3  # the same on every system
             archive.writestr(entry, files[path])
     return target.getvalue()
+
+
+def safe_name(text: str) -> str:
+    """Return a text as the name of one file or folder on every system; a sign that no name may have becomes ＿.
+
+    Example:
+        >>> safe_name("../示例县A/B局: 2023年度")
+        '＿示例县A＿B局＿ 2023年度'
+    """
+    return _NO_NAME.sub("＿", text) or "＿"
 
 
 def checked_path(path: str) -> str:
@@ -91,6 +104,6 @@ def checked_path(path: str) -> str:
         BundlePathError: If it does not.
     """
     parts = path.split("/")
-    if any(part in ("", ".", "..") or set(part) & set('\\:*?"<>|\0') or part != part.strip(" .") for part in parts):
+    if any(part in ("", ".", "..") or set(part) & _FORBIDDEN or part != part.strip(" .") for part in parts):
         raise BundlePathError(path)
     return path

@@ -1,13 +1,14 @@
 """Put together what one unit discloses of one year: documents, tables and open data, screened, as one bundle."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from jixiao.book.book import Book
 from jixiao.errors import RefusalError
-from jixiao.exchange.bundle import MANIFEST, BundleFile, write_archive, write_manifest
+from jixiao.exchange.bundle import MANIFEST, BundleFile, safe_name, write_archive, write_manifest
 from jixiao.exchange.open_data.build import open_tables
 from jixiao.exchange.open_data.open_table import OpenTable
 from jixiao.exchange.open_data.package import package_files, package_title
@@ -68,7 +69,7 @@ class UnitDisclosure:
     @property
     def title(self) -> str:
         """What the bundle is called."""
-        return f"{self.book.unit.name}{self.book.year}年度公开"
+        return safe_name(f"{self.book.unit.name}{self.book.year}年度公开")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def prepare_disclosure(
         on_start(f"生成{kind}")
         publication = build_report(kind, facts=facts_of(book, catalogue=catalogue), catalogue=catalogue, date=date)
         made = publication_contents(publication, styles=styles)
-        name = f"{book.unit.name}{book.year}年度{kind}"
+        name = safe_name(f"{book.unit.name}{book.year}年度{kind}")
         documents.append(DisclosedDocument(kind, name, made.by_style, tuple(made.drawings.items())))
         notices += made.notices
     documents += (_attached(name, content=content) for name, content in (attachments or {}).items())
@@ -132,9 +133,13 @@ def bundle_files(disclosure: UnitDisclosure) -> Mapping[str, bytes]:
 
     Raises:
         UnscreenedError: If screening found something that nobody acknowledged.
+        RefusalError: If two files have the same name.
     """
     check_screened(disclosure)
     files = tuple(_listed(disclosure))
+    twice = [path for path, count in Counter(file.path for file in files).items() if count > 1]
+    if twice:
+        raise RefusalError("两个公开文件同名。", place="、".join(twice), remedy="把其中一个改名后再加入。")
     manifest = write_manifest(files, unit=disclosure.book.unit.name, year=disclosure.book.year)
     return {**{file.path: file.content for file in files}, MANIFEST: manifest}
 
@@ -175,8 +180,8 @@ def write_disclosure(disclosure: UnitDisclosure, *, out: Path) -> WrittenDisclos
 
 
 def _attached(name: str, *, content: bytes) -> DisclosedDocument:
-    stem, _, ending = name.rpartition(".")
-    return DisclosedDocument("", stem or name, {ending if stem else "bin": content})
+    stem, _, ending = safe_name(name).rpartition(".")
+    return DisclosedDocument("", stem or ending, {ending if stem else "bin": content})
 
 
 def _listed(disclosure: UnitDisclosure) -> Iterator[BundleFile]:

@@ -1,6 +1,10 @@
 """Searching lines: traps of the field, tables with headers, one hit for one thing."""
 
+from decimal import Decimal
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jixiao.exchange.screening.search import Passage, find_in, search_passages
 from tests.exchange.screening.sample import IDENTITY, MOBILE, shipped_screens
@@ -64,6 +68,17 @@ def test_no_excerpt_repeats_what_was_found() -> None:
 def test_a_mark_of_secrecy_is_shown_as_it_is() -> None:
     (hit,) = search_passages([Passage("机密★10年", "甲")], screens=shipped_screens())
     assert hit.spots[0].excerpt == "机密★10年"
+
+
+@given(st.integers(0, 10**13), st.sampled_from(("{:,.2f}", "{:.2f}", "{:,.2f}元", "支出{:.0f}元", "{:,.6f}万元")))
+def test_no_amount_is_personal(fen: int, form: str) -> None:
+    assert find_in(form.format(Decimal(fen) / 100), screens=shipped_screens()) == ()
+
+
+@given(st.integers(2000, 2030), st.integers(1, 9999))
+def test_no_number_of_a_document_is_personal(year: int, number: int) -> None:
+    text = f"示县财绩〔{year}〕{number}号，{year}-12-31，{year}1231{number}"
+    assert find_in(text, screens=shipped_screens()) == ()
 
 
 def test_a_long_line_is_searched_quickly() -> None:

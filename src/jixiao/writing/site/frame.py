@@ -25,6 +25,7 @@ _PAGE = Template("""<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>$title</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="$up$style">
 <script src="$up$script" defer></script>
 </head>
