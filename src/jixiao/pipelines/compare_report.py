@@ -106,7 +106,7 @@ def compare_document(
     """
     catalogue = catalogue_for(region=book.unit.region, year=book.year, folder=folder)
     facts = facts_of(book, catalogue=catalogue)
-    publication = build_report(kind, facts=facts, catalogue=catalogue, date=_day_of(document))
+    publication = build_report(kind, facts=facts, catalogue=catalogue, date=day_of(document))
     if not any(span.figure for span in publication.spans()):
         remedy = "核对工作簿是否是这份报告的台账。"
         raise RefusalError("台账里还没有这种报告要写的数，没有可比对的内容。", remedy=remedy)
@@ -142,7 +142,7 @@ def recognise_kind(document: Document, *, book: Book, folder: Path | None = None
     return kind
 
 
-def _day_of(document: Document) -> dt.date | None:
+def day_of(document: Document) -> dt.date | None:
     """Return the day under the report: the last line that is a day and nothing else."""
     for line in reversed(list(document.paragraphs())):
         found = _DAY.fullmatch(line.text.strip())

@@ -1,20 +1,20 @@
 """Write one publication into files: .docx, .html and .pdf side by side."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from jixiao.errors import RefusalError
-from jixiao.writing.chart.drawing import DrawnCharts, draw_charts
+from jixiao.writing.chart.drawing import Drawing, DrawnCharts, draw_charts
 from jixiao.writing.docx.write import write_docx
 from jixiao.writing.fonts import installed_fonts
 from jixiao.writing.html.write import write_html
 from jixiao.writing.layout import Layout, official_layout
 from jixiao.writing.pdf.office import find_office
 from jixiao.writing.pdf.write import write_pdf
-from jixiao.writing.publication import Publication
+from jixiao.writing.publication import Chart, Publication
 
 STYLES = ("docx", "html", "pdf")
 
@@ -25,6 +25,15 @@ class WrittenFiles:
 
     paths: tuple[Path, ...]
     notices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationContents:
+    """The files of one publication by style, what their reader should know, and the charts as they were drawn."""
+
+    by_style: Mapping[str, bytes]
+    notices: tuple[str, ...]
+    drawings: Mapping[Chart, Drawing]
 
 
 def write_publication(
@@ -43,6 +52,18 @@ def write_publication(
     Raises:
         RefusalError: If the folder cannot be written to.
     """
+    made = publication_contents(publication, styles=styles)
+    paths = tuple(save_file(content, path=folder / f"{name}.{style}") for style, content in made.by_style.items())
+    return WrittenFiles(paths, made.notices)
+
+
+def publication_contents(publication: Publication, *, styles: Collection[str] = STYLES) -> PublicationContents:
+    """Return a publication as files that are not written yet; a PDF that cannot be made is told in a notice.
+
+    Args:
+        publication: The document.
+        styles: Which of `STYLES` to make.
+    """
     layout = official_layout()
     drawn = draw_charts(publication.blocks, layout=layout, installed=installed_fonts())
     stamp = dt.datetime(publication.year, 12, 31, tzinfo=dt.UTC)
@@ -59,8 +80,7 @@ def write_publication(
         notices += told
         if pdf:
             contents["pdf"] = pdf
-    paths = tuple(save_file(content, path=folder / f"{name}.{style}") for style, content in contents.items())
-    return WrittenFiles(paths, tuple(dict.fromkeys(notices)))
+    return PublicationContents(contents, tuple(dict.fromkeys(notices)), drawn.drawings)
 
 
 def _pdf(publication: Publication, *, docx: bytes, layout: Layout, drawn: DrawnCharts) -> tuple[bytes, tuple[str, ...]]:

@@ -52,3 +52,16 @@ def test_libreoffice_prints_the_docx_in_chinese_fonts(tmp_path: Path) -> None:
     assert [
         word for word in ("2752.93", "附件3", "绩效目标完成情况自评表", "—2—") if word not in "".join(text.split())
     ] == []
+
+
+def test_the_same_document_gives_the_same_pdf() -> None:
+    need_fonts()
+    office = find_office()
+    if office is None:
+        pytest.skip("needs LibreOffice: apt-get install libreoffice-writer")
+    assert written(office=office).content == written(office=office).content
+
+
+def test_the_same_document_gives_the_same_preview() -> None:
+    need_fonts()
+    assert written(office=None).content == written(office=None).content

@@ -1,10 +1,9 @@
-"""Working days: weekends and public holidays do not count, days made up for at weekends do."""
+"""Working days between two days of a Book, by the holidays that its law lists."""
 
 import datetime as dt
 
 from jixiao.formula.facts import Facts
-
-_SATURDAY = 5
+from jixiao.law.working_calendar import WorkingCalendar
 
 
 def working_days(start: dt.date, *, end: dt.date, facts: Facts) -> int:
@@ -13,17 +12,19 @@ def working_days(start: dt.date, *, end: dt.date, facts: Facts) -> int:
     Source:
         days off are the parameter 法定节假日, days made up for at weekends 调休工作日.
     """
-    holidays, made_up = _days(facts, parameter="法定节假日"), _days(facts, parameter="调休工作日")
-    span = (start + dt.timedelta(days=step) for step in range(1, (end - start).days + 1))
-    return sum(1 for day in span if day in made_up or (day.weekday() < _SATURDAY and day not in holidays))
+    return _calendar(facts).count(start, end=end)
 
 
 def are_holidays_known(*days: dt.date, facts: Facts) -> bool:
     """Whether the holidays of the years of some days are listed."""
-    return {day.year for day in days} <= {day.year for day in _days(facts, parameter="法定节假日")}
+    return _calendar(facts).is_known(*days)
 
 
-def _days(facts: Facts, *, parameter: str) -> set[dt.date]:
+def _calendar(facts: Facts) -> WorkingCalendar:
+    return WorkingCalendar(_days(facts, parameter="法定节假日"), _days(facts, parameter="调休工作日"))
+
+
+def _days(facts: Facts, *, parameter: str) -> frozenset[dt.date]:
     """Return the days a parameter lists, none where it is not in force."""
     listed = facts.parameters(parameter, None)
-    return {dt.date.fromisoformat(day) for day in listed} if isinstance(listed, tuple) else set()
+    return frozenset(dt.date.fromisoformat(day) for day in listed) if isinstance(listed, tuple) else frozenset()

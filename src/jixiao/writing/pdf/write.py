@@ -9,6 +9,7 @@ from jixiao.writing.fonts import plan_fonts, require_fonts
 from jixiao.writing.layout import Layout
 from jixiao.writing.pdf.controls import without_controls
 from jixiao.writing.pdf.fontconfig import fontconfig_text
+from jixiao.writing.pdf.identity import settled_identity
 from jixiao.writing.pdf.office import convert_docx
 from jixiao.writing.pdf.preview import typeset_preview
 from jixiao.writing.publication import Chart, Publication
@@ -63,4 +64,5 @@ def write_pdf(
         return WrittenPdf(content, is_preview=True, notices=(_PREVIEW_NOTICE, *plan.notices()))
     fontconfig = fontconfig_text(layout, plan=plan)
     content = convert_docx(without_controls(docx), office=office, fontconfig=fontconfig, timeout=timeout)
+    content = settled_identity(content, source=docx)
     return WrittenPdf(content, is_preview=False, notices=plan.notices())

@@ -1,0 +1,1 @@
+"""Screening before publication: personal data and marks of secrecy in documents and tables."""
