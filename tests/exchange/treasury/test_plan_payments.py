@@ -38,7 +38,7 @@ def test_payments_that_the_file_lacks_are_told_and_kept() -> None:
     run = planned((*TITLES, HEADER, *LINES), into=into)
     told = [notice for notice in run.notices if "文件里没有" in notice]
     assert len(told) == 1
-    assert "科技创新大赛 5 月" in told[0]
+    assert told[0] == "账里 5 月另有文件里没有的支付：科技创新大赛 7.00 元；没有改动，请核对。"
 
 
 def test_execution_counts_every_month_of_the_book_until_the_monitored_one() -> None:

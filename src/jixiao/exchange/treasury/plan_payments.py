@@ -171,10 +171,14 @@ class PaymentPlanner:
 
     def _absent(self, groups: Mapping[Subject, object]) -> Iterator[str]:
         """Yield a sentence for the payments that the Book has in the months of the export and the export has not."""
-        months = {month for month, _ in groups}
-        for subject, payments in sorted(self._existing.items()):
-            if subject[0] in months and subject not in groups and (paid := sum(map(_fen, payments))):
-                yield f"账里“{self._called(subject)}”有支付 {yuan_text(paid)} 元，文件里没有；没有改动，请核对。"
+        for month in sorted({month for month, _ in groups}):
+            absent = [
+                f"{self.names.get(whom, whom)} {yuan_text(paid)} 元"
+                for (own, whom), payments in sorted(self._existing.items())
+                if own == month and (own, whom) not in groups and (paid := sum(map(_fen, payments)))
+            ]
+            if absent:
+                yield f"账里 {month} 月另有文件里没有的支付：{'、'.join(absent)}；没有改动，请核对。"
 
     def _plan_cumulative(self, groups: Mapping[Subject, Mapping[Slot, _Sum]]) -> Iterator[Question]:
         """Plan the execution up to the month that is monitored, if the export is known to begin in January."""
