@@ -91,6 +91,13 @@ def test_amounts_are_printed_in_the_unit_of_the_form(unit: str, text: str) -> No
     assert bool(done.notices) == (unit != "万元")
 
 
+def test_a_form_that_names_no_unit_is_told() -> None:
+    form = content(values=[value("年度资金总额", "1.5", column="年初预算数", is_money=True, is_sole=False)])
+    root, done = filled(form, SELF_EVALUATION)
+    assert texts(root)[3][2] == "1.5"
+    assert done.notices == ("第 1 表没有写金额单位，金额按万元填写。",)
+
+
 def test_a_gap_stays_blank() -> None:
     root, done = filled(content(values=[value("项目名称", "【待填：项目名称】")]), SELF_EVALUATION)
     assert texts(root)[0] == ["项目名称", ""]

@@ -93,3 +93,21 @@ def test_what_does_not_fit_is_told() -> None:
     assert "空着没填的：第 1 表“填表人”、第 1 表“天气”。" in told
     assert "没有位置的：“备用”、“评价结论”。" in told
     assert fit.score == 4
+
+
+def test_rows_with_a_label_in_front_are_no_rows_of_a_list() -> None:
+    form = content(columns=("项目", "年初预算数", "执行数"), rows=[["甲", "1", "2"]])
+    own = table(row("项目", "年初预算数", "执行数"), row("合计", "", ""), row("", "", ""), row("", "", ""))
+    assert fitted(form, own).lists[0].rows == range(2, 4)
+    aside = table(row("口径", "项目", "年初预算数", "执行数"), row("合计", *[""] * 3), row("", *[""] * 3))
+    assert fitted(form, aside).lists[0].rows == range(2, 3)
+    framed = table(
+        row(cell("资金", merge="restart"), "项目", "年初预算数", "执行数"),
+        row(cell(merge="continue"), *[""] * 3),
+    )
+    assert fitted(form, framed).lists[0].rows == range(1, 2)
+
+
+def test_a_list_needs_a_blank_row() -> None:
+    form = content(columns=("项目", "年初预算数", "执行数"), rows=[["甲", "1", "2"]])
+    assert fitted(form, table(row("项目", "年初预算数", "执行数"), row("合计", "", ""))).lists == ()

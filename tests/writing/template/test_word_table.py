@@ -41,3 +41,12 @@ def test_columns_left_out_before_a_row_count() -> None:
     skipped = '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>' + cell("乙") + "</w:tr>"
     assert (0, 0) not in tables_of(table(skipped))[0].grid
     assert tables_of(table(skipped))[0].grid[0, 1].text == "乙"
+
+
+def test_cells_and_rows_in_content_controls_are_found() -> None:
+    def held(inner: str) -> str:
+        return f"<w:sdt><w:sdtPr/><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+    whole = table(held(f"<w:tr>{held(cell('甲'))}{cell('乙')}</w:tr>"), row("丙", "丁"))
+    grid = tables_of(whole)[0].grid
+    assert {spot: one.text for spot, one in grid.items()} == {(0, 0): "甲", (0, 1): "乙", (1, 0): "丙", (1, 1): "丁"}

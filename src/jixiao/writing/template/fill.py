@@ -4,9 +4,10 @@ import copy
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from fractions import Fraction
 
 from jixiao.book.money import FEN_PER
+from jixiao.book.printing import print_money
 from jixiao.law.code_list import folded
 from jixiao.reading.docx.xml import PARAGRAPH_PROPERTIES, RUN, RUN_PROPERTIES, TEXT, Element, P, w
 from jixiao.writing.docx.run import span_elements
@@ -14,12 +15,12 @@ from jixiao.writing.publication import Span
 from jixiao.writing.template.fit import Fit, ListFit
 from jixiao.writing.template.form_content import FormCell
 from jixiao.writing.template.label import Labels
-from jixiao.writing.template.word_table import WordCell, WordTable, text_of
+from jixiao.writing.template.word_table import CELL, ROW, WordCell, WordTable, inner_parts, text_of
 
 _GAP = "【待填"
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _UNIT = re.compile(rf"单位:(?:人民币)?({'|'.join(sorted(FEN_PER, key=len, reverse=True))})$")
-_CELL, _CELL_PROPERTIES, _MERGE, _VALUE = w("tc"), w("tcPr"), w("vMerge"), w("val")
+_CELL_PROPERTIES, _MERGE, _VALUE = w("tcPr"), w("vMerge"), w("val")
 _BEFORE_MERGE = tuple(w(name) for name in ("cnfStyle", "tcW", "gridSpan", "hMerge"))
 _LETTERS = tuple(w(name) for name in ("rFonts", "sz", "szCs"))
 
@@ -69,12 +70,15 @@ class _Writer:
     def _in_unit_of(self, table: WordTable, *, spans: Iterable[Span]) -> Iterator[Span]:
         unit = unit_of(table)
         for span in spans:
-            if unit in ("", self.unit) or not self.unit or not _NUMBER.fullmatch(span.text):
+            if unit == self.unit or not self.unit or not _NUMBER.fullmatch(span.text):
                 yield span
-                continue
-            self.notices.append(f"第 {table.number} 表以{unit}为单位，金额由{self.unit}换算。")
-            fen = Decimal(span.text) * FEN_PER[self.unit]
-            yield Span(f"{fen / FEN_PER[unit]:.2f}", span.figure, span.is_bold)
+            elif not unit:
+                self.notices.append(f"第 {table.number} 表没有写金额单位，金额按{self.unit}填写。")
+                yield span
+            else:
+                self.notices.append(f"第 {table.number} 表以{unit}为单位，金额由{self.unit}换算。")
+                fen = Fraction(span.text) * FEN_PER[self.unit]
+                yield Span(print_money(fen, unit=unit), span.figure, span.is_bold)
 
     def fill_list(self, fit: ListFit) -> None:
         """Fill the rows of a list, those with preprinted words where the words agree; rows are added where needed."""
@@ -190,14 +194,14 @@ def _added_row(table: WordTable, *, row: int, after: Mapping[int, Element]) -> d
 
     A cell with words, or one that is merged already, goes on over the added row; a number of a row is not repeated.
     """
-    last = next(iter(after.values())).getparent()
+    last = next(next(iter(after.values())).iterancestors(ROW), None)
     source = table.rows[row]
     if last is None:
         raise AssertionError(table.number)
     made = copy.deepcopy(source)
     last.addnext(made)
-    elements = [item for item in made if item.tag == _CELL]
-    own = [item for item in source if item.tag == _CELL]
+    elements = list(inner_parts(made, tag=CELL))
+    own = list(inner_parts(source, tag=CELL))
     cells: dict[int, Element] = {}
     for element, like in zip(elements, own, strict=True):
         cell = _cell_of(table, element=like)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, takewhile
 
 from jixiao.writing.template.form_content import FormContent, FormList, FormValue
 from jixiao.writing.template.label import Labels, label_key
@@ -116,20 +117,40 @@ def _list_at(row: int, *, table: WordTable, source: FormList, labels: Labels) ->
     known = sum(not cell.is_blank for cell in header)
     if len(columns) < min(_FEWEST, len(source.columns)) or len(columns) * _HALF < known:
         return None
-    first = max(cell.row + cell.row_span for cell in header if cell.column in columns)
-    last = first
-    while last < len(table.rows) and _is_body(last, first=first, table=table, columns=columns, source=source):
-        last += 1
-    return ListFit(table, range(first, last), columns, source) if last > first else None
+    top = max(cell.row + cell.row_span for cell in header if cell.column in columns)
+    body = _body(top, table=table, columns=columns, source=source)
+    return ListFit(table, body, columns, source) if body else None
 
 
-def _is_body(row: int, *, first: int, table: WordTable, columns: dict[int, int], source: FormList) -> bool:
-    """Whether a row is one to be filled: like the first, blank but for words in columns that are merged."""
-    for column, index in columns.items():
-        cell, like = table.grid.get((row, column)), table.grid.get((first, column))
-        if cell is None or like is None or (cell.column, cell.column_span) != (like.column, like.column_span):
+def _body(top: int, *, table: WordTable, columns: dict[int, int], source: FormList) -> range:
+    """Return the rows of a list below its header; rows with labels of their own, such as a total, may come first."""
+    rows = range(top, len(table.rows))
+    alike = list(takewhile(lambda row: _has_shape(row, like=top, table=table, columns=columns), rows))
+    later = list(dropwhile(lambda row: not _is_body(row, table=table, columns=columns, source=source), alike))
+    body = list(takewhile(lambda row: _is_body(row, table=table, columns=columns, source=source), later))
+    return range(body[0], body[-1] + 1) if body else range(0)
+
+
+def _has_shape(row: int, *, like: int, table: WordTable, columns: dict[int, int]) -> bool:
+    """Whether the cells of a row below the labels of a list lie like those of another row."""
+    for column in columns:
+        cell, other = table.grid.get((row, column)), table.grid.get((like, column))
+        if cell is None or other is None or (cell.column, cell.column_span) != (other.column, other.column_span):
             return False
-        if not cell.is_blank and (not source.columns[index].is_merged or label_key(cell.text).endswith(_SUM)):
+    return True
+
+
+def _is_body(row: int, *, table: WordTable, columns: dict[int, int], source: FormList) -> bool:
+    """Whether a row is one to be filled: blank below the labels but for words in merged columns, no label in front.
+
+    A label in front that goes over several rows is that of the list as a whole.
+    """
+    for cell in table.row_cells(row):
+        index = columns.get(cell.column)
+        if index is None:
+            if cell.is_label and cell.row_span == 1:
+                return False
+        elif not cell.is_blank and (not source.columns[index].is_merged or label_key(cell.text).endswith(_SUM)):
             return False
     return True
 

@@ -102,11 +102,14 @@ class _TableReader:
         if row.repeat is not None:
             self._add_to_list(row, cells=cells)
             return
-        for start, cell, spec in zip(starts, cells, row.cells, strict=True):
-            if _is_label(cell, spec=spec):
+        values = [
+            start for start, cell, spec in zip(starts, cells, row.cells, strict=True) if _is_value(cell, spec=spec)
+        ]
+        if not values:  # a row of labels alone stands above the columns; beside a value a label is that of its row
+            for start, cell in zip(starts, cells, strict=True):
                 self.heads |= dict.fromkeys(range(start, start + cell.span), cell.text)
-            else:
-                self._add_value(start, row=row, cells=cells, spec=spec)
+        for start in values:
+            self._add_value(start, row=row, cells=cells)
 
     def _add_to_list(self, row: RowSpec, *, cells: Sequence[LaidCell]) -> None:
         kept = [
@@ -118,16 +121,15 @@ class _TableReader:
         _, rows = self.found.setdefault(id(row), (columns, []))
         rows.append(tuple(FormCell(cell, _is_money(spec)) for _, cell, spec in kept))
 
-    def _add_value(self, start: int, *, row: RowSpec, cells: Sequence[LaidCell], spec: CellSpec) -> None:
-        starts = _starts(cells)
-        index = starts.index(start)
+    def _add_value(self, start: int, *, row: RowSpec, cells: Sequence[LaidCell]) -> None:
+        index = _starts(cells).index(start)
         left = [i for i in range(index) if _is_label(cells[i], spec=row.cells[i])]
         if not left:
             return
         after = range(left[-1] + 1, len(cells))
         ends = next((i for i in after if _is_label(cells[i], spec=row.cells[i])), len(cells))
         is_sole = ends - left[-1] - 1 == 1
-        value = FormCell(cells[index], _is_money(spec))
+        value = FormCell(cells[index], _is_money(row.cells[index]))
         self.values.append(FormValue(cells[left[-1]].text, self.heads.get(start, ""), value, is_sole))
 
 
@@ -136,6 +138,11 @@ def _starts(cells: Sequence[LaidCell]) -> list[int]:
     for cell in cells[:-1]:
         starts.append(starts[-1] + cell.span)
     return starts
+
+
+def _is_value(cell: LaidCell, *, spec: CellSpec) -> bool:
+    """Whether a cell is to be filled; an empty cell among headers is not."""
+    return not cell.is_header and not _is_label(cell, spec=spec)
 
 
 def _is_label(cell: LaidCell, *, spec: CellSpec) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from jixiao.reading.docx.xml import TABLE, TEXT, Element, count_of, value_of, w
+from jixiao.reading.docx.xml import CONTROL, CONTROL_CONTENT, TABLE, TEXT, Element, count_of, value_of, w
 
-_ROW, _CELL = w("tr"), w("tc")
+ROW, CELL = w("tr"), w("tc")
 _MOST_COLUMNS = 63  # what Word allows
 
 
@@ -92,8 +92,17 @@ def word_tables(root: Element) -> Iterator[WordTable]:
     """Yield the tables of a text that are in no other table."""
     outer = (item for item in root.iter(TABLE) if next(item.iterancestors(TABLE), None) is None)
     for number, element in enumerate(outer, start=1):
-        rows = list(element.iterchildren(_ROW))
+        rows = list(inner_parts(element, tag=ROW))
         yield WordTable(number, element, rows, list(_cells(rows)), tuple(_texts_before(element)))
+
+
+def inner_parts(element: Element, *, tag: str) -> Iterator[Element]:
+    """Yield the rows of a table or the cells of a row, those in content controls around them too."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag in (CONTROL, CONTROL_CONTENT):
+            yield from inner_parts(child, tag=tag)
 
 
 def text_of(element: Element) -> str:
@@ -106,7 +115,7 @@ def _cells(rows: list[Element]) -> Iterator[WordCell]:
     for number, row in enumerate(rows):
         column = count_of(value_of(row, path=f"{w('trPr')}/{w('gridBefore')}") or None, most=_MOST_COLUMNS)
         below: dict[int, WordCell] = {}
-        for element in row.iterchildren(_CELL):
+        for element in inner_parts(row, tag=CELL):
             span = max(count_of(value_of(element, path=f"{w('tcPr')}/{w('gridSpan')}") or None, otherwise=1), 1)
             merge = element.find(f"{w('tcPr')}/{w('vMerge')}")
             goes_on = merge is not None and merge.get(w("val"), "continue") == "continue"
