@@ -178,3 +178,13 @@ def test_a_file_without_a_header_is_refused_with_a_remedy() -> None:
 def test_a_document_is_no_export() -> None:
     with pytest.raises(RefusedFileError):
         plan_import(b"%PDF-1.4\n", name="a.pdf", book=book(), law=LAW)
+
+
+def test_a_file_of_another_year_waits_for_an_answer() -> None:
+    rows = (("2023年度指标执行表",), ("项目名称", "年初预算数（元）"), ("企业扶持", 5))
+    run = planned(rows)
+    assert [question.id for question in run.questions] == ["year"]
+    assert not run.is_ready
+    assert planned(rows, answers={"year": "yes"}).changes[0].new == 500
+    assert planned((("2024年度指标执行表",), *rows[1:])).is_ready
+    assert planned((("单位：元", "预算指标文号2023号"), *rows[1:])).is_ready

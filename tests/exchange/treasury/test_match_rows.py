@@ -68,3 +68,17 @@ def test_other_units_are_told_apart_and_an_unknown_one_is_asked() -> None:
         record(project_name="企业扶持", unit_name="示例县科学技术局"), answers={"unit_name": "示例县科学技术局"}
     )
     assert len(answered.matched) == 1
+
+
+def test_codes_and_names_that_contradict_each_other_are_told() -> None:
+    result = matched(
+        record(project_code="1", project_name="甲"),
+        record(project_code="1", project_name="乙"),
+        record(project_code="2", project_name="乙"),
+        record(project_code="3", project_name=" 丙"),
+        record(project_code="3", project_name="丙"),
+    )
+    assert result.notices == (
+        "文件里项目编码 1 有几个名称：甲、乙；请核对。",
+        "文件里“乙”有几个项目编码：1、2；请核对。",
+    )

@@ -29,6 +29,7 @@ def test_the_header_is_found_below_the_titles() -> None:
     assert result.headings[7] == "支付金额"
     assert result.units == ("元",)
     assert result.months == (1, 8)
+    assert result.years == (2024,)
     assert result.lines == (4, 5, 6, 7)
 
 

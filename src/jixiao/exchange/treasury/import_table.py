@@ -29,7 +29,8 @@ from jixiao.exchange.treasury.words import TreasuryWords, treasury_words
 from jixiao.law.in_force import Law
 from jixiao.reading.spreadsheet.sheet import Sheet
 
-UNIT, NEGATIVES = "unit", "negatives"
+UNIT, NEGATIVES, YEAR = "unit", "negatives", "year"
+_YES = "yes"
 _REVERSAL = "reversal"
 _KEPT = (UNIT, ALL_FUNDS, NEGATIVES)  # answers that hold for every file of a kind
 _NO_TABLE = "用系统原来导出的表，保留列名那一行；列名特别的，先对照“项目名称、支付金额、支付日期”改一次。"
@@ -93,7 +94,7 @@ class _Intake:
 
     def run(self, name: str) -> DryRun:
         blocking = {question.id: question for mapped in self.mapped for question in mapped.questions}
-        blocking |= {question.id: question for question in self._unit_questions()}
+        blocking |= {question.id: question for question in (*self._year_questions(), *self._unit_questions())}
         counts = RowCounts(hidden=sum(profile.sheet.hidden_rows for profile in self.profiles))
         if blocking:
             return DryRun(name, "", "", counts, questions=tuple(blocking.values()), notices=tuple(self._told()))
@@ -165,6 +166,16 @@ class _Intake:
             self.book.year,
             accepts_negative=self.answers.get(NEGATIVES) == _REVERSAL,
         ).read()
+
+    def _year_questions(self) -> Iterator[Question]:
+        """Ask before figures of one year go into the Book of another."""
+        for profile in self.profiles:
+            if profile.years and self.book.year not in profile.years and self.answers.get(YEAR) != _YES:
+                years = "、".join(str(year) for year in profile.years)
+                text = (
+                    f"「{profile.sheet.name}」表头上写的是 {years} 年，账是 {self.book.year} 年度的。要导入这本账吗？"
+                )
+                yield Question(YEAR, text, (Option(_YES, "是，年份写法不同，仍然导入"),), is_blocking=True)
 
     def _unit_questions(self) -> Iterator[Question]:
         """Ask for the unit of money where the export does not say it, or says two things."""

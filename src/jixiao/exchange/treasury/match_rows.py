@@ -51,6 +51,7 @@ def match_rows(records: Iterable[Record], *, book: Book, answers: Mapping[str, s
         answers: By question id: the key of a project, a purpose, or that the lines are not wanted.
     """
     own, others = _of_unit(records, book=book, answers=answers)
+    contradictions = tuple(_contradictions(own))
     matcher = _Matcher(book, answers)
     matched: list[tuple[Record, Target]] = []
     unmatched: list[Record] = []
@@ -65,8 +66,24 @@ def match_rows(records: Iterable[Record], *, book: Book, answers: Mapping[str, s
             unmatched.append(record)
     questions = (*_unit_question(own, others=others, book=book, answers=answers), *matcher.ask(unmatched))
     return MatchedRows(
-        tuple(matched), tuple(unmatched), tuple(others), tuple(ignored), questions, tuple(matcher.notices)
+        tuple(matched), tuple(unmatched), tuple(others), tuple(ignored), questions, (*contradictions, *matcher.notices)
     )
+
+
+def _contradictions(records: Iterable[Record]) -> Iterator[str]:
+    """Yield a sentence for each code that has two names in the file, and each name that has two codes."""
+    names: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    codes: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for record in records:
+        if record.project_code and record.project_name:
+            names[record.project_code][record.project_name] = None
+            codes[record.project_name][record.project_code] = None
+    for code, found in names.items():
+        if len({folded(name) for name in found}) > 1:
+            yield f"文件里项目编码 {code} 有几个名称：{'、'.join(found)}；请核对。"
+    for name, found in codes.items():
+        if len(found) > 1:
+            yield f"文件里“{name}”有几个项目编码：{'、'.join(found)}；请核对。"
 
 
 @dataclass

@@ -20,6 +20,7 @@ _DAYS = re.compile(
 )
 _UNTIL = re.compile(r"(?:截至|截止|截止到|截至到)(?:日期:?)?(?:[0-9]{4}[-./年])?([0-9]{1,2})(?:月|[-./])")
 _STEMS = "甲乙丙丁戊"  # what the first columns of a form are numbered with
+_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?=年|[-./][0-9]{1,2}[-./])")
 _LAST_MONTH = 12
 
 
@@ -32,7 +33,8 @@ class SheetProfile:
         headings: by column, 1-based; the rows of a header are joined by a middle dot.
         units: every unit of money that the lines above name, in order.
         column_units: the unit of money that a heading names, by column.
-        months: the first and the last month that the lines above name, empty if none.
+        months: the first and the last month that the lines above name, None if they name none.
+        years: every year that the lines above name.
     """
 
     sheet: Sheet
@@ -43,6 +45,7 @@ class SheetProfile:
     units: tuple[str, ...]
     column_units: Mapping[int, str]
     months: tuple[int, int] | None
+    years: tuple[int, ...]
 
     @cached_property
     def lines(self) -> tuple[int, ...]:
@@ -109,6 +112,7 @@ def profile_sheet(sheet: Sheet, *, words: TreasuryWords, known: Collection[str] 
         units=tuple(dict.fromkeys(unit for text in above if (unit := unit_in(text)))),
         column_units=dict(_column_units(headings)),
         months=next(_months(above), None),
+        years=tuple(dict.fromkeys(int(year) for text in above for year in _YEAR.findall(folded(text)))),
     )
 
 
