@@ -1,6 +1,6 @@
 """A fictional county for the tests of the web system: a bureau, two departments, three units, one person a role."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pytest
@@ -72,7 +72,7 @@ def django_db_setup(django_db_setup: None) -> None:  # noqa: ARG001 - the databa
     """Let the test database be emptied between tests: its append-only tables too, by taking the triggers off."""
     empty = connection.ops.execute_sql_flush
 
-    def empty_all(sql_list: Sequence[str]) -> None:
+    def empty_all(sql_list: Iterable[str]) -> None:
         with connection.cursor() as cursor:
             for statement in drop_statements(connection.vendor):
                 cursor.execute(statement)

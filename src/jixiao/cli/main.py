@@ -17,11 +17,15 @@ _COMMANDS = {
     "report": "由工作簿生成官方报告",
     "compare": "比对改过的报告与工作簿，采纳或恢复数字",
     "workbook": "新建或读取工作簿",
+    "import": "导入国库支付明细、指标执行表，先试算",
     "export": "导出开放数据、公开文件包、公开网站",
+    "entry": "列出一体化系统逐页要填的数，供复制粘贴",
+    "fill": "填写单位自己的空白 Word 表",
     "rules": "查看、测试审核公式",
     "serve": "启动网页系统",
     "demo": "用示例县走一遍：检查、打分、出报告",
 }
+_MODULES = {"import": "import_file"}  # a word of Python cannot name a module
 USAGE_ERROR = 2
 NOTHING_EVALUATED = 3
 
@@ -35,7 +39,7 @@ class _LazyGroup(Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"jixiao.cli.{cmd_name}").command
+        command: click.Command = importlib.import_module(f"jixiao.cli.{_MODULES.get(cmd_name, cmd_name)}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above

@@ -14,7 +14,8 @@ def create_statements(vendor: str) -> list[str]:
         return [
             function,
             *(
-                f"CREATE TRIGGER {table}_append_only {what} ON {table} FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()"
+                f"CREATE TRIGGER {table}_append_only {what} ON {table} "
+                "FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()"
                 for table in TABLES
             ),
         ]

@@ -26,7 +26,7 @@ def _table(spec: TableSpec, *, here: Here) -> Table:
     title = plain_text(spec.title, here=here)
     if title:
         here.run.place = title
-    laid = [(row, cells) for row in spec.rows for cells in _rows(row, here=here)]
+    laid = laid_rows(spec, here=here)
     header_rows = next((number for number, (row, _) in enumerate(laid) if not row.is_header), len(laid))
     return Table(
         rows=merge_rows([cells for _, cells in laid], header_rows=header_rows),
@@ -36,6 +36,11 @@ def _table(spec: TableSpec, *, here: Here) -> Table:
         subtitle=plain_text(spec.subtitle, here=here),
         unit_line=spec.unit_line,
     )
+
+
+def laid_rows(spec: TableSpec, *, here: Here) -> list[tuple[RowSpec, tuple[LaidCell, ...]]]:
+    """Return the rows of a table as they are printed, each with the row of the form that it was made from."""
+    return [(row, cells) for row in spec.rows for cells in _rows(row, here=here)]
 
 
 def _rows(spec: RowSpec, *, here: Here) -> Iterator[tuple[LaidCell, ...]]:
