@@ -4,8 +4,9 @@ import pytest
 
 from jixiao.formula.evaluate import Compiler
 from jixiao.formula.script import Code, Script
+from jixiao.formula.tree import with_tolerance
 from jixiao.formula.write import Writer
-from tests.formula.sample import tree
+from tests.formula.sample import at, compiler, inside, tree, value_of
 
 CALL = "(facts, row, inner)"
 
@@ -86,3 +87,17 @@ def test_only_what_may_be_rounded_looks_at_the_envelope() -> None:
     ]
     assert calls == [1, 1]
     assert written("支出合计 = 1元").text.count(CALL[:-1]) == 0
+
+
+def test_a_rounded_comparison_looks_at_the_row_of_the_aggregate_and_at_definitions() -> None:
+    by = compiler("项目", 项目金额="项目金额[到位]")
+    node = tree("sum(项目.项目金额) = 支出合计", tolerance="rounding")
+    labels = {"项目": [{"项目金额[到位]": "1.00"}], "支出合计[决算]": "1.01"}
+    assert value_of(node, at(labels, is_printed=True), by=by) is True
+    inner, place = inside(
+        "项目金额 = 支出合计",
+        {"项目": [{"项目金额[决算]": "1.00"}], "支出合计[决算]": "1.01"},
+        over="项目",
+        is_printed=True,
+    )
+    assert value_of(with_tolerance(inner, tolerance="rounding"), place) is True
