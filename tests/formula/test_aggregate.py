@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN, Value
 from jixiao.formula.tree import Aggregate
-from tests.formula.sample import COMPILER, at, tree, value
+from tests.formula.sample import at, tree, value, value_of
 
 WAN = 1_000_000
 Printed = str | None
@@ -89,10 +89,10 @@ def test_the_rows_of_a_group_are_those_that_the_caller_gives() -> None:
     place = at(projects("1", "2", "4"))
     node = tree("sum(项目.项目金额)")
     assert isinstance(node, Aggregate)
-    closure = COMPILER.compile(replace(node, span="group"))
-    assert closure(place.facts, None, None) is UNKNOWN
+    grouped = replace(node, span="group")
+    assert value_of(grouped, place) is UNKNOWN
     place.facts.group = place.facts.rows("project")[1:]
-    assert closure(place.facts, None, None) == 6 * WAN  # 2 + 4
+    assert value_of(grouped, place) == 6 * WAN  # 2 + 4
 
 
 def test_the_rows_below_add_up_and_where_there_are_none_it_does_not_apply() -> None:

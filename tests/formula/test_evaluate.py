@@ -11,7 +11,7 @@ from jixiao.formula.evaluate import Compiler
 from jixiao.formula.leaves import At
 from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Value
 from jixiao.formula.tree import AmountOf, Binary, Given, Node, Number, OpenCaliber, with_tolerance
-from tests.formula.sample import Labels, at, compiler, inside, tree, value_at
+from tests.formula.sample import Labels, at, compiler, inside, tree, value_at, value_of
 
 WAN = 1_000_000
 
@@ -219,5 +219,4 @@ def test_a_tolerance_looks_at_the_figures_of_the_row_of_the_aggregate() -> None:
     for formula, tolerance in (("表内金额 = 支出合计", "rounding"), ("表内金额 / 支出合计 = 自评执行率", "percent")):
         rated = {**labels, "评价": [{"表内金额[决算]": "1.00", "自评执行率": "99"}]}
         node, place = inside(formula, rated, over="评价", is_printed=True)
-        closure = Compiler().compile(with_tolerance(node, tolerance=tolerance))
-        assert closure(place.facts, None, place.inner) is True
+        assert value_of(with_tolerance(node, tolerance=tolerance), place) is True

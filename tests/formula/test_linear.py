@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from jixiao.formula.linear import LinearCondition, linear_condition, linear_conditions
 from jixiao.formula.special import Special
 from jixiao.formula.tree import Compare
-from tests.formula.sample import COMPILER, Labels, at, tree
+from tests.formula.sample import COMPILER, Labels, at, tree, value_of
 
 TOTAL, BASIC, PROJECT = (f"expenditure/{name}/amount@final" for name in ("total", "basic", "project"))
 AMOUNTS = {"支出合计[决算]": "5.00", "基本支出[决算]": "2.00", "项目支出[决算]": "2.99"}
@@ -164,7 +164,7 @@ def assert_same(formula: str, labels: Labels, *, tolerance: str, is_printed: boo
     place = at(labels, is_printed=is_printed)
     node = tree(formula, tolerance=tolerance)
     assert isinstance(node, Compare)
-    verdict = COMPILER.compile(node)(place.facts, None, None)
+    verdict = value_of(node, place)
     found = linear_condition(node, at=place, compiler=COMPILER)
     if isinstance(verdict, Special):
         assert found is None or found.has_blank

@@ -6,7 +6,7 @@ from jixiao.book.book import Book
 from jixiao.formula.facts import Facts
 from jixiao.formula.leaves import At
 from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Value
-from tests.formula.sample import COMPILER, at, compiler, tree, value, value_at
+from tests.formula.sample import at, compiler, tree, value, value_at, value_of
 
 LABELS = {
     "收入合计[决算]": "1",
@@ -155,9 +155,8 @@ def test_a_parameter_may_be_a_text() -> None:
         value_at(formula, place) for formula in ("单位名称 = 参数(词)", "单位名称 ≠ 参数(词)", "单位名称 = 参数(空)")
     ]
     assert found == [True, False, UNKNOWN]
-    closure = COMPILER.compile(tree("参数(词) = 参数(数)", tolerance="rounding"))
     numbers = at(LABELS, parameters=lambda name, _key: {"词": "科协", "数": 1}[name])
-    assert closure(numbers.facts, None, None) is False
+    assert value_of(tree("参数(词) = 参数(数)", tolerance="rounding"), numbers) is False
 
 
 def test_a_row_that_was_not_there_last_year_has_nothing_filled() -> None:
@@ -210,26 +209,25 @@ def test_only_printed_figures_may_disagree_by_their_rounding() -> None:
     labels = {"收入合计[决算]": "1.00", "支出合计[决算]": "1.01"}
     for is_printed, expected in ((True, True), (False, False)):
         place = at(labels, is_printed=is_printed)
-        closure = COMPILER.compile(tree("收入合计 = 支出合计", tolerance="rounding"))
-        assert closure(place.facts, None, None) is expected
+        assert value_of(tree("收入合计 = 支出合计", tolerance="rounding"), place) is expected
         assert place.facts.is_rounded is expected
 
 
 def test_what_agrees_exactly_is_not_called_rounded() -> None:
     place = at({"收入合计[决算]": "1.00", "支出合计[决算]": "1.00"}, is_printed=True)
-    assert COMPILER.compile(tree("收入合计 = 支出合计", tolerance="rounding"))(place.facts, None, None) is True
+    assert value_of(tree("收入合计 = 支出合计", tolerance="rounding"), place) is True
     assert place.facts.is_rounded is False
 
 
 def test_an_exact_comparison_allows_no_rounding() -> None:
     place = at({"收入合计[决算]": "1.00", "支出合计[决算]": "1.01"}, is_printed=True)
-    assert COMPILER.compile(tree("收入合计 = 支出合计"))(place.facts, None, None) is False
+    assert value_of(tree("收入合计 = 支出合计"), place) is False
 
 
 def test_the_rounding_of_a_row_is_that_of_the_row() -> None:
     labels = {"项目": [{"项目金额[决算]": "1.00"}, {"项目金额[决算]": "1.00"}], "支出合计[决算]": "1.01"}
     place = at(labels, each="项目", row=1, is_printed=True)
-    closure = COMPILER.compile(tree("项目金额 = 支出合计", each="项目", tolerance="rounding"))
-    assert closure(place.facts, place.row, None) is True
-    inner = COMPILER.compile(tree("count(项目, 项目金额 = 支出合计)", tolerance="rounding"))
-    assert inner(place.facts, None, None) == 0  # a condition chooses and stays exact
+    assert value_of(tree("项目金额 = 支出合计", each="项目", tolerance="rounding"), place) is True
+    assert (
+        value_of(tree("count(项目, 项目金额 = 支出合计)", tolerance="rounding"), place) == 0
+    )  # a condition chooses and stays exact

@@ -9,13 +9,13 @@ from jixiao.book.figure import BLANK, Exact, Figure
 from jixiao.formula.leaves import Leaf
 from jixiao.formula.special import Value
 from jixiao.formula.tolerance import envelope, is_rounded
-from tests.formula.sample import COMPILER, Labels, at, compiler, tree
+from tests.formula.sample import COMPILER, Labels, at, compiler, tree, value_of
 
 
 def holds(formula: str, labels: Labels, *, tolerance: str, is_printed: bool = True) -> Value:
     """Return whether a condition about a printed Book holds within a tolerance."""
     place = at(labels, is_printed=is_printed, parameters=lambda _name, _key: None)
-    return COMPILER.compile(tree(formula, tolerance=tolerance))(place.facts, None, None)
+    return value_of(tree(formula, tolerance=tolerance), place)
 
 
 def amounts(income: str, expenditure: str, **rest: str) -> Labels:
@@ -252,7 +252,7 @@ def test_the_figures_behind_a_definition_or_a_condition_are_rounded_too() -> Non
     labels = {**amounts("1.00", "1.01"), "基本支出[决算]": "1.01"}
     place = at({"收入合计[决算]": "1.00", "基本支出[决算]": "1.01"}, is_printed=True)
     by = compiler(支出合计="基本支出")
-    assert by.compile(tree("收入合计 = 支出合计", tolerance="rounding"))(place.facts, None, None) is True
+    assert value_of(tree("收入合计 = 支出合计", tolerance="rounding"), place, by=by) is True
     conditional = "收入合计 = (若 1 = 1 则 支出合计)"
     assert holds(conditional, labels, tolerance="rounding") is True
     rated = {**amounts("2.00", "1.00"), RATE: "50.38"}
@@ -266,4 +266,4 @@ def test_a_figure_that_is_referred_to_is_rounded_too() -> None:
         labels = {**amounts("2.00", "1.00"), "所列比率": [{**row, "所列比率值": printed}]}
         place = at(labels, each="所列比率", is_printed=True)
         node = tree("所列比率值 = 引用(分子) / 引用(分母)", each="所列比率", tolerance="percent")
-        assert COMPILER.compile(node)(place.facts, place.row, None) is expected
+        assert value_of(node, place) is expected

@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter, defaultdict
+from dataclasses import replace
 from functools import cache
+from itertools import count
 
 import pytest
 
@@ -15,11 +17,12 @@ from jixiao.errors import RefusalError
 from jixiao.formula.label_form import KEY
 from jixiao.pipelines.check_book import CheckResult, catalogue_for, check_book
 from jixiao.pipelines.sample_county import NOTES, load_bureau, load_county, read_sample
-from jixiao.rules.check import facts_of
+from jixiao.rules.check import facts_of, run_rule
 from jixiao.rules.compiled import Variant
 from jixiao.writing.publication import Paragraph, Span, Table
 from jixiao.writing.reports.build import build_report
 from tests.conftest import Golden
+from tests.rules.sample import often, told
 
 COPIES = [(year, is_mended) for year in (2023, 2024) for is_mended in (False, True)]
 LEAST_DECIDED = 60
@@ -110,6 +113,19 @@ def instances(result: CheckResult) -> Counter[tuple[object, ...]]:
         for item in result.outcomes
         if item.variant is not None or item.compiled.python is not None
     )
+
+
+@pytest.mark.parametrize(("year", "is_mended"), COPIES)
+def test_written_rules_say_what_closures_say(year: int, *, is_mended: bool) -> None:
+    book = load_bureau(year, is_mended=is_mended)
+    made = catalogue_for(region=book.unit.region, year=year)
+    facts = facts_of(book, catalogue=made)
+    fresh = (replace(compiled, runs=count()) for compiled in made.compiled)
+    written, closures = (
+        told(item for compiled in rules for item in run_rule(compiled, facts=facts))
+        for rules in (map(often, made.compiled), fresh)
+    )
+    assert written == closures
 
 
 @pytest.mark.parametrize(("year", "is_mended"), COPIES)

@@ -1,7 +1,9 @@
 """Rules written in a test and run on Books of labels, with the law that a test needs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any, TypedDict, Unpack
 
@@ -14,6 +16,7 @@ from jixiao.law.rulebook import Rulebook
 from jixiao.rules.case import book_of
 from jixiao.rules.catalogue import Catalogue
 from jixiao.rules.check import facts_of, run_rules
+from jixiao.rules.compiled import CompiledRule
 from jixiao.rules.describe import describe_outcomes
 from jixiao.rules.outcome import Outcome
 from jixiao.rules.rule import Case, Rule
@@ -88,6 +91,16 @@ def findings(*rules: Rule, labels: Mapping[str, Any], is_printed: bool = False) 
     made = catalogue(*rules)
     known = facts(made, labels, is_printed=is_printed)
     return describe_outcomes(run_rules(made, facts=known), facts=known, catalogue=made)
+
+
+def often(compiled: CompiledRule) -> CompiledRule:
+    """Return a rule as it is after many runs."""
+    return replace(compiled, runs=count(1000))
+
+
+def told(found: Iterable[Outcome]) -> list[tuple[object, ...]]:
+    """Return all that outcomes say."""
+    return [(it.compiled.rule.id, it.instance, it.verdict, it.row, it.group, it.is_rounded, it.told) for it in found]
 
 
 @cache

@@ -10,7 +10,7 @@ from jixiao.formula.facts import Facts
 from jixiao.rules.check import facts_of, run_rule, run_rules
 from jixiao.rules.python_rule import REGISTRY, Told
 from jixiao.rules.rule import Rule
-from tests.rules.sample import book, catalogue, facts, outcomes, rule, shipped_law, verdicts
+from tests.rules.sample import book, catalogue, facts, often, outcomes, rule, shipped_law, told, verdicts
 
 PASS, FAIL, NOT_APPLICABLE = Verdict.PASS, Verdict.FAIL, Verdict.NOT_APPLICABLE
 CANNOT_TELL, ENGINE_ERROR = Verdict.CANNOT_TELL, Verdict.ENGINE_ERROR
@@ -284,3 +284,43 @@ def plain_rules() -> tuple[Rule, ...]:
 
 def test_a_retired_rule_is_not_run_and_one_in_trial_is() -> None:
     assert [item.compiled.rule.id for item in outcomes(*plain_rules(), labels={})] == ["R002"]
+
+
+def test_a_rule_that_runs_often_is_written_and_says_the_same() -> None:
+    made = catalogue(
+        rule("支出合计 = 基本支出 + 项目支出", phases=("决算",), tolerance="rounding"),
+        rule("项目金额 >= 0", number="R002", each="项目", where="项目名称 = 甲", phases=("决算",)),
+        rule(
+            "count(项目) <= 1",
+            number="R003",
+            each="项目",
+            where="项目金额 > 1万元",
+            per=("项目名称",),
+            phases=("决算",),
+        ),
+    )
+    labels = {
+        "支出合计[决算]": "3.01",
+        "基本支出[决算]": "1.00",
+        "项目支出[决算]": "2.00",
+        "项目": [{"项目名称": name, "项目金额[决算]": amount} for name, amount in (("甲", "2"), ("", "2"), ("甲", ""))],
+    }
+    known = facts(made, labels, is_printed=True)
+    first = told(run_rules(made, facts=known))
+    assert told(item for compiled in map(often, made.compiled) for item in run_rule(compiled, facts=known)) == first
+    assert [item[2] for item in first] == [PASS, PASS, CANNOT_TELL, CANNOT_TELL, CANNOT_TELL, PASS]
+    assert [item[5] for item in first] == [True, False, False, False, False, False]
+
+
+def test_a_rule_is_written_after_a_few_books() -> None:
+    made = catalogue(rule("支出合计 = 基本支出", phases=("决算",)))
+    (compiled,) = made.compiled
+    for is_written in (False,) * 5 + (True,) * 2:
+        run_rule(compiled, facts=facts(made, {"支出合计[决算]": "1"}))
+        assert ("written" in vars(compiled.variants[0])) is is_written
+
+
+def test_a_group_in_which_a_row_is_doubtful_cannot_be_told() -> None:
+    grouped = rule("count(项目) >= 1", each="项目", where="开始月份 > 1", per=("项目名称",))
+    labels = {"项目": [{"项目名称": name, "开始月份": month} for name, month in (("甲", "2"), ("甲", ""), ("乙", "2"))]}
+    assert verdicts(grouped, labels=labels) == {"甲": CANNOT_TELL, "乙": PASS}

@@ -18,7 +18,9 @@ from tests.rules.sample import rule
 def compiled(made: Rule) -> CompiledRule:
     """Return a rule ready to run."""
     parsed = parse_rule(made, vocabulary=VOCABULARY)
-    return CompiledRule(made, parsed.each, partial(variants_of, parsed, vocabulary=VOCABULARY, compiler=Compiler()))
+    return CompiledRule(
+        made, parsed.each, partial(variants_of, parsed, vocabulary=VOCABULARY, compiler=Compiler(), writer=Compiler)
+    )
 
 
 def names(made: Rule) -> list[str]:
@@ -63,21 +65,24 @@ def test_a_formula_that_leaves_nothing_open_is_about_all_funds() -> None:
 def test_a_condition_is_compiled_once_for_all_that_read_it_alike() -> None:
     phases = ("年初预算", "决算")
     same = compiled(rule("支出合计 = 0", "收入合计 = 0", where="年度() > 0", phases=phases))
-    assert len({variant.condition for variant in same.variants}) == 1
+    assert len({variant.closures.condition for variant in same.variants}) == 1
     own = compiled(rule("支出合计 = 0", "收入合计 = 0", where="已填(基本支出)", phases=phases))
-    conditions = {variant.name: variant.condition for variant in own.variants}
+    conditions = {variant.name: variant.closures.condition for variant in own.variants}
     assert conditions["年初预算#1"] is conditions["年初预算#2"]
     assert conditions["年初预算#1"] is not conditions["决算#1"]
     funds = compiled(rule("支出合计 = 0", where="基本支出[决算] = 0", phases=phases, funds=("全部资金", "基金")))
-    assert len({variant.condition for variant in funds.variants}) == 2
-    assert [variant.condition for variant in compiled(rule("支出合计 = 0")).variants] == [None]
+    assert len({variant.closures.condition for variant in funds.variants}) == 2
+    assert [variant.closures.condition for variant in compiled(rule("支出合计 = 0")).variants] == [None]
 
 
 def test_a_variant_runs_its_formula_on_a_row() -> None:
     made = compiled(rule("项目金额 > 1万元", each="项目"))
     place = at({"项目": [{"项目金额[决算]": "1"}, {"项目金额[决算]": "2"}]}, each="项目", row=1)
     assert (made.each, made.per) == (table("项目"), ())
-    assert [made.variants[0].closure(place.facts, row, None) for row in place.facts.rows("project")] == [False, True]
+    assert [made.variants[0].closures.formula(place.facts, row, None) for row in place.facts.rows("project")] == [
+        False,
+        True,
+    ]
 
 
 def test_groups_are_made_of_columns_and_their_sums_run_over_the_group() -> None:
@@ -90,26 +95,26 @@ def test_groups_are_made_of_columns_and_their_sums_run_over_the_group() -> None:
 def test_a_condition_is_read_in_the_caliber_of_the_variant() -> None:
     made = compiled(rule("年度() > 0", where="支出合计 > 0", phases=("年初预算", "决算"), funds=("全部资金", "基金")))
     facts = at({"支出合计[年初预算]": "1", "支出合计[决算·基金]": "0"}).facts
-    holds = [variant.condition and variant.condition(facts, None, None) for variant in made.variants]
+    holds = [variant.closures.condition and variant.closures.condition(facts, None, None) for variant in made.variants]
     assert holds == [True, UNKNOWN, UNKNOWN, False]
 
 
 def test_a_condition_that_is_the_same_in_every_caliber_is_compiled_once() -> None:
     same = compiled(rule("支出合计 = 0", where="年度() > 0", phases=("年初预算", "决算"), funds=("全部资金", "基金")))
-    assert len({variant.condition for variant in same.variants}) == 1
+    assert len({variant.closures.condition for variant in same.variants}) == 1
     by_phase = compiled(
         rule("支出合计 = 0", where="收入合计[基金] > 0", phases=("年初预算", "决算"), funds=("全部资金", "基金"))
     )
-    assert len({variant.condition for variant in by_phase.variants}) == 2
+    assert len({variant.closures.condition for variant in by_phase.variants}) == 2
     by_fund = compiled(
         rule("支出合计 = 0", where="收入合计[决算] > 0", phases=("年初预算", "决算"), funds=("全部资金", "基金"))
     )
-    assert len({variant.condition for variant in by_fund.variants}) == 2
+    assert len({variant.closures.condition for variant in by_fund.variants}) == 2
 
 
 def test_without_a_condition_there_is_none() -> None:
     (variant,) = compiled(rule("支出合计 = 0")).variants
-    assert (variant.condition, variant.guard, variant.message) == (None, None, None)
+    assert (variant.closures.condition, variant.closures.guard, variant.message) == (None, None, None)
 
 
 @pytest.mark.parametrize(
@@ -131,16 +136,16 @@ def test_a_message_is_bound_to_the_caliber_of_its_variant(made: Rule, sentence: 
 def test_a_definition_guards_its_first_formula() -> None:
     made = compiled(rule("支出合计 = 基本支出 + 项目支出", "支出合计 > 0", defines="支出合计"))
     first, second = made.variants
-    assert first.guard is not None
-    assert second.guard is None
+    assert first.closures.guard is not None
+    assert second.closures.guard is None
     for printed, is_stated in (("1", True), ("0", True), ("", False), ("不涉及", False)):
-        assert first.guard(at({"支出合计[决算]": printed}).facts, None, None) is is_stated
-    assert first.guard(at({"支出合计[年初预算]": "1"}).facts, None, None) is False
+        assert first.closures.guard(at({"支出合计[决算]": printed}).facts, None, None) is is_stated
+    assert first.closures.guard(at({"支出合计[年初预算]": "1"}).facts, None, None) is False
 
 
 def test_a_guard_is_read_in_the_caliber_of_its_variant() -> None:
     made = compiled(rule("支出合计 = 基本支出", defines="支出合计", phases=("年初预算",), funds=("基金",)))
-    guard = made.variants[0].guard
+    guard = made.variants[0].closures.guard
     assert guard is not None
     assert guard(at({"支出合计[年初预算·基金]": "1"}).facts, None, None) is True
     assert guard(at({"支出合计[决算]": "1"}).facts, None, None) is False
@@ -193,6 +198,6 @@ def test_an_amount_is_stated_where_one_of_those_it_is_computed_from_is() -> None
     defined = compiler(支出合计="基本支出 + 项目支出")
     for check, is_stated in (("支出合计 = 收入合计", True), ("若 已填(支出合计) 则 支出合计 = 收入合计", False)):
         parsed = parse_rule(rule(check), vocabulary=VOCABULARY)
-        (variant,) = variants_of(parsed, vocabulary=VOCABULARY, compiler=defined)
+        (variant,) = variants_of(parsed, vocabulary=VOCABULARY, compiler=defined, writer=Compiler)
         assert variant.is_stated(at({"基本支出[决算]": "1"}).facts) is is_stated
         assert not variant.is_stated(at({"基本支出[年初预算]": "1"}).facts)

@@ -1,13 +1,18 @@
 """Every example of every rule comes to the verdict it names, and every rule has the examples it needs."""
 
 from collections import Counter
+from dataclasses import replace
+from itertools import count
 
 import pytest
 
 from jixiao.law.rulebook import Rulebook
+from jixiao.rules.case import book_of
 from jixiao.rules.case_run import run_cases
 from jixiao.rules.catalogue import Catalogue, load_catalogue
+from jixiao.rules.check import facts_of, run_rule
 from jixiao.rules.rule import Rule
+from tests.rules.sample import often, told
 
 YEARS = range(2020, 2027)
 
@@ -32,6 +37,21 @@ def test_every_example_comes_to_its_verdict(rule: Rule, catalogues: dict[int, Ca
         results = list(run_cases(catalogues[case.year], rule=rule, only=number))
         wrong += [f"{number} {case.note or case.boundary}: {result.found}" for result in results if not result.is_right]
     assert not wrong
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)
+def test_a_written_rule_says_of_every_example_what_its_closures_say(
+    rule: Rule, catalogues: dict[int, Catalogue]
+) -> None:
+    for case in rule.cases:
+        made = catalogues[case.year]
+        plain = next(item for item in made.compiled if item.rule.id == rule.id)
+        book = book_of(case, rule=rule, vocabulary=made.vocabulary)
+        written, closures = (
+            told(run_rule(compiled, facts=facts_of(book, catalogue=made)))
+            for compiled in (often(plain), replace(plain, runs=count()))
+        )
+        assert written == closures
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)

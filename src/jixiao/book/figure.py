@@ -12,7 +12,9 @@ Exact = int | Fraction
 
 def exact(number: Fraction | Decimal | int) -> Exact:
     """Return a number as an int where it is whole, else as a fraction; ints keep the evaluator quick."""
-    fraction = Fraction(number)
+    if isinstance(number, int):
+        return number
+    fraction = number if isinstance(number, Fraction) else Fraction(number)
     return fraction.numerator if fraction.denominator == 1 else fraction
 
 

@@ -1,7 +1,7 @@
 """A Book made ready for formulas: every figure by its id, every column of amounts by its caliber."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.column import Row
@@ -29,6 +29,7 @@ class Facts:
     Shape:
         figures: stated amounts by figure id.
         columns: the same amounts by table/field@caliber, then by row key.
+        remembered: what was worked out once for the whole Book, see `jixiao.formula.remembered`.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class Facts:
         self.is_rounded = False
         self.figures: dict[str, Figure] = {}
         self.columns: dict[str, dict[str, Figure]] = defaultdict(dict)
+        self.remembered: dict[Hashable, Value] = {}
         self._children: dict[str, dict[str, list[Row]]] = {}
         self._counts: dict[tuple[str, ...], Counter[tuple[str, ...]]] = {}
         self._rows: dict[tuple[str, int], tuple[Row, ...]] = {}
@@ -64,7 +66,7 @@ class Facts:
         for amount in self.book.amounts:
             caliber = amount.caliber
             self._add(amount, suffix=caliber.suffix)
-            if caliber.phase == "executed" and caliber.as_of == month:
+            if caliber.as_of and caliber.as_of == month and caliber.phase == "executed":
                 self._add(amount, suffix=caliber._replace(as_of=0).suffix)
         if self.book.prior is not None:
             for amount in self.book.prior.amounts:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from jixiao.book.column import Row
 from jixiao.book.figure import State
@@ -15,7 +16,7 @@ def call(node: Call, *, compiler: Compiles) -> Closure:
     """Return the closure of a function call; a function of a missing value is unknown."""
     arguments = [compiler.compile(item) for item in node.arguments]
     name = node.name
-    built_in = _FUNCTIONS.get(name)
+    built_in = BUILT_IN.get(name)
 
     def closure(facts: Facts, row: Row, inner: Row) -> Value:
         values = [argument(facts, row, inner) for argument in arguments]
@@ -44,14 +45,17 @@ def _official_name(facts: Facts, code_list: str, code: str) -> Value:
 
 
 def _matches(_facts: Facts, text: str, pattern: str) -> Value:
-    return re.fullmatch(pattern, text) is not None if text else UNKNOWN
+    return _pattern(pattern).fullmatch(text) is not None if text else UNKNOWN
+
+
+_pattern = cache(re.compile)  # a rulebook has few, each for many rows
 
 
 def _absolute(_facts: Facts, number: Value) -> Value:
     return abs(number)
 
 
-_FUNCTIONS: dict[str, Callable[..., Value]] = {
+BUILT_IN: dict[str, Callable[..., Value]] = {
     "引用": _refer,
     "绝对值": _absolute,
     "长度": lambda _facts, text: len(text),

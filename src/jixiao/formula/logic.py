@@ -45,18 +45,18 @@ def compare(node: Compare, *, compiler: Compiles) -> Closure:
     """Return the closure of a comparison; the envelope is looked at only where the exact values disagree."""
     left, right = compiler.compile(node.left), compiler.compile(node.right)
     test = _TESTS[node.op]
-    may_be_empty = _tells_emptiness(node) or _has_figure(node)
+    is_empty_open = asks_of_texts(node)
     is_exact = node.tolerance == "exact"
     if is_exact and isinstance(node.right, Number | Text):
-        if node.op == "=" and not may_be_empty:
+        if node.op == "=" and is_empty_open:
             return _is_text(node.right.value, left=left)
-        return _against(node.right.value, left=left, test=test, may_be_empty=may_be_empty)
+        return _against(node.right.value, left=left, test=test, is_empty_open=is_empty_open)
 
     def closure(facts: Facts, row: Row, inner: Row) -> Value:
         first, second = left(facts, row, inner), right(facts, row, inner)
         if first.__class__ is Special or second.__class__ is Special:
             return blocks(first, right=second)
-        if not may_be_empty and (first == "" or second == ""):
+        if is_empty_open and (first == "" or second == ""):
             return UNKNOWN
         if test(first, second):
             return True
@@ -82,16 +82,21 @@ def _is_text(known: Value, *, left: Closure) -> Closure:
     return closure
 
 
-def _against(known: Value, *, left: Closure, test: Callable[[Value, Value], bool], may_be_empty: bool) -> Closure:
+def _against(known: Value, *, left: Closure, test: Callable[[Value, Value], bool], is_empty_open: bool) -> Closure:
     """Return the closure of an exact comparison with a constant."""
 
     def closure(facts: Facts, row: Row, inner: Row) -> Value:
         found = left(facts, row, inner)
         if found.__class__ is Special:
             return blocks(found, right=known)
-        return UNKNOWN if found == "" and not may_be_empty else test(found, known)
+        return UNKNOWN if found == "" and is_empty_open else test(found, known)
 
     return closure
+
+
+def asks_of_texts(node: Compare) -> bool:
+    """Whether a comparison is one of texts in which an empty one tells nothing."""
+    return not _tells_emptiness(node) and not _has_figure(node)
 
 
 def _tells_emptiness(node: Compare) -> bool:

@@ -26,17 +26,17 @@ class Sources:
 
     def are_stated(self, facts: Facts) -> bool:
         """Whether the Book states one of the amounts, in whichever row."""
-        return self._are_stated_elsewhere(facts) or any(column in facts.columns for column in self.own)
+        return self._are_stated_elsewhere(facts) or not facts.columns.keys().isdisjoint(self.own)
 
     def _are_stated_elsewhere(self, facts: Facts) -> bool:
-        figures, columns = facts.figures, facts.columns
-        return any(figure in figures for figure in self.figures) or any(column in columns for column in self.other)
+        return not (facts.figures.keys().isdisjoint(self.figures) and facts.columns.keys().isdisjoint(self.other))
 
     def row_keys(self, facts: Facts) -> Collection[str] | None:
         """Return the keys of the rows for which the Book states one of the amounts, None for every row."""
         if self._are_stated_elsewhere(facts):
             return None
-        return {key for column in self.own for key in facts.columns.get(column, ())}
+        stated = [facts.columns[column] for column in self.own if column in facts.columns]
+        return stated[0].keys() if len(stated) == 1 else {key for column in stated for key in column}
 
 
 def sources_of(amounts: Iterable[AmountOf], *, behind: Callable[[AmountOf], Iterable[AmountOf]]) -> Sources:

@@ -148,8 +148,8 @@ def binary(node: Binary, *, compiler: Compiles) -> Closure:
         return _sum_of(left, right)
     if node.op == "-":
         return lambda facts, row, inner: add(left(facts, row, inner), right=negate(right(facts, row, inner)))
-    combine = _multiply if node.op == "*" else _divide
-    return lambda facts, row, inner: combine(left(facts, row, inner), right(facts, row, inner))
+    combine = multiply if node.op == "*" else divide
+    return lambda facts, row, inner: combine(left(facts, row, inner), right=right(facts, row, inner))
 
 
 def _sum_of(left: Closure, right: Closure) -> Closure:
@@ -162,14 +162,18 @@ def _sum_of(left: Closure, right: Closure) -> Closure:
     return closure
 
 
-def _multiply(left: Value, right: Value) -> Value:
+def multiply(left: Value, *, right: Value) -> Value:
+    """Return the product of two numbers, or why there is none."""
     blocked = blocks(left, right=right)
     return left * right if blocked is None else blocked
 
 
-def _divide(left: Value, right: Value) -> Value:
+def divide(left: Value, *, right: Value) -> Value:
     """Return the exact quotient; a quotient by 0 is not applicable, never 0 and never infinite."""
     blocked = blocks(left, right=right)
     if blocked is not None:
         return blocked
-    return NOT_APPLICABLE if right == 0 else exact(Fraction(left) / Fraction(right))
+    if right == 0:
+        return NOT_APPLICABLE
+    is_whole = left.__class__ is right.__class__ is int
+    return exact(Fraction(left, right) if is_whole else Fraction(left) / Fraction(right))

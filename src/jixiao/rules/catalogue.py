@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jixiao.formula.evaluate import Compiler
 from jixiao.formula.problem import FormulaError
 from jixiao.formula.vocabulary import Vocabulary
+from jixiao.formula.write import Writer
 from jixiao.law.in_force import Law, law_in_force
 from jixiao.law.rulebook import Rulebook
 from jixiao.rules import python
@@ -67,6 +68,11 @@ class Catalogue:
         return Compiler(definitions)
 
     @cached_property
+    def writer(self) -> Compiler:
+        """The compiler for rules that run often; it writes them as Python functions."""
+        return Writer(self.compiler)
+
+    @cached_property
     def compiled(self) -> tuple[CompiledRule, ...]:
         """The rules ready to run, in the order of the catalogue; retired rules are left out.
 
@@ -96,7 +102,8 @@ class Catalogue:
         return CompiledRule(rule, table_of(rule, vocabulary=self.vocabulary), partial(self._variants, rule))
 
     def _variants(self, rule: Rule) -> tuple[Variant, ...]:
-        return variants_of(self._parsed(rule), vocabulary=self.vocabulary, compiler=self.compiler)
+        parsed, compiler = self._parsed(rule), self.compiler
+        return variants_of(parsed, vocabulary=self.vocabulary, compiler=compiler, writer=lambda: self.writer)
 
     def _parsed(self, rule: Rule) -> ParsedRule:
         """Return a rule as trees; it is read once."""

@@ -1,20 +1,35 @@
 """Run the rules of a catalogue on a Book."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from jixiao.book.book import Book
 from jixiao.book.column import Row
 from jixiao.book.verdict import Verdict
 from jixiao.formula.closure import Closure
 from jixiao.formula.facts import Facts
-from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Value, every
+from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Value
 from jixiao.rules.catalogue import Catalogue
-from jixiao.rules.compiled import CompiledRule, Variant
+from jixiao.rules.compiled import CompiledRule, Steps, Variant
 from jixiao.rules.outcome import Outcome
 from jixiao.rules.scoring_functions import scoring_functions
 
-_Rows = list[tuple[Row, Value]]  # rows, each with whether the rule is about it
+_PASS, _FAIL = Verdict.PASS, Verdict.FAIL
+_APART, _OPEN = Verdict.NOT_APPLICABLE, Verdict.CANNOT_TELL
+
+
+class _About(NamedTuple):
+    """The rows that a rule is or may be about.
+
+    Unit:
+        doubts: what the condition of the rule came to, where that is not True, by the identity of a row.
+    """
+
+    rows: Sequence[Row]
+    doubts: Mapping[int, Value]
 
 
 def facts_of(book: Book, *, catalogue: Catalogue) -> Facts:
@@ -24,9 +39,9 @@ def facts_of(book: Book, *, catalogue: Catalogue) -> Facts:
         book,
         parameters=cache(lambda name, key: law.value(name, key=key)),
         functions=scoring_functions(book, catalogue=catalogue),
-        name_of=lambda code_list, code: law.code_list(code_list).labels.get(code),
-        parts_of=lambda code_list, code: law.code_list(code_list).children(code),
-        parents_of=lambda code_list, code: law.code_list(code_list).parents(code),
+        name_of=cache(lambda code_list, code: law.code_list(code_list).labels.get(code)),
+        parts_of=cache(lambda code_list, code: law.code_list(code_list).children(code)),
+        parents_of=cache(lambda code_list, code: law.code_list(code_list).parents(code)),
     )
 
 
@@ -51,13 +66,9 @@ def run_rule(compiled: CompiledRule, *, facts: Facts) -> list[Outcome]:
 def _run(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome]) -> None:
     """Add the outcomes of a rule one by one, so that those before a mistake are kept."""
     if compiled.python is not None:
-        outcomes.extend(Outcome(compiled, None, told.verdict, told.row, told=told) for told in compiled.python(facts))
+        outcomes.extend(Outcome(compiled, None, told.verdict, told.row, told) for told in compiled.python(facts))
     elif compiled.each is None:
-        for variant in compiled.variants:
-            if variant.is_stated(facts):
-                condition = variant.condition
-                holds = True if condition is None else condition(facts, None, None)
-                _judge(compiled, variant, facts, [(None, holds)], outcomes)
+        _run_once(compiled, facts, outcomes)
     elif not facts.rows(compiled.each.name):
         return
     elif compiled.per:
@@ -66,63 +77,88 @@ def _run(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome]) -> None:
         _run_rows(compiled, facts, outcomes, table=compiled.each.name)
 
 
+def _run_once(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome]) -> None:
+    is_written = compiled.is_worth_writing()
+    for variant in compiled.variants:
+        if variant.is_stated(facts):
+            steps = variant.written if is_written else variant.closures
+            holds = True if steps.condition is None else steps.condition(facts, None, None)
+            about = _About((None,), {} if holds is True else {id(None): holds})
+            _judge(compiled, variant, steps, facts, about, outcomes)
+
+
 def _run_rows(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome], *, table: str) -> None:
-    known: dict[object, _Rows] = {}
+    known: dict[object, _About] = {}
+    is_written = compiled.is_worth_writing()
     for variant in compiled.variants:
         keys = None if variant.sources is None else variant.sources.row_keys(facts)
         if keys is not None and not keys:
             continue
-        condition = variant.condition
+        steps = variant.written if is_written else variant.closures
+        condition = steps.condition
         if condition not in known:  # most conditions are the same in every caliber
             known[condition] = _rows_about(condition, facts=facts, table=table)
-        rows = known[condition]
+        about = known[condition]
         if keys is not None:
-            rows = [item for item in rows if item[0].key in keys]
-        _judge(compiled, variant, facts, rows, outcomes)
+            about = _About([row for row in about.rows if row.key in keys], about.doubts)
+        _judge(compiled, variant, steps, facts, about, outcomes)
 
 
-def _rows_about(condition: Closure | None, *, facts: Facts, table: str) -> _Rows:
-    """Return the rows that a rule is or may be about, each with which of the two."""
+def _rows_about(condition: Closure | None, *, facts: Facts, table: str) -> _About:
+    """Return the rows that a rule is or may be about."""
     rows = facts.rows(table)
     if condition is None:
-        return [(row, True) for row in rows]
-    return [(row, holds) for row in rows if (holds := condition(facts, row, None)) is not False]
+        return _About(rows, {})
+    found: list[Row] = []
+    doubts: dict[int, Value] = {}
+    for row in rows:
+        holds = condition(facts, row, None)
+        if holds is not False:
+            found.append(row)
+            if holds is not True:
+                doubts[id(row)] = holds
+    return _About(found, doubts)
 
 
 def _run_groups(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome], *, table: str) -> None:
+    is_written = compiled.is_worth_writing()
+    contents = attrgetter(*compiled.per)
     for variant in compiled.variants:
         if not variant.is_stated(facts):
             continue
-        groups: dict[tuple[str, ...], _Rows] = defaultdict(list)
-        for row, holds in _rows_about(variant.condition, facts=facts, table=table):
-            if holds is True or holds is UNKNOWN:
-                groups[tuple(getattr(row, column) for column in compiled.per)].append((row, holds))
+        steps = variant.written if is_written else variant.closures
+        rows, doubts = _rows_about(steps.condition, facts=facts, table=table)
+        groups: dict[object, list[Row]] = defaultdict(list)
+        for row in rows:
+            if doubts.get(id(row), UNKNOWN) is UNKNOWN:
+                groups[contents(row)].append(row)
         for members in groups.values():
-            facts.group = tuple(row for row, _ in members)
-            _judge(compiled, variant, facts, [(facts.group[0], every([holds for _, holds in members]))], outcomes)
+            facts.group = tuple(members)
+            first, is_open = members[0], any(id(row) in doubts for row in members)
+            _judge(compiled, variant, steps, facts, _About((first,), {id(first): UNKNOWN} if is_open else {}), outcomes)
             outcomes[-1].group = facts.group
 
 
-def _judge(compiled: CompiledRule, variant: Variant, facts: Facts, rows: _Rows, outcomes: list[Outcome]) -> None:
+def _judge(
+    compiled: CompiledRule, variant: Variant, steps: Steps, facts: Facts, about: _About, outcomes: list[Outcome]
+) -> None:
     """Add the outcome on each row; what the rule is not or may not be about is not worked out."""
-    guard, closure = variant.guard, variant.closure
-    for row, holds in rows:
+    _, guard, formula = steps
+    rows, doubts = about
+    found: Value
+    for row in rows:
         facts.is_rounded = False
         if guard is not None and guard(facts, row, None) is not True:
-            verdict = Verdict.NOT_APPLICABLE
-        elif holds is True:
-            verdict = _verdict(closure(facts, row, None))
+            found = NOT_APPLICABLE
+        elif doubts and id(row) in doubts:
+            found = doubts[id(row)] or NOT_APPLICABLE
         else:
-            is_apart = holds is False or holds is NOT_APPLICABLE
-            verdict = Verdict.NOT_APPLICABLE if is_apart else Verdict.CANNOT_TELL
-        is_rounded = facts.is_rounded and verdict is Verdict.PASS
-        outcomes.append(Outcome(compiled, variant, verdict, row, (), is_rounded))
-
-
-def _verdict(found: Value) -> Verdict:
-    """Return the verdict of a condition that a rule is about."""
-    if found is True:
-        return Verdict.PASS
-    if found is False:
-        return Verdict.FAIL
-    return Verdict.NOT_APPLICABLE if found is NOT_APPLICABLE else Verdict.CANNOT_TELL
+            found = formula(facts, row, None)
+        if found is True:
+            outcome = Outcome(compiled, variant, _PASS, row)
+            if facts.is_rounded:
+                outcome.is_rounded = True
+        else:
+            verdict = _FAIL if found is False else _APART if found is NOT_APPLICABLE else _OPEN
+            outcome = Outcome(compiled, variant, verdict, row)
+        outcomes.append(outcome)

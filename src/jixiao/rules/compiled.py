@@ -1,8 +1,10 @@
 """A rule made ready to run: one variant for each formula, phase and fund type."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import count
+from typing import NamedTuple
 
 from jixiao.book.caliber import ALL_FUNDS
 from jixiao.book.column import TableSchema
@@ -29,6 +31,7 @@ from jixiao.rules.python_rule import PythonRule
 from jixiao.rules.rule import Rule
 
 _DEFAULT_PHASE = "final"
+_FEW_RUNS = 5  # writing a rule costs what it saves in about fifteen runs
 _Behind = Callable[[AmountOf], Iterable[AmountOf]]
 
 
@@ -50,7 +53,8 @@ class Formula:
     """One formula of a rule.
 
     Unit:
-        condition_in: how the condition of the rule is read in a setting.
+        writer: the compiler for formulas that run often.
+        condition_in: how the condition of the rule is read in a setting by one of the two compilers.
         amounts: the amounts of which a Book must state one before the formula says anything, none where it always does.
         behind: the amounts that compute one of them where nobody stated it.
     """
@@ -58,9 +62,24 @@ class Formula:
     parsed: ParsedRule
     check: Node
     compiler: Compiler
-    condition_in: Callable[[Setting], Closure | None]
+    writer: Callable[[], Compiler]
+    condition_in: Callable[[Setting, Compiler], Closure | None]
     amounts: tuple[AmountOf, ...]
     behind: _Behind
+
+
+class Steps(NamedTuple):
+    """What is asked of a row, one after the other.
+
+    Unit:
+        condition: whether the rule is about the row, or about the Book; None where it always is.
+        guard: whether the figure that the formula defines was stated; None where it defines none.
+        formula: what the rule says of it.
+    """
+
+    condition: Closure | None
+    guard: Closure | None
+    formula: Closure
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,22 +113,28 @@ class Variant:
         return self.setting.bind(self.formula.check)
 
     @cached_property
-    def closure(self) -> Closure:
-        """The closure of the formula."""
-        return self.formula.compiler.compile(self.tree)
+    def closures(self) -> Steps:
+        """What is asked of a row, as closures: they are made quickly and do for a few Books."""
+        return self._steps(self.formula.compiler)
 
     @cached_property
-    def condition(self) -> Closure | None:
-        """The closure of whether the rule is about a row, or about the Book; None where it always is."""
-        return self.formula.condition_in(self.setting)
+    def written(self) -> Steps:
+        """What is asked of a row, as Python functions: they run quickly and are worth their making for many Books."""
+        return self._steps(self.formula.writer())
 
-    @cached_property
-    def guard(self) -> Closure | None:
-        """The closure of whether the figure that the formula defines was stated; None where it defines none."""
+    def _steps(self, compiler: Compiler) -> Steps:
+        guarded = self._guarded
+        return Steps(
+            self.formula.condition_in(self.setting, compiler),
+            None if guarded is None else compiler.compile(Filled(self.setting.bind(guarded))),
+            compiler.compile(self.tree),
+        )
+
+    @property
+    def _guarded(self) -> Node | None:
+        """The figure that the formula defines, None where it defines none."""
         parsed = self.formula.parsed
-        if parsed.defined is None or self.formula.check is not parsed.checks[0]:
-            return None
-        return self.formula.compiler.compile(Filled(self.setting.bind(parsed.defined)))
+        return parsed.defined if self.formula.check is parsed.checks[0] else None
 
     @property
     def message(self) -> Template | None:
@@ -131,6 +156,11 @@ class CompiledRule:
     each: TableSchema | None = None
     make: Callable[[], tuple[Variant, ...]] = tuple
     python: PythonRule | None = None
+    runs: Iterator[int] = field(default_factory=count)
+
+    def is_worth_writing(self) -> bool:
+        """Count one run; whether there were so many that its formulas are better written as Python functions."""
+        return next(self.runs) >= _FEW_RUNS
 
     @cached_property
     def variants(self) -> tuple[Variant, ...]:
@@ -148,16 +178,18 @@ class CompiledRule:
         return tuple(columns[label] for label in self.rule.per)
 
 
-def variants_of(parsed: ParsedRule, *, vocabulary: Vocabulary, compiler: Compiler) -> tuple[Variant, ...]:
+def variants_of(
+    parsed: ParsedRule, *, vocabulary: Vocabulary, compiler: Compiler, writer: Callable[[], Compiler]
+) -> tuple[Variant, ...]:
     """Return a rule once for each formula, phase and fund type."""
     variants: list[Variant] = []
-    condition_in = _conditions(parsed.where, compiler=compiler)
+    condition_in = _conditions(parsed.where)
     chosen_by = () if parsed.where is None else tuple(amounts_in(parsed.where))
     for number, check in enumerate(parsed.checks, start=1):
         name = f"#{number}" if len(parsed.checks) > 1 else ""
         read = tuple(dict.fromkeys((*amounts_in(check), *chosen_by)))
         amounts, behind = _needed(check, parsed=parsed, read=read, compiler=compiler)
-        formula = Formula(parsed, check, compiler, condition_in, amounts, behind)
+        formula = Formula(parsed, check, compiler, writer, condition_in, amounts, behind)
         settings = _settings(parsed.rule, read=read, vocabulary=vocabulary)
         variants += [Variant(f"{setting.name}{name}", formula, setting) for setting in settings]
     return tuple(variants)
@@ -180,17 +212,20 @@ def _nothing(_amount: AmountOf) -> Iterable[AmountOf]:
     return ()
 
 
-def _conditions(where: Node | None, *, compiler: Compiler) -> Callable[[Setting], Closure | None]:
+def _conditions(where: Node | None) -> Callable[[Setting, Compiler], Closure | None]:
     """Return how the condition of a rule is read in a setting; what settings have in common is compiled once."""
     if where is None:
-        return lambda _setting: None
+        return lambda _setting, _compiler: None
     is_phase_open, is_fund_open = has_open_phase(where), has_open_fund(where)
 
     @cache
-    def condition(phase: str, fund: str) -> Closure:
+    def condition(phase: str, fund: str, compiler: Compiler) -> Closure:
         return compiler.compile(bind_caliber(where, phase=phase, fund=fund))
 
-    return lambda setting: condition(setting.phase if is_phase_open else "", setting.fund if is_fund_open else "")
+    def condition_in(setting: Setting, compiler: Compiler) -> Closure:
+        return condition(setting.phase if is_phase_open else "", setting.fund if is_fund_open else "", compiler)
+
+    return condition_in
 
 
 def _settings(rule: Rule, *, read: tuple[AmountOf, ...], vocabulary: Vocabulary) -> list[Setting]:

@@ -1,6 +1,6 @@
 """What one rule said about one instance."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jixiao.book.column import Row
 from jixiao.book.verdict import Verdict
@@ -8,20 +8,21 @@ from jixiao.rules.compiled import CompiledRule, Variant
 from jixiao.rules.python_rule import Told
 
 
-@dataclass(slots=True)
+@dataclass
 class Outcome:
     """The verdict of one rule on one instance; reasons and arithmetic are worked out only where they are shown.
 
-    `told` is what a rule in Python says about its verdict; `row` the row, `group` the rows of the instance.
+    `told` is what a rule in Python says about its verdict; `row` the row, `group` the rows of the instance. What few
+    outcomes have is set afterwards, since a Book has thousands of outcomes.
     """
 
     compiled: CompiledRule
     variant: Variant | None
     verdict: Verdict
     row: Row = None
-    group: tuple[Row, ...] = ()
-    is_rounded: bool = False
     told: Told | Exception | None = None
+    group: tuple[Row, ...] = field(default=(), init=False)
+    is_rounded: bool = field(default=False, init=False)
 
     @property
     def instance(self) -> str:

@@ -40,6 +40,7 @@ class ScoringAnswers:
         """Keep the Book and the law that it is judged by."""
         self.book = book
         self.law = law
+        self._by_project: dict[str, Scheme | Special] = {}
 
     @cached_property
     def stated(self) -> Stated:
@@ -54,7 +55,13 @@ class ScoringAnswers:
     def scheme_of(self, row: Row) -> Scheme | Special:
         """Return the scheme that a row of 绩效指标 or 评价 is scored by; unknown where it cannot be told."""
         project = row.project
-        evaluation = row if isinstance(row, Evaluation) else self._evaluation_of(project)
+        if isinstance(row, Evaluation):
+            return self._scheme_in(row, project)
+        if project not in self._by_project:
+            self._by_project[project] = self._scheme_in(self._evaluation_of(project), project)
+        return self._by_project[project]
+
+    def _scheme_in(self, evaluation: Evaluation | None, project: str) -> Scheme | Special:
         if evaluation is not None and evaluation.scheme:
             return self.schemes.schemes.get(evaluation.scheme, UNKNOWN)
         found = self._defaults[Subject.PROJECT if project else Subject.DEPARTMENT]
@@ -134,14 +141,15 @@ def _points(indicator: Indicator, scheme: Scheme) -> Exact | Special:
     found = expected_points(indicator, method=method)
     if isinstance(found, Obstacle):
         return NOT_APPLICABLE if found.outcome is Outcome.NOT_APPLICABLE else UNKNOWN
-    return UNKNOWN if found.score is None else found.score
+    return UNKNOWN if found is None else found
 
 
 def _is_open_equality(indicator: Indicator) -> bool:
     """Whether nobody said if a value above an = target counts as reached."""
-    figures = (indicator.actual, indicator.target)
-    is_above = all(figure.is_value for figure in figures) and indicator.actual.number > indicator.target.number
-    return indicator.nature == _EQUAL and indicator.is_over_ok is None and is_above
+    if indicator.nature != _EQUAL or indicator.is_over_ok is not None:
+        return False
+    actual, target = indicator.actual, indicator.target
+    return actual.is_value and target.is_value and actual.number > target.number
 
 
 def _execution_score(answers: ScoringAnswers, evaluation: Evaluation, scheme: Scheme) -> Exact | Special:
@@ -157,7 +165,7 @@ def _execution_score(answers: ScoringAnswers, evaluation: Evaluation, scheme: Sc
     rates = _rates(answers.stated, evaluation, execution)
     if isinstance(rates, Special):
         return rates
-    known_rates = dict.fromkeys(rates)  # one where nothing is rounded
+    known_rates = rates[:1] if rates[0] == rates[1] else rates  # one where nothing is rounded
     scores = [_rate_score(rate, answers.book, evaluation, execution, item.maximum) for rate in known_rates]
     known = [score for score in scores if score is not None]
     if len(known) < len(scores):

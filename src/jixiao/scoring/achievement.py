@@ -65,10 +65,19 @@ def achievement_of(nature: str, *, target: Exact, actual: Exact, is_over_ok: boo
         >>> achievement_of("≤", target=5, actual=0)
         Achievement(is_met=True, quotient=None, words='0 ≤ 5')
     """
-    effective = _AT_LEAST if nature == "=" and is_over_ok else nature
+    effective = _effective(nature, is_over_ok=is_over_ok)
     words = f"{number_text(actual)} {effective} {number_text(target)}"
     quotient = _QUOTIENTS[effective](target, actual)
     return Achievement(_MEETS[effective](actual, target), quotient, words)
+
+
+def is_reached(nature: str, *, target: Exact, actual: Exact, is_over_ok: bool = False) -> bool:
+    """Return whether a target was reached, as `achievement_of` tells with its words and its ratio."""
+    return _MEETS[_effective(nature, is_over_ok=is_over_ok)](actual, target)
+
+
+def _effective(nature: str, *, is_over_ok: bool) -> str:
+    return _AT_LEAST if nature == "=" and is_over_ok else nature
 
 
 def _at_least(target: Exact, actual: Exact) -> tuple[Exact, Exact] | None:

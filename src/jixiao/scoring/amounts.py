@@ -9,15 +9,18 @@ from jixiao.book.figure import MISSING, Exact, Figure, State
 from jixiao.scoring.reading import MONEY_UNIT, Reading
 
 _FIELD = "amount"
+_TABLES = ("evaluation", "project", "expenditure")
 
 
 Stated = Mapping[tuple[str, str, Caliber], Figure]
 
 
 def stated_amounts(book: Book) -> Stated:
-    """Return the amounts of a Book by table, row and caliber, for a caller that reads many."""
+    """Return the amounts of forms and ledger by table, row and caliber, for a caller that reads many."""
     return {
-        (amount.table, amount.row, amount.caliber): amount.figure for amount in book.amounts if amount.field == _FIELD
+        (amount.table, amount.row, amount.caliber): amount.figure
+        for amount in book.amounts
+        if amount.field == _FIELD and amount.table in _TABLES
     }
 
 

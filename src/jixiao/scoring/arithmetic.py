@@ -6,7 +6,6 @@ from math import floor
 from jixiao.book.figure import Exact, exact
 
 _HUNDREDTHS = 100
-_HALF = Fraction(1, 2)
 
 
 def round_score(points: Exact, *, weight: Exact | None = None) -> Exact:
@@ -23,7 +22,8 @@ def round_score(points: Exact, *, weight: Exact | None = None) -> Exact:
         >>> round_score(Fraction(1666, 1000), weight=Fraction(1666, 1000))
         Fraction(83, 50)
     """
-    rounded = Fraction(floor(Fraction(points) * _HUNDREDTHS + _HALF), _HUNDREDTHS)
+    number, parts = points.numerator, points.denominator
+    rounded = Fraction((2 * _HUNDREDTHS * number + parts) // (2 * parts), _HUNDREDTHS)
     return exact(rounded) if weight is None or rounded <= weight else score_floor(weight)
 
 

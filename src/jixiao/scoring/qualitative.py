@@ -65,9 +65,11 @@ def score_qualitative(indicator: Indicator, *, method: Method, scheme: Scheme) -
 def _band_of(indicator: Indicator, method: Method) -> Band | Obstacle:
     level = indicator.achievement.strip()
     if level:
+        band = method.band_for(level)
+        if band is not None:
+            return band
         levels = "、".join(band.level for band in method.bands)
-        unknown = Obstacle(Outcome.CANNOT_TELL, f"达成程度“{level}”不在本方案的档次（{levels}）之内。")
-        return method.band_for(level) or unknown
+        return Obstacle(Outcome.CANNOT_TELL, f"达成程度“{level}”不在本方案的档次（{levels}）之内。")
     target, actual = indicator.target_level.strip(), indicator.actual_level.strip()
     if target and target == actual:
         return method.bands[0]

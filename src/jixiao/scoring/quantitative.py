@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import TypedDict
 
+from jixiao.book.figure import Exact
 from jixiao.book.indicator import Indicator
-from jixiao.scoring.achievement import Achievement, achievement_of
+from jixiao.scoring.achievement import Achievement, achievement_of, is_reached
 from jixiao.scoring.arithmetic import score_floor
 from jixiao.scoring.flags import cost_flags, over_flags, over_review_of, reason_flags, survey_flags
 from jixiao.scoring.human_change import read_change
@@ -18,22 +20,34 @@ _PERCENT = "%"
 _PER_PERCENT = Fraction(1, 100)
 
 
-def expected_points(indicator: Indicator, *, method: Method) -> Points | Obstacle:
+class _Values(TypedDict):
+    """What an achievement is made of."""
+
+    target: Exact
+    actual: Exact
+    is_over_ok: bool
+
+
+def expected_points(indicator: Indicator, *, method: Method) -> Exact | Obstacle | None:
     """Return the points that the formula gives, or why it gives none; a person's change is left out.
 
-    The rules ask for nothing else, and ask for every indicator of every Book.
+    The rules ask for nothing else, and ask for every indicator of every Book: a target that was reached needs no words.
     """
     if _is_complete(indicator):
         obstacle = _unit_obstacle(indicator, method=method)
     else:
         obstacle = _obstacle(indicator, readings=_readings(indicator), method=method)
-    return obstacle if obstacle is not None else _formula(indicator, _reach(indicator), method)
+    if obstacle is not None:
+        return obstacle
+    if method.kind is not MethodKind.STEPS and is_reached(indicator.nature, **_values(indicator)):
+        return score_floor(indicator.weight.number)
+    return _formula(indicator, _reach(indicator), method).score
 
 
 def _is_complete(indicator: Indicator) -> bool:
     """Whether no figure stands in the way of a score, which need not be said of most indicators."""
-    figures = (indicator.target, indicator.actual, indicator.weight)
-    return all(figure.is_value for figure in figures) and indicator.weight.number > 0
+    weight = indicator.weight
+    return indicator.target.is_value and indicator.actual.is_value and weight.is_value and weight.number > 0
 
 
 def _readings(indicator: Indicator) -> tuple[Reading, Reading, Reading]:
@@ -49,12 +63,15 @@ def _obstacle(indicator: Indicator, *, readings: tuple[Reading, Reading, Reading
 
 
 def _reach(indicator: Indicator) -> Achievement:
-    return achievement_of(
-        indicator.nature,
-        target=indicator.target.number,
-        actual=indicator.actual.number,
-        is_over_ok=indicator.is_over_ok is True,
-    )
+    return achievement_of(indicator.nature, **_values(indicator))
+
+
+def _values(indicator: Indicator) -> _Values:
+    return {
+        "target": indicator.target.number,
+        "actual": indicator.actual.number,
+        "is_over_ok": indicator.is_over_ok is True,
+    }
 
 
 def score_quantitative(indicator: Indicator, *, method: Method, scheme: Scheme) -> Trace:

@@ -273,7 +273,10 @@ class Scheme:
 
     def method_for(self, indicator: Indicator) -> Method | None:
         """Return the method of an indicator, None if none is for its nature and first level."""
-        return next((method for method in self.methods if _fits(method, indicator)), None)
+        for method in self.methods:
+            if _fits(method, indicator):
+                return method
+        return None
 
 
 def _fits(method: Method, indicator: Indicator) -> bool:

@@ -1,7 +1,6 @@
 """Whether the weights of the indicators are those of the scheme."""
 
 from collections.abc import Iterable
-from fractions import Fraction
 
 from jixiao.book.figure import Exact, exact
 from jixiao.book.indicator import Indicator
@@ -18,7 +17,7 @@ def level1_weights(indicators: Iterable[Indicator]) -> dict[str, Exact]:
     sums: dict[str, Exact] = {}
     for indicator in indicators:
         if indicator.weight.is_value:
-            sums[indicator.level1] = exact(Fraction(sums.get(indicator.level1, 0)) + indicator.weight.number)
+            sums[indicator.level1] = exact(sums.get(indicator.level1, 0) + indicator.weight.number)
     return sums
 
 

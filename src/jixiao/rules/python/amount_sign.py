@@ -38,15 +38,19 @@ def amount_sign(facts: Facts) -> Iterator[Told]:
     for entry in wrong:
         yield _tell(entry, facts=facts)
     if not wrong:
-        figures = [*(amount.figure for amount in facts.book.amounts), *(cell[-1] for cell in _money_cells(facts.book))]
-        if any(figure.is_value for figure in figures):
+        if any(figure.is_value for figure in _figures(facts.book)):
             yield Told(Verdict.PASS)
-        elif figures:
+        elif any(True for _ in _figures(facts.book)):
             yield Told(Verdict.CANNOT_TELL, arithmetic="没有填写任何金额")
 
 
+def _figures(book: Book) -> Iterator[Figure]:
+    yield from (amount.figure for amount in book.amounts)
+    yield from (cell[-1] for cell in _money_cells(book))
+
+
 def _is_negative(figure: Figure) -> bool:
-    return figure.is_value and figure.number < 0
+    return figure.number < 0 and figure.is_value
 
 
 def _tell(entry: _Entry, *, facts: Facts) -> Told:
@@ -66,9 +70,7 @@ def _tell(entry: _Entry, *, facts: Facts) -> Told:
 
 def _amounts(book: Book) -> Iterator[_Entry]:
     """Yield the negative amounts."""
-    for amount in book.amounts:
-        if not _is_negative(amount.figure):
-            continue
+    for amount in [amount for amount in book.amounts if _is_negative(amount.figure)]:
         schema = TABLE_BY_NAME[amount.table]
         fixed = next((row for row in schema.fixed_rows if row.name == amount.row), None)
         row = None if fixed else next((row for row in book.rows(amount.table) if row.key == amount.row), None)

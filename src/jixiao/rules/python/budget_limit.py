@@ -1,7 +1,7 @@
 """No spending beyond the approved budget: what was executed against the adjusted budget of the same item."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from jixiao.book.book import Amount
 from jixiao.book.caliber import Caliber
@@ -26,30 +26,32 @@ def spending_within_budget(facts: Facts) -> Iterator[Told]:
     Projects, economic classes and the expenditure of the unit are judged, in all and by fund source.
     """
     rows = {(table, row.key): row for table in _TABLES for row in facts.rows(table)}
+    words = cache(partial(caliber_words, facts=facts))
     for amount in facts.book.amounts:
-        if _is_limited(amount):
+        if _is_spent(amount.caliber) and _LIMITED.get(amount.table) == amount.field and not amount.is_reversal:
             row = rows.get((amount.table, amount.row))
             if row is not None or amount.row in _ROWS:
-                yield _judge(amount, row=row, facts=facts)
-
-
-def _is_limited(amount: Amount) -> bool:
-    is_own_year = amount.caliber.phase in _SPENT and not amount.caliber.years_back
-    return is_own_year and not amount.is_reversal and _LIMITED.get(amount.table) == amount.field
+                yield _judge(amount, row=row, facts=facts, words=words(amount.caliber))
 
 
 @cache
-def _limit_of(caliber: Caliber) -> Caliber:
-    """Return the caliber of the budget that an execution is held against."""
-    return caliber._replace(phase="adjusted", as_of=0)
+def _is_spent(caliber: Caliber) -> bool:
+    """Whether amounts of a caliber are executions of the own year; a Book has few calibers."""
+    return caliber.phase in _SPENT and not caliber.years_back
 
 
-def _judge(amount: Amount, *, row: Row, facts: Facts) -> Told:
+@cache
+def _limit_of(caliber: Caliber) -> tuple[Caliber, str]:
+    """Return the caliber of the budget that an execution is held against, and its suffix."""
+    limit = caliber._replace(phase="adjusted", as_of=0)
+    return limit, limit.suffix
+
+
+def _judge(amount: Amount, *, row: Row, facts: Facts, words: str) -> Told:
     """Return what the two figures come to; figures printed to the same digit are compared as they stand."""
-    limit = _limit_of(amount.caliber)
-    budget_id = f"{amount.table}/{amount.row}/{amount.field}@{limit.suffix}"
+    limit, suffix = _limit_of(amount.caliber)
+    budget_id = f"{amount.table}/{amount.row}/{amount.field}@{suffix}"
     approved = facts.figures.get(budget_id, MISSING)
-    words = caliber_words(amount.caliber, facts=facts)
     instance = words if row is not None else f"{amount_label(amount)}@{words}"
     if amount.figure.is_value and approved.is_value and amount.figure.number <= approved.number:
         return Told(Verdict.PASS, row, instance=instance)

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from jixiao.book.book import Amount
@@ -46,7 +45,7 @@ def _judge_amounts(facts: Facts) -> Iterator[Told]:
     series: dict[tuple[object, ...], list[Amount]] = defaultdict(list)
     for amount in facts.book.amounts:
         caliber = amount.caliber
-        if caliber.phase == "executed" and caliber.as_of and not caliber.years_back:
+        if caliber.as_of and caliber.phase == "executed" and not caliber.years_back:
             series[amount.table, amount.row, amount.field, caliber._replace(as_of=0)].append(amount)
     for amounts in series.values():
         for earlier, later in pairwise(sorted(amounts, key=lambda amount: amount.caliber.as_of)):
@@ -60,7 +59,7 @@ def _judge_pair(earlier: Amount, later: Amount, *, facts: Facts) -> Told:
     instance = words if row is not None else f"{after.label}@{words}"
     told = judge_relation(Compare("≥", after, before), facts=facts, row=row, instance=instance)
     if told.verdict is Verdict.FAIL and _has_refund(earlier, later, facts=facts):
-        return replace(told, verdict=Verdict.PASS)
+        return told._replace(verdict=Verdict.PASS)
     return told
 
 

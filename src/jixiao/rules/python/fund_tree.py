@@ -6,8 +6,8 @@ form has listed all parts.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cache, reduce
+from functools import cache, partial, reduce
+from typing import NamedTuple
 
 from jixiao.book.book import Amount
 from jixiao.book.caliber import ALL_FUNDS, Caliber
@@ -19,6 +19,7 @@ from jixiao.rules.python.relation import amount_label, amount_node, caliber_word
 from jixiao.rules.python_rule import Told, python_rule
 
 _LIST = "fund"
+_TABLES = ("expenditure", "project")
 _FISCAL = "fiscal"
 _REST = frozenset({"other", "unit"})  # a form with a line for the rest lists everything
 _EVERY_FISCAL = frozenset({"general", "government_fund", "state_capital"})
@@ -36,10 +37,10 @@ def check_project_funds(facts: Facts) -> Iterator[Told]:
     """
     rows = {row.key: row for row in facts.rows("project")}
     tree = _Tree(facts)
-    for funds in _by_caliber(facts, table="project"):
-        level = tree.level(funds, whole=ALL_FUNDS) if funds.keys() != {ALL_FUNDS} else None
+    for funds in _split_amounts(facts, table="project"):
+        level = tree.level(funds, whole=ALL_FUNDS)
         if level is not None:
-            yield _judge(level, facts=facts, row=rows.get(level.row))
+            yield _judge(level, tree=tree, row=rows.get(level.row))
 
 
 @python_rule("fund_levels")
@@ -54,12 +55,12 @@ def check_fund_levels(facts: Facts) -> Iterator[Told]:
     """
     rows = {row.key: row for row in facts.rows("project")}
     tree = _Tree(facts)
-    for table in ("expenditure", "project"):
-        for funds in _by_caliber(facts, table=table):
+    for table in _TABLES:
+        for funds in _split_amounts(facts, table=table):
             for whole in funds if len(funds) > 1 else ():
                 level = tree.level(funds, whole=whole)
                 if level is not None and not _is_judged_elsewhere(funds[whole]):
-                    yield _judge(level, facts=facts, row=rows.get(level.row) if table == "project" else None)
+                    yield _judge(level, tree=tree, row=rows.get(level.row) if table == "project" else None)
 
 
 def _is_judged_elsewhere(whole: Amount) -> bool:
@@ -69,33 +70,42 @@ def _is_judged_elsewhere(whole: Amount) -> bool:
     return whole.table == "project" or (is_total and whole.caliber.phase != "executed")
 
 
-def _by_caliber(facts: Facts, *, table: str) -> list[Funds]:
-    """Return the amounts of each row, field and caliber by fund type."""
-    found: dict[tuple[str, str, Caliber], dict[str, Amount]] = defaultdict(dict)
-    for amount in facts.book.amounts:
-        if amount.table == table:
-            found[amount.row, amount.field, _of_all(amount.caliber)][amount.caliber.fund] = amount
-    return list(found.values())
+def _split_amounts(facts: Facts, *, table: str) -> list[Funds]:
+    """Return the amounts of each row, field and caliber by fund type, where one of them is stated by itself."""
+    found: dict[str, dict[tuple[str, str, str], dict[str, Amount]]] | None = facts.remembered.get(_LIST)
+    if found is None:
+        found = facts.remembered[_LIST] = {name: defaultdict(dict) for name in _TABLES}
+        for amount in facts.book.amounts:
+            if amount.table in found:
+                found[amount.table][amount.row, amount.field, _of_all(amount.caliber)][amount.caliber.fund] = amount
+    return [funds for funds in found[table].values() if len(funds) > 1 or ALL_FUNDS not in funds]
 
 
 @cache
-def _of_all(caliber: Caliber) -> Caliber:
-    """Return a caliber with all funds; a Book has few calibers and many amounts in each."""
-    return caliber._replace(fund=ALL_FUNDS)
+def _of_all(caliber: Caliber) -> str:
+    """Return the suffix of a caliber with all funds; a Book has few calibers and many amounts in each."""
+    return _in_fund(caliber, ALL_FUNDS).suffix
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
-    """A whole and its stated parts in one caliber.
+@cache
+def _in_fund(caliber: Caliber, fund: str) -> Caliber:
+    """Return a caliber in another fund type."""
+    return caliber._replace(fund=fund)
 
-    Unit:
-        is_closed: whether the form lists all parts, so that together they must make the whole.
-    """
+
+class _Level(NamedTuple):
+    """A whole and its stated parts in one caliber."""
 
     funds: Funds
     whole: str
     parts: tuple[str, ...]
-    is_closed: bool
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the form lists all parts, so that together they must make the whole."""
+        if self.whole == ALL_FUNDS:
+            return len(self.parts) > 1 and not _REST.isdisjoint(self.parts)
+        return self.whole == _FISCAL and _EVERY_FISCAL.issubset(self.parts)
 
     @property
     def row(self) -> str:
@@ -105,14 +115,16 @@ class _Level:
     @property
     def caliber(self) -> Caliber:
         """The caliber of the whole."""
-        return self.funds[self.parts[0]].caliber._replace(fund=self.whole)
+        return _in_fund(self.funds[self.parts[0]].caliber, self.whole)
 
     def is_exact(self) -> bool:
         """Whether the parts are plain numbers that add up to the whole without any rounding."""
         if self.whole not in self.funds:
             return False
-        whole, *parts = (self.funds[fund].figure for fund in (self.whole, *self.parts))
-        return all(figure.is_value for figure in (whole, *parts)) and whole.number == sum(part.number for part in parts)
+        rest = self.funds[self.whole].figure.number
+        for fund in self.parts:
+            rest -= self.funds[fund].figure.number
+        return rest == 0 and all(self.funds[fund].figure.is_value for fund in (self.whole, *self.parts))
 
     def relation(self, op: str = "=", *, is_exact: bool = False, has_carried: bool = True) -> Compare:
         """Return the relation of the whole to its parts, with or without what was carried over."""
@@ -129,7 +141,8 @@ class _Tree:
     """The fund types of the rulebook; rows that list the same of them are split in the same way."""
 
     def __init__(self, facts: Facts) -> None:
-        self._facts = facts
+        self.facts = facts
+        self.words = cache(partial(caliber_words, facts=facts))
         self._split: dict[tuple[str, frozenset[str]], tuple[str, ...]] = {}
 
     def level(self, funds: Funds, *, whole: str) -> _Level | None:
@@ -140,25 +153,19 @@ class _Tree:
         stated = self._split[key]
         if not stated or stated == (_CARRIED,):
             return None
-        return _Level(funds, whole, stated, _is_closed(stated, whole=whole))
+        return _Level(funds, whole, stated)
 
     def _stated_parts(self, funds: Funds, *, whole: str) -> Iterator[str]:
         """Yield the stated parts of a fund type; the parts of a part that nobody states stand in its place."""
-        for part in self._facts.parts_of(_LIST, whole):
+        for part in self.facts.parts_of(_LIST, whole):
             if part in funds:
                 yield part
             else:
                 yield from self._stated_parts(funds, whole=part)
 
 
-def _is_closed(stated: tuple[str, ...], *, whole: str) -> bool:
-    if whole == ALL_FUNDS:
-        return len(stated) > 1 and not _REST.isdisjoint(stated)
-    return whole == _FISCAL and _EVERY_FISCAL.issubset(stated)
-
-
-def _judge(level: _Level, *, facts: Facts, row: Row) -> Told:
-    caliber = caliber_words(level.caliber, facts=facts)
+def _judge(level: _Level, *, tree: _Tree, row: Row) -> Told:
+    facts, caliber = tree.facts, tree.words(level.caliber)
     instance = caliber if row is not None else f"{amount_label(level.funds[level.parts[0]])}·{caliber}"
     if level.is_exact():
         return Told(Verdict.PASS, row, instance=instance)
@@ -166,9 +173,9 @@ def _judge(level: _Level, *, facts: Facts, row: Row) -> Told:
     if told.verdict is not Verdict.FAIL:
         return told
     if does_hold(level.relation(has_carried=False), facts=facts, row=row):
-        return replace(told, verdict=Verdict.PASS, arithmetic="", has_blank=False)
+        return told._replace(verdict=Verdict.PASS, arithmetic="", has_blank=False)
     is_short = does_hold(level.relation(">", is_exact=True), facts=facts, row=row)
     is_over = does_hold(level.relation("<", is_exact=True, has_carried=False), facts=facts, row=row)
     if is_over or (is_short and level.is_closed):
         return told
-    return replace(told, verdict=Verdict.CANNOT_TELL, arithmetic="其余资金来源没有列出", has_blank=False)
+    return told._replace(verdict=Verdict.CANNOT_TELL, arithmetic="其余资金来源没有列出", has_blank=False)

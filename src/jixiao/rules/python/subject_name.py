@@ -29,7 +29,7 @@ def _judge(line: EconomicLine, *, facts: Facts) -> Told:
     official = facts.name_of(_LIST, line.subject)
     if official is None:
         return Told(Verdict.CANNOT_TELL, line, f"科目表没有编码 {line.subject}", figures)
-    if _core(line.name) == _core(official):
+    if line.name == official or _core(line.name) == _core(official):
         return Told(Verdict.PASS, line, figures=figures)
     arithmetic = f"编码 {line.subject} 是“{official}”，名称却是“{line.name}”"
     return Told(Verdict.FAIL, line, arithmetic, figures, stated=line.name, computed=official)
