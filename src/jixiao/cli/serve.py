@@ -36,5 +36,5 @@ def start_server(data: Path | None, *, host: str, port: int, is_sample: bool, is
     print_notices(start.notices)
     if start.logins:
         print_table(_HEAD, rows=start.logins)
-    click.echo(f"在浏览器打开 http://{host}:{port}/ ，按 Ctrl+C 结束。")
+    click.echo(f"在浏览器地址栏输入 {host}:{port} ，按 Ctrl+C 结束。")
     run_server(host, port=port, workers=settings.CONFIGURATION.number("workers"))
