@@ -3,12 +3,11 @@
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import count
 
 from jixiao.law.in_force import law_in_force
 from jixiao.law.rulebook import Rulebook
 
-HOLIDAYS, MADE_UP = "法定节假日", "调休工作日"
+_HOLIDAYS, _MADE_UP = "法定节假日", "调休工作日"
 _SATURDAY = 5
 
 
@@ -35,12 +34,11 @@ class WorkingCalendar:
             >>> WorkingCalendar(frozenset(), frozenset()).day_after(dt.date(2024, 9, 6), days=5)
             datetime.date(2024, 9, 13)
         """
-        left = days
-        for step in count(1):
-            if left <= 0:
-                return start + dt.timedelta(days=step - 1)
-            left -= self.is_working(start + dt.timedelta(days=step))
-        raise AssertionError  # pragma: no cover - the count never ends
+        end, left = start, days
+        while left > 0:
+            end += dt.timedelta(days=1)
+            left -= self.is_working(end)
+        return end
 
     def knows(self, *days: dt.date) -> bool:
         """Whether the holidays of the years of some days are listed."""
@@ -59,6 +57,6 @@ def working_calendar(rulebook: Rulebook, *, region: str, years: Collection[int])
         days off are the parameter 法定节假日, days made up for at weekends 调休工作日, each in the version of its year.
     """
     laws = [law_in_force(rulebook, region=region, year=year) for year in sorted(years)]
-    lists = [[law.find_parameter(name) for law in laws] for name in (HOLIDAYS, MADE_UP)]
+    lists = [[law.find_parameter(name) for law in laws] for name in (_HOLIDAYS, _MADE_UP)]
     holidays, made_up = ([day for found in listed if found for day in found.texts] for listed in lists)
     return calendar_of(holidays, made_up=made_up)
