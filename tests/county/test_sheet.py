@@ -21,7 +21,7 @@ from jixiao.county.sheet import Content, Sheet, SheetColumn, print_content
         (100, Kind.NUMBER, "100"),
         (dt.date(2024, 9, 10), Kind.DATE, "2024-09-10"),
         ("退回", Kind.TEXT, "退回"),
-        ("", Kind.TEXT, "—"),
+        ("", Kind.TEXT, ""),
     ],
 )
 def test_a_content_as_people_read_it(content: Content, kind: Kind, printed: str) -> None:

@@ -42,7 +42,8 @@ class Sheet:
 
     Unit:
         name: short, as on the tab of a workbook.
-        rows, total: one content a column; None where there is none. An empty total means that there is none.
+        rows, total: one content a column; None where one is lacking, empty where there is nothing to say.
+            An empty total means that there is none.
         notes: what the total covers and what it lacks, whole sentences.
 
     Shape:
@@ -79,7 +80,7 @@ def print_content(content: Content, *, kind: Kind) -> str:
         >>> print_content(37934300000, kind=Kind.MONEY), print_content(Fraction(2, 3), kind=Kind.PERCENT)
         ('37,934.30', '66.67%')
     """
-    if content is None or content == "":
+    if content is None:
         return NOTHING
     if isinstance(content, str):
         return content

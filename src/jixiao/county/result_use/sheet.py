@@ -14,7 +14,7 @@ _COLUMNS = (
     SheetColumn("项目", width=24),
     SheetColumn("得分", Kind.NUMBER, 8),
     SheetColumn("等级", width=7),
-    SheetColumn("执行率", Kind.PERCENT, 10),
+    SheetColumn("执行率", Kind.PERCENT, 12),
     SheetColumn("重复问题", Kind.NUMBER, 9),
     SheetColumn("应用方式", width=10),
     SheetColumn("压减比例", Kind.PERCENT, 10),

@@ -10,7 +10,7 @@ _SCORES = (
     SheetColumn("评价对象", width=30),
     SheetColumn("得分（百分制）", Kind.NUMBER, 11),
     SheetColumn("等级", width=8),
-    SheetColumn("执行率", Kind.PERCENT, 10),
+    SheetColumn("执行率", Kind.PERCENT, 12),
     SheetColumn("没有得分的原因", width=20),
 )
 _LEADS = (
@@ -18,8 +18,8 @@ _LEADS = (
     SheetColumn("单位", width=24),
     SheetColumn("评价对象", width=22),
     SheetColumn("得分", Kind.NUMBER, 8),
-    SheetColumn("执行率", Kind.PERCENT, 10),
-    SheetColumn("线索数", Kind.NUMBER, 8),
+    SheetColumn("执行率", Kind.PERCENT, 12),
+    SheetColumn("线索数", Kind.NUMBER, 10),
     SheetColumn("线索", width=56),
     SheetColumn("依据", width=36, is_detail=True),
 )
