@@ -7,13 +7,13 @@ from jixiao.county.summary import CountySummary
 
 _BUDGET, _EXECUTED = "调整预算数", "执行数"
 _COLUMNS = (
-    SheetColumn("单位", width=28),
+    SheetColumn("单位", width=30),
     SheetColumn(_BUDGET, Kind.MONEY, 15, is_summed=True),
     SheetColumn(_EXECUTED, Kind.MONEY, 15, is_summed=True),
     SheetColumn("执行率", Kind.PERCENT, 12, ratio_of=(_EXECUTED, _BUDGET)),
     SheetColumn("比序时进度", Kind.PERCENT, 14),
-    SheetColumn("公用经费执行率", Kind.PERCENT, 11),
-    SheetColumn("项目支出执行率", Kind.PERCENT, 11),
+    SheetColumn("公用经费执行率", Kind.PERCENT, 14),
+    SheetColumn("项目支出执行率", Kind.PERCENT, 14),
     SheetColumn("没有计入的原因", width=30),
 )
 
