@@ -9,15 +9,15 @@ from jixiao.county.result_use.what_if import Change
 from jixiao.county.sheet import Content, Sheet, SheetColumn
 
 _COLUMNS = (
-    SheetColumn("序号", Kind.NUMBER, 6),
-    SheetColumn("单位", width=22),
-    SheetColumn("项目", width=24),
+    SheetColumn("序号", Kind.NUMBER, 8),
+    SheetColumn("单位", width=20),
+    SheetColumn("项目", width=20),
     SheetColumn("得分", Kind.NUMBER, 8),
-    SheetColumn("等级", width=7),
-    SheetColumn("执行率", Kind.PERCENT, 12),
-    SheetColumn("重复问题", Kind.NUMBER, 9),
-    SheetColumn("应用方式", width=10),
-    SheetColumn("压减比例", Kind.PERCENT, 10),
+    SheetColumn("等级", width=8),
+    SheetColumn("执行率", Kind.PERCENT, 14),
+    SheetColumn("重复问题", Kind.NUMBER, 13),
+    SheetColumn("应用方式", width=13),
+    SheetColumn("压减比例", Kind.PERCENT, 13),
     SheetColumn("预算基数", Kind.MONEY, 14, is_summed=True),
     SheetColumn("压减金额", Kind.MONEY, 13, is_summed=True),
     SheetColumn("安排金额", Kind.MONEY, 14, is_summed=True),
