@@ -2,7 +2,7 @@
 
 from jixiao.book.verdict import Verdict
 from jixiao.rules.compiled import CompiledRule
-from jixiao.rules.coverage import Coverage, coverage_of
+from jixiao.rules.coverage import Coverage, coverage_of, merged_coverage
 from jixiao.rules.outcome import Outcome
 from tests.rules.sample import rule
 
@@ -57,3 +57,12 @@ def test_what_broke_is_told_only_where_something_broke() -> None:
     assert Coverage({Verdict.ENGINE_ERROR: 2, Verdict.PASS: 1}, ()).describe() == (
         "3 条适用：1 通过 · 0 未通过 · 0 已说明 · 0 无法判断 · 2 程序错误（另有 0 条不适用）"
     )
+
+
+def test_several_runs_together() -> None:
+    one = coverage_of([outcome("R001", Verdict.PASS), outcome("R002", Verdict.FAIL)])
+    other = coverage_of([outcome("R001", Verdict.PASS), outcome("R003", Verdict.CANNOT_TELL)])
+    assert merged_coverage([one, other]) == Coverage(
+        {Verdict.PASS: 2, Verdict.FAIL: 1, Verdict.CANNOT_TELL: 1}, ("R001", "R002")
+    )
+    assert merged_coverage([]) == Coverage({}, ())

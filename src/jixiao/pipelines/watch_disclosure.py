@@ -10,7 +10,7 @@ from jixiao.law.disclosure_duty import DisclosureDuty, duty_of
 from jixiao.law.in_force import Law, law_in_force
 from jixiao.law.parameter import Parameter
 from jixiao.law.rulebook import Rulebook
-from jixiao.law.working_calendar import WorkingCalendar
+from jixiao.law.working_calendar import working_calendar
 
 _REMINDER = "公开提醒天数"
 _WORKING = "工作日"
@@ -137,12 +137,6 @@ def _last_day(start: dt.date, *, parameter: Parameter, rulebook: Rulebook, regio
     count = int(parameter.number)
     if _WORKING not in parameter.unit:
         return start + dt.timedelta(days=count), ""
-    laws = [law_in_force(rulebook, region=region, year=year) for year in (start.year, start.year + 1)]
-    calendar = WorkingCalendar(_days(laws, parameter="法定节假日"), _days(laws, parameter="调休工作日"))
-    due = calendar.after(start, days=count)
-    return due, "" if calendar.is_known(start, due) else "未计法定节假日，实际期限可能更晚。"
-
-
-def _days(laws: Iterable[Law], *, parameter: str) -> frozenset[dt.date]:
-    listed = (found.texts for law in laws if (found := law.find_parameter(parameter)) is not None)
-    return frozenset(dt.date.fromisoformat(day) for texts in listed for day in texts)
+    calendar = working_calendar(rulebook, region=region, years=(start.year, start.year + 1))
+    due = calendar.day_after(start, days=count)
+    return due, "" if calendar.knows(start, due) else "未计法定节假日，实际期限可能更晚。"

@@ -21,7 +21,7 @@ def write_list(reports: Sequence[FileReport], *, folder: Path) -> Path:
         RefusalError: If the folder cannot be written to.
     """
     name = "问题清单" if len(reports) != 1 else f"{Path(reports[0].name).stem}问题清单"
-    return save_file(write_problem_list(reports), path=folder / f"{_free(name, folder=folder, suffix='xlsx')}.xlsx")
+    return save_file(write_problem_list(reports), path=folder / f"{free_name(name, folder=folder, suffix='xlsx')}.xlsx")
 
 
 def write_letters(
@@ -46,13 +46,13 @@ def write_letters(
             by_unit[report.unit or Path(report.name).stem].append(report)
     letters = []
     for unit, own in by_unit.items():
-        name = _free(f"{unit}退回意见", folder=folder, suffix="docx")
+        name = free_name(f"{unit}退回意见", folder=folder, suffix="docx")
         letter = return_letter(own, wording=return_wording(book, region=own[0].region), days=days)
         letters.append(write_publication(letter, folder=folder, name=name, styles=("docx",)))
     return tuple(letters)
 
 
-def _free(name: str, *, folder: Path, suffix: str) -> str:
+def free_name(name: str, *, folder: Path, suffix: str) -> str:
     """Return a name that no file has: people write into lists and letters."""
     names = (numbered_name(name, number=number) for number in count(1))
     return next(free for free in names if not (folder / f"{free}.{suffix}").exists())

@@ -42,3 +42,13 @@ def coverage_of(outcomes: Iterable[Outcome]) -> Coverage:
         if outcome.verdict.is_decided:
             decided.add(outcome.compiled.rule.id)
     return Coverage(dict(counts), tuple(sorted(decided)))
+
+
+def merged_coverage(coverages: Iterable[Coverage]) -> Coverage:
+    """Return the coverage of several runs together, e.g. over the units of a county."""
+    counts: Counter[Verdict] = Counter()
+    decided: set[str] = set()
+    for coverage in coverages:
+        counts.update(coverage.counts)
+        decided.update(coverage.decided_rules)
+    return Coverage(dict(counts), tuple(sorted(decided)))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jixiao.book.monitoring import MonitoringRecord
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
-from jixiao.rules.python.working_day import are_holidays_known, working_days
+from jixiao.rules.python.working_day import calendar_from
 from jixiao.rules.python_rule import Told, python_rule
 
 PAUSED = "暂停"
@@ -34,10 +34,11 @@ def _judge(record: MonitoringRecord, *, limit: int, facts: Facts) -> Told:
         return Told(Verdict.CANNOT_TELL, record, f"{missing}没有填")
     if decided < alerted:
         return Told(Verdict.FAIL, record, f"处置日期 {decided} 早于预警日期 {alerted}")
-    days = working_days(alerted, end=decided, facts=facts)
+    calendar = calendar_from(facts)
+    days = calendar.count_after(alerted, end=decided)
     if days <= limit or record.decision == PAUSED:
         return Told(Verdict.PASS, record)
-    note = "" if are_holidays_known(alerted, decided, facts=facts) else "；未计法定节假日"
+    note = "" if calendar.knows(alerted, decided) else "；未计法定节假日"
     words = f"{alerted} 预警，{decided} 处置，经过 {days} 个工作日，超过 {limit} 个{note}"
     return Told(Verdict.FAIL, record, words)
 

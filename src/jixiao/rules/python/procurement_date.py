@@ -9,7 +9,7 @@ from jixiao.book.procurement import Procurement
 from jixiao.book.schema import TABLE_BY_NAME
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
-from jixiao.rules.python.working_day import are_holidays_known, working_days
+from jixiao.rules.python.working_day import calendar_from
 from jixiao.rules.python_rule import Told, python_rule
 
 _TABLE = "procurement"
@@ -46,10 +46,11 @@ def _judge_notice(row: Procurement, *, signed: dt.date, published: dt.date, fact
     limit = facts.parameters("合同公告期限", signed)
     if not isinstance(limit, int):
         return Told(Verdict.NOT_APPLICABLE, row, "没有合同公告期限的规定", instance="公告")
-    days = working_days(signed, end=published, facts=facts)
+    calendar = calendar_from(facts)
+    days = calendar.count_after(signed, end=published)
     if days <= limit:
         return Told(Verdict.PASS, row, instance="公告")
-    note = "" if are_holidays_known(signed, published, facts=facts) else "；未计法定节假日"
+    note = "" if calendar.knows(signed, published) else "；未计法定节假日"
     words = f"合同 {signed} 签订，{published} 公告，经过 {days} 个工作日，超过 {limit} 个{note}"
     ids = (f"{_TABLE}/{row.key}/notice_date", f"{_TABLE}/{row.key}/contract_date")
     return Told(Verdict.FAIL, row, words, ids, instance="公告")

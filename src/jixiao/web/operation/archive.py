@@ -1,4 +1,4 @@
-"""What a backup is made of, and how it is signed; it needs no settings, so that a restore can begin in an empty folder."""
+"""What a backup is made of and how it is signed; no settings are needed, a restore begins in an empty folder."""
 
 import hashlib
 import hmac

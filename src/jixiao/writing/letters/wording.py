@@ -9,20 +9,43 @@ from jixiao.law.entry import Entry, Form, Shape, shape_errors
 from jixiao.law.rulebook import Rulebook
 from jixiao.law.rulebook_error import BrokenRulebookError
 
-_KIND, _NAME = "forms", "return_letter"
-_WORD = re.compile(r"\{([a-z]+)\}")
+_KIND = "forms"
+_WORD = re.compile(r"\{([a-z_]+)\}")
 _EVIDENCE = ("id", "citation", "mark")
 _HEAD = ("title", "document", "several_documents", "salutation", "opening", "file")
 _OPINION = ("errors", "warnings", "place", "more_places", "repair", "basis", "fix")
 _CLOSING = ("requirements", "note_requirement", "days_gap", "unit_gap", "sender_gap", "date_gap")
-_SHAPE = Shape(
-    {
-        **dict.fromkeys((*_EVIDENCE, *_HEAD, *_OPINION, *_CLOSING), (Form.TEXT,)),
-        "verified": (Form.FLAG,),
-        "requirement": (Form.TEXTS,),
-        "most_places": (Form.WHOLE,),
-    }
+_REVIEW = (
+    "remark",
+    "own_remarks",
+    "hints",
+    "review_opening",
+    "due_requirement",
+    "holidays_unknown",
+    "message",
+    "due_gap",
 )
+_RETURN = (*_HEAD, *_OPINION, *_CLOSING, *_REVIEW)
+_RECEIPT_LABELS = ("unit", "code", "round", "version", "time", "by", "digest", "rules", "coverage", "attachments")
+_RECEIPT = (
+    *("title", "overridden", "overridden_lead", "overridden_item", "version_text", "digest_text"),
+    *("attachment_text", "no_attachments", "note", *_RECEIPT_LABELS),
+)
+_RESULT = (
+    *("title", "salutation", "opening", "decided", "decided_share", "undecided", "steps", "decisions"),
+    *("requirements", "unverified", "sender_gap", "date_gap", "days_gap"),
+)
+
+
+def _shape(texts: tuple[str, ...], **more: tuple[Form, ...]) -> Shape:
+    return Shape({**dict.fromkeys((*_EVIDENCE, *texts), (Form.TEXT,)), "verified": (Form.FLAG,), **more})
+
+
+_SHAPES = {
+    "return_letter": _shape(_RETURN, requirement=(Form.TEXTS,), most_places=(Form.WHOLE,)),
+    "receipt": _shape(_RECEIPT),
+    "result_letter": _shape(_RESULT, requirement=(Form.TEXTS,)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +74,21 @@ def return_wording(rulebook: Rulebook, *, region: str) -> Wording:
     Raises:
         BrokenRulebookError: If a key is missing, unknown or of another form.
     """
-    documents = rulebook.documents(_KIND, region=region, name=_NAME)
+    return letter_wording(rulebook, region=region, name="return_letter")
+
+
+def letter_wording(rulebook: Rulebook, *, region: str, name: str) -> Wording:
+    """Return the words of a letter: return_letter, receipt or result_letter.
+
+    Raises:
+        BrokenRulebookError: If a key is missing, unknown or of another form.
+    """
+    documents = rulebook.documents(_KIND, region=region, name=name)
     table: dict[str, Any] = {}
     for document in documents:
         table |= document.data
-    entry = Entry(documents[-1].path, documents[-1].layer, f"form「{table.get('id', _NAME)}」", table)
-    errors = shape_errors(entry, shape=_SHAPE)
+    entry = Entry(documents[-1].path, documents[-1].layer, f"form「{table.get('id', name)}」", table)
+    errors = shape_errors(entry, shape=_SHAPES[name])
     if errors:
         raise BrokenRulebookError(errors)
     return Wording(entry)
