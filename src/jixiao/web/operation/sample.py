@@ -18,6 +18,7 @@ from jixiao.web.accounts.tree import add_unit
 from jixiao.web.action import perform
 from jixiao.web.audit.record import Event, append_event
 from jixiao.web.checks.run import check_head
+from jixiao.web.dashboard.summary import refresh_round
 from jixiao.web.rounds.actions.open_round import OpenRound
 from jixiao.web.rounds.actions.submit import Submit
 from jixiao.web.rounds.actions.take_step import TakeStep
@@ -159,6 +160,8 @@ def _play(old: Round, *, bureau: Unit, finance: Actor) -> None:
             _take(row, step=step, finance=finance)
     for head in YearBook.objects.all():
         check_head(head)
+    for item in Round.objects.all():
+        refresh_round(item)
 
 
 def _take(row: Assignment, *, step: str, finance: Actor) -> None:
