@@ -48,7 +48,7 @@ def _server_copy() -> Iterator[None]:
         copy = connection.settings_dict["NAME"]
         connection.close()
         connection.settings_dict["NAME"] = name
-        connection.creation._destroy_test_db(copy, verbosity=0)  # noqa: SLF001 - the public one renames as well
+        connection.creation._destroy_test_db(copy, verbosity=0)  # type: ignore[attr-defined]  # noqa: SLF001 - the public one renames as well
 
 
 def at_once(jobs: list[Callable[[], object]]) -> list[BaseException]:

@@ -1,6 +1,7 @@
 """The two steps of an import."""
 
 from dataclasses import replace
+from typing import cast
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
@@ -13,6 +14,7 @@ from jixiao.web.audit.models import Entry
 from jixiao.web.files.models import Attachment
 from jixiao.web.store.load import load_book
 from jixiao.web.store.models import CellChange, YearBook
+from tests.conftest import GOLDEN
 from tests.web.books.book_case import change, save, stored_book
 from tests.web.conftest import County
 from tests.web.rounds.round_case import hand_in, open_round
@@ -26,8 +28,7 @@ def send(client: Client, *, head: YearBook, content: bytes, name: str = "账.xls
 
 
 def confirm(client: Client, *, url: str, revision: int, path: tuple[str, ...] = ()) -> HttpResponse:
-    answer: HttpResponse = client.post(url, {"revision": revision, "path": path}, follow=True)
-    return answer
+    return cast("HttpResponse", client.post(url, {"revision": revision, "path": path}, follow=True))
 
 
 def test_a_workbook_is_counted_first_and_written_when_confirmed(county: County) -> None:
@@ -107,19 +108,20 @@ def test_a_locked_table_is_not_imported(county: County) -> None:
 
 
 def test_of_a_report_only_what_was_ticked_is_taken(county: County) -> None:
-    book = replace(load_bureau(2023, is_mended=False), amounts=())
-    head = stored_book(county, book=book)
+    head = stored_book(county, book=replace(load_bureau(2023, is_mended=False), amounts=()))
     client = county.client("preparer")
-    text = "示例县财政局2023年度部门整体支出绩效自评报告\n一、部门概况\n2023年收入合计3793.43万元，支出合计3793.43万元，其中基本支出775.44万元，项目支出3017.99万元。\n"
-    url = send(client, head=head, content=text.encode(), name="报告.txt", source="report")
-    page = client.get(url)
-    if page.status_code == 422:
-        assert "没有从这份文件里认出" in page.content.decode()
-        return
+    report = (GOLDEN / "report_2023.txt").read_bytes()
+    url = send(client, head=head, content=report, name="报告.txt", source="report")
+    page = client.get(url).content.decode()
     path = "expenditure/project/amount@final"
-    assert path in page.content.decode()
+    assert f'value="{path}" checked' in page
+    assert "报告.txt，第" in page
+    assert "还没有勾选" in confirm(client, url=url, revision=1).content.decode()
     confirm(client, url=url, revision=1, path=(path,))
-    assert {amount.figure_id for amount in load_book(head).amounts} == {path}
+    loaded = load_book(head)
+    assert {amount.figure_id for amount in loaded.amounts} == {path}
+    assert loaded.amounts[0].figure.number == 301799 * 10**4  # 3017.99 万元
+    assert loaded.place(path).file == "报告.txt"
 
 
 def test_the_files_of_others_look_like_none(county: County) -> None:

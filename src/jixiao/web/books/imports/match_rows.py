@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.column import Cell as CellContent
-from jixiao.book.column import Kind, Row, TableSchema
+from jixiao.book.column import Column, Kind, Row, TableSchema
 from jixiao.book.figure import Figure, State
 from jixiao.book.schema import TABLES
 from jixiao.exchange.workbook.form import Form, form_of
@@ -43,19 +43,37 @@ def _keys(found: Book, *, current: Book, form: Form) -> _Keys:
     for table in TABLES:
         if not table.attribute or table.is_single:
             continue
-        known = {_name(row, table=table, form=form): row.key for row in current.rows(table.name)}
+        columns = _telling(table, form=form)
+        known = {_name(row, columns=columns, keys={}): row.key for row in current.rows(table.name)}
         taken = {row.key for row in current.rows(table.name)}
         for row in found.rows(table.name):
-            name = _name(row, table=table, form=form)
-            key = known.pop(name, "") if name else ""
+            name = _name(row, columns=columns, keys=keys)
+            key = known.pop(name, "") if name else _nameless(row, table=table, current=current)
             keys[table.name, row.key] = key or _free(row.key, taken=taken)
             taken.add(keys[table.name, row.key])
     return keys
 
 
-def _name(row: Row, *, table: TableSchema, form: Form) -> str:
-    columns = (column for column in form.naming_columns(table) if column.kind is not Kind.REFERENCE)
-    return folded("·".join(str(getattr(row, column.name)) for column in columns)).strip("·")
+def _name(row: Row, *, columns: tuple[Column, ...], keys: _Keys) -> str:
+    """Return what tells a row from the others, references by the keys that the Book has; empty if nothing does."""
+    contents = (getattr(row, column.name) for column in columns)
+    parts = (keys.get((column.table, it), it) for column, it in zip(columns, contents, strict=True))
+    return folded("·".join(str(part or "") for part in parts)).strip("·")
+
+
+def _nameless(row: Row, *, table: TableSchema, current: Book) -> str:
+    """Return the key of a row that no words tell from others, where the Book has a row of this key."""
+    return next((other.key for other in current.rows(table.name) if other.key == row.key), "")
+
+
+def _telling(table: TableSchema, *, form: Form) -> tuple[Column, ...]:
+    """Return the columns by which a row is known: those that name it, else those it must have, else all its words."""
+    required = form.required(table.name)
+    return (
+        form.naming_columns(table)
+        or tuple(column for column in table.columns if column.name in required)
+        or tuple(column for column in table.columns if not column.kind.is_figure)
+    )
 
 
 def _free(key: str, *, taken: set[str]) -> str:

@@ -101,6 +101,7 @@ def _report(path: Path, current: Book) -> Proposal:
     new = found.book
     if new.year != current.year:
         raise UnreadableError(f"这份报告是 {new.year} 年度的，这里是 {current.year} 年度。请选对年度后再导入。")
+    new = replace(new, places={key: replace(place, file=path.name) for key, place in new.places.items()})
     remarks = _other_unit(new.unit.name, current=current)
     return Proposal(current, matched(new, current=current), is_whole=False, remarks=remarks)
 
