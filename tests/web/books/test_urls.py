@@ -10,7 +10,13 @@ from tests.web.conftest import County
 def test_no_state_is_changed_by_looking(county: County) -> None:
     head = stored_book(county)
     client = county.client("preparer")
-    for name, more in (("start_year", ()), ("save_text", ()), ("keep", ("workbook",)), ("undo", ("0",)), ("repair", ("0",))):
+    for name, more in (
+        ("start_year", ()),
+        ("save_text", ()),
+        ("keep", ("workbook",)),
+        ("undo", ("0",)),
+        ("repair", ("0",)),
+    ):
         assert client.get(reverse(f"books:{name}", args=[head.pk, *more])).status_code == 405, name
     assert client.get(reverse("books:save", args=[head.pk, "income"])).status_code == 405
 
