@@ -7,6 +7,8 @@ from jixiao.web.books.saving.position import positions_for
 
 @dataclass
 class Row:
+    """A row that stands somewhere."""
+
     row_position: int = 10
 
 
