@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -45,29 +46,22 @@ def _server_copy() -> Iterator[None]:
     try:
         yield
     finally:
-        copy = connection.settings_dict["NAME"]
         connection.close()
         connection.settings_dict["NAME"] = name
-        connection.creation._destroy_test_db(copy, verbosity=0)  # type: ignore[attr-defined]  # noqa: SLF001 - the public one renames as well
+        connection.creation.destroy_test_db(suffix=_SUFFIX, verbosity=0)
 
 
 def at_once(jobs: list[Callable[[], object]]) -> list[BaseException]:
     """Run jobs on threads that start together and return what they raised; each closes its own connection."""
     gate = threading.Barrier(len(jobs))
-    failures: list[BaseException] = []
 
     def run(job: Callable[[], object]) -> None:
         try:
             gate.wait(timeout=30)
             job()
-        except Exception as error:  # noqa: BLE001 - told to the test
-            failures.append(error)
         finally:
             connections.close_all()
 
-    threads = [threading.Thread(target=run, args=(job,)) for job in jobs]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=300)
-    return failures
+    with ThreadPoolExecutor(len(jobs)) as pool:
+        futures = [pool.submit(run, job) for job in jobs]
+    return [error for future in futures if (error := future.exception()) is not None]

@@ -1,5 +1,6 @@
 """Findings beside a table: explained, called a false alarm, taken back, repaired."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.urls import reverse
@@ -15,9 +16,10 @@ from tests.web.conftest import County
 from tests.web.rounds.round_case import hand_in, open_round
 
 
-def finding(head: YearBook, *, rule: str) -> Any:  # noqa: ANN401 - plain JSON
+def finding(head: YearBook, *, rule: str) -> Mapping[str, Any]:
     head.refresh_from_db()
-    return next(found for found in check_head(head).findings if found["rule"] == rule)
+    findings: list[Mapping[str, Any]] = check_head(head).findings
+    return next(found for found in findings if found["rule"] == rule)
 
 
 def address(head: YearBook, *, do: str, rule: str) -> str:

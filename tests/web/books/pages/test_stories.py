@@ -1,5 +1,7 @@
 """The pages of a figure and of the texts."""
 
+from urllib.parse import unquote
+
 from django.urls import reverse
 
 from jixiao.web.store.load import load_book
@@ -28,7 +30,7 @@ def test_a_section_is_written_and_then_changed(county: County) -> None:
     first = client.post(url, sent)
     row = next(row for row in load_book(head).narratives if row.section == blank["section"])
     assert row.content == text
-    assert first.headers["Location"].endswith(f"?section={blank['section']}.{row.key}")
+    assert unquote(first.headers["Location"]).endswith(f"?section={blank['section']}.{row.key}")
     client.post(url, sent)  # the same request again
     assert sum(it.section == blank["section"] for it in load_book(head).narratives) == 1
     changed = {**sent, "key": row.key, "version": "2", "content": "改过", "request_key": "a2"}

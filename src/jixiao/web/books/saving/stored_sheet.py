@@ -6,6 +6,7 @@ from jixiao.book.column import Cell as CellContent
 from jixiao.book.column import Column, TableSchema
 from jixiao.book.figure import BLANK, MISSING, Figure
 from jixiao.exchange.cell_text import CellReader, print_cell
+from jixiao.exchange.workbook.grid_column import AmountColumn
 from jixiao.web.books.saving.amount_field import amount_column, money_column
 from jixiao.web.books.saving.history import ADDED, REMOVED
 from jixiao.web.books.saving.position import positions_for
@@ -35,6 +36,7 @@ class StoredSheet:
     facts: dict[tuple[str, str], AmountRow] = field(default_factory=dict)
     changes: dict[str, tuple[str, str]] = field(default_factory=dict)
     _columns: dict[str, Column | None] = field(default_factory=dict)
+    _amounts: dict[str, AmountColumn] = field(default_factory=dict)
     _written: dict[str, None] = field(default_factory=dict)
     _stated: dict[tuple[str, str], None] = field(default_factory=dict)
     _added: dict[str, str] = field(default_factory=dict)
@@ -69,9 +71,10 @@ class StoredSheet:
         if name not in self._columns:
             own = next((column for column in self.table.columns if column.name == name), None)
             found = None if own else amount_column(name, table=self.table, law=self.reader.law)
-            self._columns[name] = own or (
-                money_column(found, table=self.table, law=self.reader.law) if found is not None else None
-            )
+            self._columns[name] = own
+            if found is not None:
+                self._amounts[name] = found
+                self._columns[name] = money_column(found, table=self.table, law=self.reader.law)
         return self._columns[name]
 
     def content(self, key: str, *, column: Column) -> CellContent:
@@ -144,8 +147,7 @@ class StoredSheet:
         if fact is None:
             if figure in (BLANK, MISSING):
                 return
-            found = amount_column(column.name, table=self.table, law=self.reader.law)
-            assert found is not None  # noqa: S101 - the column was made from its name
+            found = self._amounts[column.name]
             fact = AmountRow(
                 book=self.head, table=self.table.name, row=key, field=found.field, **found.caliber._asdict(), version=0
             )
