@@ -29,7 +29,7 @@ def test_each_finding_stands_in_its_group_with_its_sum_and_its_place(county: Cou
     assert shown["R004"]["place_url"] == f"/books/{head.pk}/tables/expenditure/#cell=closing/amount@final.y-1"
     lines = shown["R004"]["arithmetic"]
     assert {"label": "收入合计", "yuan": "27529300.00", "kind": ""} in lines
-    assert lines[-1]["kind"] == "off"
+    assert lines[-1] == {"label": "算得", "text": "3793.43", "kind": "off"}
     assert shown["R004"]["repair"] is None
 
 
@@ -63,7 +63,7 @@ def test_a_figure_id_has_three_parts(figure_id: str, parts: tuple[str, str, str]
 
 
 def test_a_cell_in_words() -> None:
-    assert cell_words("income", row="total", field="amount@final") == "收入·收入合计"
+    assert cell_words("income", row="total", field="amount@final") == "收入·收入合计·决算"
     assert cell_words("indicator", row="d4", field="score") == "绩效指标·得分"
 
 

@@ -11,6 +11,8 @@ from django.utils import timezone
 from jixiao.book.column import TableSchema
 from jixiao.book.place import Place
 from jixiao.book.schema import TABLE_BY_NAME
+from jixiao.pipelines.import_book import law_of
+from jixiao.web.books.saving.amount_field import amount_column, caliber_words
 from jixiao.web.books.table_page import place_words
 from jixiao.web.checks.models import CheckRun, FindingNote
 
@@ -19,6 +21,7 @@ GROUPS = {"error": ("error", "错误"), "warning": ("explain", "须说明"), "no
 _STATES = {FindingNote.Kind.EXPLAINED: "explained", FindingNote.Kind.FALSE_ALARM: "disputed"}
 _MONEY = "万元"
 _YUAN_PER_WAN = 10_000
+_ANY_YEAR = 2024  # the words of calibers are the same in every year
 
 
 def panel_context(run: CheckRun, *, table: str = "") -> dict[str, Any]:
@@ -118,12 +121,14 @@ def _place(target: str, *, found: Finding, pk: int, table: str) -> dict[str, str
 
 
 def cell_words(table: str, *, row: str, field: str) -> str:
-    """Return a cell in words: its table, its row where that has a name of its own, its column."""
+    """Return a cell in words: its table, its row where that has a name of its own, its column, its caliber."""
     schema = TABLE_BY_NAME[table]
     name = field.partition("@")[0]
     rows = {fixed.name: fixed.label for fixed in schema.fixed_rows}
     columns = dict(zip(_names(schema), schema.labels, strict=True))
-    parts = (schema.label, rows.get(row, ""), columns.get(name, name) if not rows else "")
+    column = amount_column(field, table=schema, law=law_of("", year=_ANY_YEAR))
+    caliber = caliber_words(column.caliber, law=law_of("", year=_ANY_YEAR)) if column else ""
+    parts = (schema.label, rows.get(row, ""), columns.get(name, name) if not rows else "", caliber)
     return "·".join(part for part in parts if part)
 
 
@@ -132,11 +137,12 @@ def _names(schema: TableSchema) -> tuple[str, ...]:
 
 
 def _sum(found: Finding) -> list[dict[str, str]]:
-    """Return the figures of a finding as the lines of a small sum, each once, then what does not fit."""
+    """Return the figures of a finding as the lines of a small sum, each once, then what they come to."""
     lines = {}
     for operand in found["operands"]:
         lines[operand["figure"], operand["label"], operand["printed"]] = _line(operand)
-    last = [{"label": "不符", "text": found["arithmetic"], "kind": "off"}] if found["arithmetic"] else []
+    computed = found["computed"] if len(lines) > 1 else ""
+    last = [{"label": "算得", "text": computed, "kind": "off"}] if computed else []
     return [*lines.values(), *last]
 
 
