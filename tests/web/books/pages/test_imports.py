@@ -142,3 +142,13 @@ def test_an_empty_file_is_refused(county: County) -> None:
     url = reverse("books:keep", args=[head.pk, "workbook"])
     assert county.client("preparer").post(url, {"file": SimpleUploadedFile("a.xlsx", b"")}).status_code == 422
     assert county.client("preparer").post(url, {}).status_code == 422
+
+
+def test_a_script_is_told_where_to_go_on(county: County) -> None:
+    head = stored_book(county)
+    file = SimpleUploadedFile("账.xlsx", b"PK")
+    headers = {"Accept": "application/json, text/html"}
+    answer = county.client("preparer").post(
+        reverse("books:keep", args=[head.pk, "workbook"]), {"file": file}, headers=headers
+    )
+    assert answer.json() == {"url": reverse("books:confirm", args=[head.pk, Attachment.objects.get().pk])}

@@ -45,6 +45,9 @@ def test_a_row_that_was_written_counts_its_version(county: County) -> None:
     rows = dict(ROW_MODELS["indicator"]._default_manager.filter(book=head).values_list("key", "row_version"))
     assert rows.pop("d4") == 2
     assert set(rows.values()) == {1}
+    places = load_book(head).places
+    assert "indicator/d4/score" not in places  # what is typed no longer stands in the report
+    assert "indicator/d4/weight" in places
 
 
 def test_a_table_of_amounts_has_the_rows_of_its_form(county: County) -> None:

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -17,6 +17,7 @@ from jixiao.web.books.imports.source import SOURCES, UnreadableError
 from jixiao.web.books.pages.filling import own_book
 from jixiao.web.books.saving.asked import MalformedError
 from jixiao.web.files.models import Attachment
+from jixiao.web.problem import wants_json
 from jixiao.web.store.models import YearBook
 
 
@@ -47,7 +48,8 @@ def keep(request: ActorRequest, *, pk: int, source: str) -> HttpResponse:
     if not isinstance(sent, UploadedFile) or not sent.size:
         raise ActionError("没有收到文件，或文件是空的。请重新选择文件后上传。")
     kept = perform(KeepImport(pk, source, sent.name or "", sent.chunks()), actor=request.actor)
-    return redirect("books:confirm", pk=pk, attachment=kept.pk)
+    url = reverse("books:confirm", args=[pk, kept.pk])
+    return JsonResponse({"url": url}) if wants_json(request) else redirect(url)  # a script goes there itself, once
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -12,7 +12,7 @@ from jixiao.web.books.saving.history import ADDED, REMOVED
 from jixiao.web.books.saving.position import positions_for
 from jixiao.web.store.figure_columns import figure_columns, figure_of, state_column
 from jixiao.web.store.load import amount_of
-from jixiao.web.store.models import ROW_MODELS, AmountRow, BookRow, CellChange, YearBook
+from jixiao.web.store.models import ROW_MODELS, AmountRow, BookRow, CellChange, FigurePlace, YearBook
 from jixiao.web.store.replace import row_columns
 
 SINGLE_KEY = "self"
@@ -130,6 +130,7 @@ class StoredSheet:
         """Write everything to the database, with the history of each cell."""
         self._write_rows()
         self._write_amounts()
+        FigurePlace.objects.filter(book=self.head, figure_id__in=list(self.changes)).delete()  # it stood there before
         CellChange.objects.bulk_create(
             CellChange(
                 book=self.head, revision=revision, path=path, old=old, new=new, person_id=person_id, origin=origin
