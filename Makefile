@@ -16,8 +16,8 @@ export PYTHONUTF8 := 1
 .DEFAULT_GOAL := help
 .PHONY: run test check fix bench figures accuracy docs env mutation acceptance lock assets help
 
-run: env assets ## build the environment, check and score the sample county, write its reports into out/
-	$(BIN)/jixiao demo --no-serve --out out
+run: env assets ## build the environment, check the sample county, write its reports into out/ and serve it
+	$(BIN)/jixiao demo --out out
 
 test: $(VENV)/.test assets ## install what tests need and run all of them with coverage; ARGS="tests/book -x" narrows it
 	$(BIN)/pytest --numprocesses auto --cov --cov-report term $(ARGS)
