@@ -6,7 +6,8 @@ from jixiao.web.setting import SETTINGS, Setting
 _INTRODUCTION = """\
 网页系统的全部设置都是环境变量，启动前设好；不设就用默认值。设错了不会启动，会一次列出所有问题。"""
 _CONFLICT = """\
-密码复杂度和定期更换按等级保护要求默认打开；OWASP ASVS 5.0（6.2.5、6.2.10）不主张这两条，以等级保护为准，设为 0 即关闭。"""
+密码复杂度和定期更换按等级保护要求默认打开；OWASP ASVS 5.0（6.2.5、6.2.10）不主张这两条。
+以等级保护为准，设为 0 即关闭。"""
 
 
 def settings_page() -> str:
