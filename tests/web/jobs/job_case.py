@@ -5,7 +5,8 @@ from contextlib import contextmanager
 
 from jixiao.web.accounts.role import Role
 from jixiao.web.action import perform
-from jixiao.web.jobs.actions import SentFile, StartJob
+from jixiao.web.files.sent_file import SentFile
+from jixiao.web.jobs.actions import StartJob
 from jixiao.web.jobs.job_run import JobRun
 from jixiao.web.jobs.kind import KINDS, JobKind, Outcome, register_kind
 from jixiao.web.jobs.models import Job

@@ -1,7 +1,7 @@
 """Start, cancel and remove a job, and note that its files were taken."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,7 @@ from jixiao.web.accounts.scope import find_visible
 from jixiao.web.action import Action, Effect
 from jixiao.web.action_error import ActionError, LockedError, NotFoundError
 from jixiao.web.files.quota import hold_quota
+from jixiao.web.files.sent_file import SentFile
 from jixiao.web.files.sent_name import clean_name
 from jixiao.web.jobs.folder import JobFolder
 from jixiao.web.jobs.kind import KINDS
@@ -21,19 +22,6 @@ from jixiao.web.jobs.models import UNFINISHED, Job, JobState
 from jixiao.web.jobs.own import find_own, own_jobs
 
 _MOST_UNFINISHED = 10  # of one person
-
-
-@dataclass(frozen=True, slots=True)
-class SentFile:
-    """A file that came with a request.
-
-    Unit:
-        size: bytes, as they were received.
-    """
-
-    name: str
-    size: int
-    pieces: Iterable[bytes] = field(repr=False)
 
 
 @dataclass

@@ -42,7 +42,7 @@ def sweep_again(stop: threading.Event, *, pause: float) -> None:
     while not stop.is_set():
         try:
             sweep()
-        except Exception:
+        except Exception:  # noqa: BLE001 - the thread outlives whatever happens; it is logged
             _LOG.exception("what has expired could not be deleted")
         stop.wait(pause)
 

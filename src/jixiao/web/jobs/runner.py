@@ -48,7 +48,7 @@ def run_job(job: Job, *, is_stopped: Callable[[], bool] = lambda: False) -> None
         release(job)
     except JixiaoError as error:
         _fail(run, message=str(error))
-    except Exception:
+    except Exception:  # noqa: BLE001 - a job that dies is counted, whatever it died of
         _LOG.exception("job %s died", job.pk)
         put_back(job)
 
@@ -84,6 +84,6 @@ def work(stop: threading.Event, *, is_quick: bool, beat: Beating, pause: float) 
     while not stop.is_set():
         try:
             run_pending(is_quick=is_quick, beat=beat, is_stopped=stop.is_set)
-        except Exception:
+        except Exception:  # noqa: BLE001 - the thread outlives whatever happens; it is logged
             _LOG.exception("the queue could not be read")
         stop.wait(pause)
