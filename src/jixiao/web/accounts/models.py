@@ -50,6 +50,9 @@ class Unit(models.Model):
     valid_from = models.DateField("成立日期", null=True, blank=True)
     valid_to = models.DateField("撤销日期", null=True, blank=True)
 
+    scope_unit = ""  # itself
+    scope_year = ""
+
     class Meta:
         """In the order of the codes."""
 

@@ -1,0 +1,44 @@
+"""The process of the runner: `python -m jixiao.web.jobs.work`; it ends when its parent closes its input, or is gone."""
+
+import os
+import signal
+import sys
+import threading
+
+import django
+
+_PAUSE_SECONDS = 0.3
+_SWEEP_SECONDS = 600
+_LAST_SECONDS = 5  # for a job to notice and to be given back
+
+
+def main() -> None:
+    """Run one thread for quick work and one for all work, and delete what has expired."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jixiao.web.settings")
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which then closes the input
+    django.setup()
+    from jixiao.web.jobs.beat import steady_beat  # noqa: PLC0415 - needs the set-up above
+    from jixiao.web.jobs.janitor import sweep_again  # noqa: PLC0415 - as above
+    from jixiao.web.jobs.runner import work  # noqa: PLC0415 - as above
+
+    stop = threading.Event()
+    threads = [
+        threading.Thread(
+            target=work,
+            args=(stop,),
+            kwargs={"is_quick": is_quick, "beat": steady_beat, "pause": _PAUSE_SECONDS},
+            daemon=True,
+        )
+        for is_quick in (True, False)
+    ]
+    threads.append(threading.Thread(target=sweep_again, args=(stop,), kwargs={"pause": _SWEEP_SECONDS}, daemon=True))
+    for thread in threads:
+        thread.start()
+    sys.stdin.buffer.read()
+    stop.set()
+    for thread in threads:
+        thread.join(timeout=_LAST_SECONDS)
+
+
+if __name__ == "__main__":
+    main()
