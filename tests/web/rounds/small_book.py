@@ -18,7 +18,9 @@ def indicator(key: str, *, project: str, score: str, name: str = "") -> Indicato
     """Return an indicator that is worth ten points."""
     figures = {"target": Figure.plain("120"), "actual": Figure.plain("118")}
     marks = {"weight": Figure.plain("10"), "score": Figure.plain(score)}
-    return Indicator(key=key, project=project, level1="产出指标", name=name or f"指标{key}", unit="人次", **figures, **marks)
+    return Indicator(
+        key=key, project=project, level1="产出指标", name=name or f"指标{key}", unit="人次", **figures, **marks
+    )
 
 
 def small_book(year: int = 2023, *, score: str = "12", total: str = "350.00") -> Book:

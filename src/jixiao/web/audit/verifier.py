@@ -79,7 +79,7 @@ def main(arguments: Sequence[str]) -> int:
     if not arguments:
         sys.stderr.write("用法：python verifier.py audit.jsonl [封存码…]\n")
         return _USAGE
-    problems = []
+    problems: list[str] = []
     try:
         problems += chain_problems(read_entries(Path(arguments[0])), codes=arguments[1:])
     except ValueError as error:
