@@ -2,9 +2,10 @@
 
 import os
 import secrets
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
-_PRIVATE = 0o600
 _PRIVATE_FOLDER = 0o700
 _KEY_BYTES = 48
 
@@ -18,16 +19,18 @@ def open_folder(path: Path) -> Path:
 def read_key(folder: Path, *, name: str) -> str:
     """Return a secret key of the installation; the first call makes it.
 
-    Two processes that start at once agree: the file is made exclusively, and the loser reads what the winner wrote.
+    Two processes that start at once agree: a key appears under its name whole or not at all, and only once.
     """
     path = folder / f"{name}.key"
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
-    except FileExistsError:
-        return path.read_text(encoding="ascii").strip()
-    key = secrets.token_urlsafe(_KEY_BYTES)
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(key)
+    if not path.exists():
+        _make_key(path)
+    return path.read_text(encoding="ascii").strip()
+
+
+def _make_key(path: Path) -> None:
+    with tempfile.NamedTemporaryFile("w", encoding="ascii", dir=path.parent, prefix="key-") as file:  # for its owner
+        file.write(secrets.token_urlsafe(_KEY_BYTES))
         file.flush()
         os.fsync(file.fileno())
-    return key
+        with suppress(FileExistsError):  # somebody was quicker: theirs holds
+            os.link(file.name, path)

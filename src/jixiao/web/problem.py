@@ -4,7 +4,7 @@ import logging
 import secrets
 from collections.abc import Callable
 
-from django.db.utils import OperationalError
+from django.db.utils import DataError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
@@ -13,6 +13,7 @@ from jixiao.web.action_error import ActionError
 
 _LOG = logging.getLogger("jixiao.web")
 _RETRY_SECONDS = 5
+_SECRETS = frozenset({"password", "old", "new", "again", "code"})  # the fields of login and the own account
 
 
 def wants_json(request: HttpRequest) -> bool:
@@ -25,7 +26,7 @@ def problem_response(
 ) -> HttpResponse:
     """Return a refusal in the shape the asker reads."""
     if wants_json(request):
-        return JsonResponse({"code": code, "message": message, **(detail or {})}, status=status)
+        return JsonResponse({**(detail or {}), "code": code, "message": message}, status=status)
     return render(request, "problem.html", {"code": code, "message": message, "status": status}, status=status)
 
 
@@ -47,6 +48,9 @@ class ProblemMiddleware:
             )
         if isinstance(error, RefusalError):
             return problem_response(request, code="unreadable", message=str(error), status=422)
+        if isinstance(error, DataError):
+            message = "有一项内容太长，或者含有不能保存的字符，没有保存。请改短后再试。"
+            return problem_response(request, code="unfit", message=message, status=422)
         if isinstance(error, OperationalError):
             _LOG.error("the database does not answer: %s", error)
             message = "数据库正忙，您填写的内容没有丢失。请稍候几秒再试。"
@@ -71,8 +75,13 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Return the page of a form that was sent from elsewhere or after a new login; what was typed is shown again."""
-    typed = {name: value for name, value in request.POST.items() if name != "csrfmiddlewaretoken"}
+    """Return the page of a form that was sent from elsewhere or after a new login; what was typed is shown again.
+
+    A password is not.
+    """
+    is_account = request.resolver_match is not None and request.resolver_match.app_name == "accounts"
+    hidden = {"csrfmiddlewaretoken", *(_SECRETS if is_account else ())}
+    typed = {name: value for name, value in request.POST.items() if name not in hidden}
     message = "页面已过期，内容还没有保存。您填写的内容在下面，请重新打开页面后再提交。"
     if wants_json(request):
         return JsonResponse({"code": "csrf", "message": message}, status=403)

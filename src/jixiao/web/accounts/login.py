@@ -1,5 +1,6 @@
 """Who may log in: the backend that checks a password, and what a locked account is told."""
 
+from django.conf import settings
 from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.hashers import make_password
 from django.http import HttpRequest, HttpResponse
@@ -41,4 +42,5 @@ class PersonBackend(BaseBackend):
 
 def locked_out(request: HttpRequest, credentials: object, *rest: object) -> HttpResponse:
     """Return the page of an account that is locked for some minutes."""
-    return render(request, "accounts/locked.html", status=429)
+    minutes = settings.CONFIGURATION.number("lock_minutes")
+    return render(request, "accounts/locked.html", {"minutes": minutes}, status=429)

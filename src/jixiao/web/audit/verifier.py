@@ -8,6 +8,7 @@ that was rewritten or cut as a whole.
 
 import hashlib
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -15,6 +16,7 @@ from pathlib import Path
 GENESIS = "0" * 64
 _LEFT_OUT = ("previous", "digest")
 _USAGE = 2
+_CODE = re.compile(r"[0-9]+-[0-9a-f]+")
 
 
 def digest_of(entry: dict[str, object]) -> str:
@@ -31,7 +33,8 @@ def chain_problems(entries: Iterable[dict[str, object]], *, codes: Sequence[str]
         entries: The entries in the order of the file.
         codes: Codes of seals that were kept elsewhere.
     """
-    wanted = dict(code.split("-", 1) for code in codes)
+    yield from (f"封存码“{code}”写法不对，应如 12-3f9a0c51b2d7。" for code in codes if not _CODE.fullmatch(code))
+    wanted = dict(code.split("-", 1) for code in codes if _CODE.fullmatch(code))
     previous, expected = GENESIS, 1
     for entry in entries:
         seq = entry.get("seq")
@@ -50,10 +53,25 @@ def chain_problems(entries: Iterable[dict[str, object]], *, codes: Sequence[str]
 
 
 def read_entries(path: Path) -> Iterator[dict[str, object]]:
-    """Yield the entries of an exported file."""
+    """Yield the entries of an exported file.
+
+    Raises:
+        ValueError: With a Chinese sentence, if a line is no entry.
+    """
     with path.open(encoding="utf-8") as file:
-        for line in file:
-            yield json.loads(line)
+        for number, line in enumerate(file, start=1):
+            yield _entry(line, number=number)
+
+
+def _entry(line: str, *, number: int) -> dict[str, object]:
+    try:
+        entry = json.loads(line)
+    except ValueError:
+        entry = None
+    if isinstance(entry, dict):
+        return entry
+    message = f"文件第 {number} 行读不出，不是一条审计记录。"
+    raise ValueError(message)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -61,7 +79,11 @@ def main(arguments: Sequence[str]) -> int:
     if not arguments:
         sys.stderr.write("用法：python verifier.py audit.jsonl [封存码…]\n")
         return _USAGE
-    problems = list(chain_problems(read_entries(Path(arguments[0])), codes=arguments[1:]))
+    problems: list[str] = []
+    try:
+        problems += chain_problems(read_entries(Path(arguments[0])), codes=arguments[1:])
+    except ValueError as error:
+        problems.append(str(error))
     sys.stdout.write("".join(f"{problem}\n" for problem in problems) or "完整：没有发现改动。\n")
     return 1 if problems else 0
 

@@ -11,6 +11,7 @@ class CheckRun(models.Model):
 
     Unit:
         revision, prior_revision: of the Book and of the Book of the year before, -1 where there is none.
+        notes_revision: a digest over what was said, 0 where nothing was.
         rule_pack: the version of the rules, see `rule_pack.py`.
         findings: as `check --format json` prints them, with "state" and "reason" where people spoke.
     """

@@ -1,12 +1,12 @@
 """Check the working copy of a Book: once a revision, with what people said to its findings."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 
 from jixiao.book.book import Book
 from jixiao.pipelines.attach_repairs import attach_repairs, conditions_of
@@ -18,6 +18,7 @@ from jixiao.web.store.load import load_book
 from jixiao.web.store.models import YearBook
 
 Found = dict[str, Any]
+_NOTES_BYTES = 7  # as many as an integer of the database holds
 _SEVERITY = {"error": "errors", "warning": "warnings", "note": "notes"}
 
 
@@ -85,4 +86,7 @@ def _prior_revision(head: YearBook) -> int:
 
 
 def _notes_revision(head: YearBook) -> int:
-    return FindingNote.objects.filter(book=head).aggregate(last=Max("pk"))["last"] or 0
+    """Return a number that changes with every note that is added, changed or taken back; 0 where there is none."""
+    notes = list(FindingNote.objects.filter(book=head).order_by("pk").values_list("pk", "kind", "reason"))
+    digest = hashlib.sha256(repr(notes).encode()).digest() if notes else b""
+    return int.from_bytes(digest[:_NOTES_BYTES])

@@ -71,7 +71,7 @@ def home(request: ActorRequest) -> HttpResponse:
 
 
 def owed(actor: Actor, *, today: dt.date) -> Iterable[Due]:
-    """Return the forms of an actor's own units that are still with the unit, the most urgent first."""
+    """Return the forms of an actor's own units that are not accepted yet, the most urgent first."""
     open_forms = visible(Assignment, actor=actor, roles=OWN_ROLES).exclude(state__in=DONE)
     rows = open_forms.filter(round__closed__isnull=True).select_related("round", "unit").order_by("due")
     books = {
@@ -89,6 +89,7 @@ def owed(actor: Actor, *, today: dt.date) -> Iterable[Due]:
 
 def waiting(actor: Actor) -> Iterable[Assignment]:
     """Return the forms that wait for the review of an actor, at the level whose turn it is, the oldest first."""
-    levels = [LEVEL_OF_ROLE[role] for role in actor.roles & _REVIEWERS]
-    rows = visible(Assignment, actor=actor, roles=_REVIEWERS).filter(state__in=WITH_REVIEWERS, level__in=levels)
-    return rows.select_related("round", "unit").order_by("changed")
+    rows = Assignment.objects.none()
+    for role, level in LEVEL_OF_ROLE.items():
+        rows = rows | visible(Assignment, actor=actor, roles=frozenset({role})).filter(level=level)
+    return rows.filter(state__in=WITH_REVIEWERS).select_related("round", "unit").order_by("changed")

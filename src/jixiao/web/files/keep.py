@@ -3,7 +3,8 @@
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
@@ -19,7 +20,7 @@ def keep_file(pieces: Iterable[bytes]) -> StoredFile:
     folder = settings.DATA / _FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
     digest, size = hashlib.sha256(), 0
-    with tempfile.NamedTemporaryFile(dir=folder, prefix="in-", delete=False) as file:
+    with tempfile.NamedTemporaryFile(dir=folder, prefix="in-", delete=False) as file, _whole_or_gone(Path(file.name)):
         for piece in pieces:
             digest.update(piece)
             size += len(piece)
@@ -31,6 +32,16 @@ def keep_file(pieces: Iterable[bytes]) -> StoredFile:
     Path(file.name).replace(path)
     row, _ = StoredFile.objects.get_or_create(digest=digest.hexdigest(), defaults={"size": size})
     return row
+
+
+@contextmanager
+def _whole_or_gone(path: Path) -> Iterator[None]:
+    """Leave no half of an upload behind."""
+    try:
+        yield
+    except BaseException:
+        path.unlink()
+        raise
 
 
 def keep_bytes(content: bytes) -> StoredFile:

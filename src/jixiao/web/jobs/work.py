@@ -9,17 +9,19 @@ import django
 
 _PAUSE_SECONDS = 0.3
 _SWEEP_SECONDS = 600
+_HOUSE_SECONDS = 5
 _LAST_SECONDS = 5  # for a job to notice and to be given back
 
 
 def main() -> None:
-    """Run one thread for quick work and one for all work, and delete what has expired."""
+    """Run one thread for quick work and one for all work, delete what has expired, and keep house."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jixiao.web.settings")
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which then closes the input
     django.setup()
     from jixiao.web.jobs.beat import steady_beat  # noqa: PLC0415 - needs the set-up above
     from jixiao.web.jobs.janitor import sweep_again  # noqa: PLC0415 - as above
     from jixiao.web.jobs.runner import work  # noqa: PLC0415 - as above
+    from jixiao.web.operation.housekeeping import keep_house  # noqa: PLC0415 - as above
 
     stop = threading.Event()
     threads = [
@@ -31,7 +33,10 @@ def main() -> None:
         )
         for is_quick in (True, False)
     ]
-    threads.append(threading.Thread(target=sweep_again, args=(stop,), kwargs={"pause": _SWEEP_SECONDS}, daemon=True))
+    threads += [
+        threading.Thread(target=task, args=(stop,), kwargs={"pause": pause}, daemon=True)
+        for task, pause in ((sweep_again, _SWEEP_SECONDS), (keep_house, _HOUSE_SECONDS))
+    ]
     for thread in threads:
         thread.start()
     sys.stdin.buffer.read()

@@ -68,6 +68,8 @@ def run_server(host: str, *, port: int, workers: int) -> None:
     from granian import Granian  # noqa: PLC0415 - only a server needs it
     from granian.constants import Interfaces  # noqa: PLC0415 - as above
 
+    from jixiao.web.jobs.start import start_runner  # noqa: PLC0415 - needs the settings
+
     server = Granian(
         "jixiao.web.wsgi:application",
         address=host,
@@ -80,4 +82,5 @@ def run_server(host: str, *, port: int, workers: int) -> None:
         log_access=False,
         respawn_failed_workers=True,
     )
-    server.serve()
+    with start_runner():
+        server.serve()

@@ -1,5 +1,6 @@
 """What has to hold before the system serves anybody; every problem is told in one pass."""
 
+import re
 import sqlite3
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from jixiao.errors import JixiaoError
 from jixiao.web.database import journal_mode
 
 _LEAST_KEY = 40
+_LEAST_SIGNS = 10  # a key of few different signs is guessed
+_ESCAPE = re.compile(r"\\([0-7]{3})")
 _LOCAL = frozenset({"127.0.0.1", "localhost", "::1", "testserver"})
 _REMOTE_FILES = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs"})
 
@@ -66,7 +69,7 @@ def _settings_notices() -> list[Notice]:
         found.append(Notice("JIXIAO_DEBUG 不得在对外服务时打开，请去掉。", is_fatal=True))
     if "*" in hosts:
         found.append(Notice("JIXIAO_HOSTS 不能是 *，请写明主机名。", is_fatal=True))
-    if len(settings.SECRET_KEY) < _LEAST_KEY or len(set(settings.SECRET_KEY)) < 10:  # noqa: PLR2004 - a key of few signs is guessed
+    if len(settings.SECRET_KEY) < _LEAST_KEY or len(set(settings.SECRET_KEY)) < _LEAST_SIGNS:
         found.append(Notice("JIXIAO_SECRET_KEY 太短或太简单，请去掉这项设置，让系统自己生成。", is_fatal=True))
     if not is_local and not settings.CONFIGURATION.flag("https"):
         found.append(Notice("对外服务必须经由 HTTPS：配置好反向代理后设 JIXIAO_HTTPS=yes。", is_fatal=True))
@@ -89,11 +92,16 @@ def _database_notices() -> list[Notice]:
     return found
 
 
-def file_system(folder: Path) -> str:
-    """Return the kind of file system that a folder lies on, empty where the machine does not tell."""
-    mounts = Path("/proc/self/mounts")
+def file_system(folder: Path, *, mounts: Path = Path("/proc/self/mounts")) -> str:
+    """Return the kind of file system that a folder lies on, empty where the machine does not tell.
+
+    Args:
+        folder: The folder; what it is linked to counts.
+        mounts: The table of what is mounted: source, target and kind a line, blanks written as octal escapes.
+    """
     if not mounts.is_file():
         return ""
     lines = [line.split() for line in mounts.read_text(encoding="utf-8").splitlines()]
-    holding = [(target, kind) for _, target, kind, *_ in lines if folder.is_relative_to(target)]
-    return max(holding, key=lambda item: len(item[0]), default=("", ""))[1]
+    targets = [(_ESCAPE.sub(lambda found: chr(int(found[1], 8)), target), kind) for _, target, kind, *_ in lines]
+    holding = [(target, kind) for target, kind in targets if folder.resolve().is_relative_to(target)]
+    return max(reversed(holding), key=lambda item: len(item[0]), default=("", ""))[1]  # the last one hides the others

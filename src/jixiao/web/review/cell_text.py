@@ -20,7 +20,7 @@ def shown_cell(cell: object) -> str:
     if "state" in cell:
         return _WORDS[cell["state"]]
     number = Fraction(cell["number"])
-    if "id" in cell or cell["quantum"] == "1":
+    if "id" in cell or Fraction(cell["quantum"]) >= 1:  # a rate is printed to a part of one, money to a fen or more
         return f"{print_money(number, unit='元')} 元"
     is_rate = cell["quantum"] != "0"
     return f"{print_plain(number * 100)}%" if is_rate else print_plain(number)

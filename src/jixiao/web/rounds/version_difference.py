@@ -17,7 +17,7 @@ class CellDifference:
     """One cell that two versions hold differently.
 
     Unit:
-        path: the figure id, or table/row/field; table/row where a whole row came or went.
+        path: the figure id, or table/row/field.
         label: what people call it.
         old, new: as the snapshot writes them, None where it is not there.
         is_material: whether money, a score or a weight changed.

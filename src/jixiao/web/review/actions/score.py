@@ -19,6 +19,7 @@ from jixiao.web.review.tasks import find_task
 from jixiao.web.rounds.models import Assignment, Submission
 
 _FINANCE = frozenset({Role.FINANCE})
+_MOST_PLACES = 2
 
 
 @dataclass
@@ -58,15 +59,14 @@ class GiveScore(Action[ReviewScore]):
         if item is None or (self.project and item.project != self.project):
             raise NotFoundError
         points = _points(self.score)
-        if points < 0 or (item.weight is not None and points > item.weight):
-            raise ActionError(f"得分要在 0 到 {item.weight} 之间。", detail={"weight": str(item.weight)})
+        _hold_limits(points, weight=item.weight)
         if points != item.self_score and not self.reason.strip():
             raise ActionError("与自评得分不同，请写明理由。")
         kept, _ = ReviewScore.objects.update_or_create(
             submission=submission,
             item=self.item,
             person_id=actor.person_id,
-            defaults={"score": str(points), "reason": self.reason.strip(), "role": self.role},
+            defaults={"score": f"{points:f}", "reason": self.reason.strip(), "role": self.role},
         )
         detail = {"item": self.item, "score": kept.score}
         return Effect(kept, f"submission/{submission.pk}", self.row.unit_id, detail)
@@ -104,12 +104,20 @@ class AssignEvaluator(Action[EvaluatorTask]):
         return Effect(task, f"assignment/{self.row.pk}", self.row.unit_id, detail)
 
 
+def _hold_limits(points: Decimal, *, weight: Decimal | None) -> None:
+    if points < 0:
+        raise ActionError("得分不能小于 0。")
+    if weight is not None and points > weight:
+        raise ActionError(f"得分要在 0 到 {weight} 之间。", detail={"weight": str(weight)})
+
+
 def _points(text: str) -> Decimal:
     try:
         points = Decimal(text.strip())
     except InvalidOperation as error:
         raise ActionError(f"“{text}”不是得分。请填数字，最多两位小数。") from error
     exponent = points.as_tuple().exponent
-    if not points.is_finite() or not isinstance(exponent, int) or exponent < -2 or "_" in text:  # noqa: PLR2004 - two decimals
+    is_plain = text.strip().replace(".", "", 1).removeprefix("-").isdecimal()
+    if not is_plain or not isinstance(exponent, int) or -exponent > _MOST_PLACES:
         raise ActionError(f"“{text}”不是得分。请填数字，最多两位小数。")
     return points

@@ -17,6 +17,7 @@ from jixiao.web.rounds.models import Assignment, Decision, Round, RoundKind
 from jixiao.web.rounds.state import DONE
 
 _FINANCE = frozenset({Role.FINANCE})
+_LAST_MONTH = 12
 
 
 @dataclass
@@ -49,7 +50,7 @@ class OpenRound(Action[Round]):
         """Make the round and its assignments."""
         if self.office is None:
             raise NotFoundError
-        if not self.title.strip() or not 1 <= self.first_month <= self.last_month <= 12:  # noqa: PLR2004 - months
+        if not self.title.strip() or not 1 <= self.first_month <= self.last_month <= _LAST_MONTH:
             raise ActionError("轮次要有名称，监控期间要在 1–12 月之间，起始月不晚于截止月。")
         below = Unit.objects.filter(path__startswith=self.office.path, valid_to__isnull=True)
         asked = below.filter(pk__in=self.units) if self.units else below.exclude(kind__in=_NOT_ASKED)
