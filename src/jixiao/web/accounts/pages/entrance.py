@@ -32,7 +32,7 @@ _WRONG = "登录名或密码不对，或者账号不能使用。请核对后再�
 
 @login_not_required
 @sensitive_post_parameters("password")
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def log_in(request: HttpRequest) -> HttpResponse:
     """Ask for login and password."""
     form = LoginForm(request.POST or None)
@@ -48,7 +48,7 @@ def log_in(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 @sensitive_post_parameters("code")
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def second_factor(request: HttpRequest) -> HttpResponse:
     """Ask for the code of a person whose password was right."""
     person = _pending(request)

@@ -31,7 +31,7 @@ def own_account(request: ActorRequest) -> HttpResponse:
 
 
 @sensitive_post_parameters()
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def change_password(request: ActorRequest) -> HttpResponse:
     """Change the own password."""
     form = PasswordForm(request.POST or None)
@@ -58,7 +58,7 @@ def end_login(request: ActorRequest, *, pk: int) -> HttpResponse:
 
 
 @sensitive_post_parameters("code")
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def set_up_second_factor(request: ActorRequest) -> HttpResponse:
     """Set up the second factor: show the key, take a first code."""
     person = Person.objects.get(pk=request.actor.person_id)
