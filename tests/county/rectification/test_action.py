@@ -7,7 +7,15 @@ from dataclasses import replace
 import pytest
 
 from jixiao.book.verdict import Verdict
-from jixiao.county.rectification.action import BY_RULE, close_by_reviewer, close_by_rule, plan, send_back, submit
+from jixiao.county.rectification.action import (
+    BY_RULE,
+    close_by_reviewer,
+    close_by_rule,
+    plan,
+    reopen,
+    send_back,
+    submit,
+)
 from jixiao.county.rectification.item import Item, Stage
 from jixiao.county.rectification.rerun import Rerun
 from jixiao.errors import RefusalError
@@ -88,3 +96,13 @@ def test_what_was_sent_back_can_be_handed_in_again() -> None:
     assert back.shown_stage(FRIDAY + dt.timedelta(days=1)) == "已逾期"
     again = submit(back, evidence=(), note="补充了凭证", actor="甲局", on=FRIDAY)
     assert sign(again).stage is Stage.CLOSED
+
+
+def test_a_closed_item_is_opened_again_as_one_sent_back() -> None:
+    opened = reopen(sign(submitted()), reason="抽查没有改", actor="李四", on=FRIDAY)
+    assert (opened.stage, opened.closed_by) == (Stage.RETURNED, "")
+    assert opened.history[-1].note == "抽查没有改"
+    with pytest.raises(RefusalError, match="不能重新打开"):
+        reopen(opened, reason="再开", actor="李四", on=FRIDAY)
+    with pytest.raises(RefusalError, match="重新打开的原因"):
+        reopen(sign(submitted()), reason=" ", actor="李四", on=FRIDAY)

@@ -95,6 +95,18 @@ def close_by_reviewer(item: Item, *, reviewer: str, reason: str, unit_people: Co
     return _moved(signed, to=Stage.CLOSED, actor=reviewer, on=on, note=reason)
 
 
+def reopen(item: Item, *, reason: str, actor: str, on: dt.date) -> Item:
+    """Return a closed item opened again, as one that was sent back.
+
+    Raises:
+        RefusalError: If it is not closed, or no reason is given.
+    """
+    _require(item, stages=(Stage.CLOSED,), word="重新打开")
+    _require_words(item, words={"重新打开的原因": reason})
+    stage = Stage.RETURNED if item.measure and item.due else Stage.OPEN
+    return _moved(replace(item, closed_by=""), to=stage, actor=actor, on=on, note=reason)
+
+
 def _require(item: Item, *, stages: tuple[Stage, ...], word: str) -> None:
     if item.stage not in stages:
         wanted = "、".join(stage.value for stage in stages)
