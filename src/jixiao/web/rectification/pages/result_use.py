@@ -125,4 +125,4 @@ def _newer(row: ResultUse, *, actor: Actor) -> int:
 def _offices(actor: Actor) -> QuerySet[Unit]:
     """Return the places for which an actor decides: regions and finance bureaus of a grant."""
     paths = {grant.path for grant in actor.grants if grant.role is Role.FINANCE}
-    return Unit.objects.filter(path__in=paths).exclude(kind=UnitKind.UNIT)
+    return visible(Unit, actor=actor, roles=_FINANCE).filter(path__in=paths).exclude(kind=UnitKind.UNIT)
