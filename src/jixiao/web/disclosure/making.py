@@ -54,7 +54,7 @@ def hit_to_json(hit: Hit) -> dict[str, Any]:
     return {
         "key": hit.key,
         "kind": hit.kind,
-        "text": hit.describe(),
+        "text": hit.describe().removeprefix(hit.kind),
         "remedy": hit.remedy,
         "spots": [{"where": spot.where, "excerpt": spot.excerpt} for spot in hit.spots],
     }

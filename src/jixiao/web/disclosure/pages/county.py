@@ -42,7 +42,7 @@ def index(request: ActorRequest) -> HttpResponse:
         "lines": [_line(it) for it in page],
         "offices": offices,
         "sites": sites.select_related("unit", "person", "file")[:10],
-        "last_year": timezone.localdate().year - 1,
+        "last_year": page[0].round.year if page else timezone.localdate().year - 1,
         "day_form": _day_form(request, offices=offices),
     }
     return render(request, "disclosure/index.html", context)
