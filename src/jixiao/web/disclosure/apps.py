@@ -8,3 +8,9 @@ class DisclosureConfig(AppConfig):
 
     name = "jixiao.web.disclosure"
     label = "disclosure"
+
+    def ready(self) -> None:
+        """Make the long work of disclosure known."""
+        from jixiao.web.disclosure.work import register_kinds  # noqa: PLC0415 - models are loaded only now
+
+        register_kinds()

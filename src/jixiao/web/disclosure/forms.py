@@ -7,6 +7,8 @@ from django import forms
 from django.http import QueryDict
 from django.utils import timezone
 
+from jixiao.web.day_input import DayInput
+
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
     from django.utils.datastructures import MultiValueDict
@@ -16,9 +18,7 @@ class ScreenForm(forms.Form):
     """Which reports are disclosed, and the day under them."""
 
     kinds = forms.MultipleChoiceField(label="公开哪些报告", widget=forms.CheckboxSelectMultiple)
-    date = forms.DateField(label="成文日期")
-
-    date.widget.input_type = "date"
+    date = forms.DateField(label="成文日期", widget=DayInput)
 
     def __init__(self, data: QueryDict | None = None, *, kinds: Iterable[str], initial: dict[str, object]) -> None:
         super().__init__(data, auto_id="screen-%s", initial={"date": timezone.localdate(), **initial})
@@ -31,9 +31,7 @@ class DayForm(forms.Form):
     """The day from which a duty is counted."""
 
     duty = forms.ChoiceField(label="公开事项")
-    day = forms.DateField(label="起算日期", help_text="批复、形成或变更的那一天")
-
-    day.widget.input_type = "date"
+    day = forms.DateField(label="起算日期", help_text="批复、形成或变更的那一天", widget=DayInput)
 
     def __init__(self, data: QueryDict | None = None, *, duties: Iterable[tuple[str, str]]) -> None:
         super().__init__(data, auto_id="day-%s")
@@ -52,13 +50,11 @@ class PublishForm(forms.Form):
     """When and where something was published."""
 
     duty = forms.ChoiceField(label="公开事项")
-    date = forms.DateField(label="公开日期", initial=timezone.localdate)
+    date = forms.DateField(label="公开日期", initial=timezone.localdate, widget=DayInput)
     address = forms.CharField(label="公开渠道", max_length=500, help_text="网址，或公开栏的位置")
     file = forms.FileField(
         label="实际公开的文件", max_length=255, required=False, help_text="不上传则按最近生成的公开文件包登记"
     )
-
-    date.widget.input_type = "date"
 
     def __init__(
         self,

@@ -1,7 +1,7 @@
 """Make what a unit discloses from its accepted version; it takes long, so never inside a transaction."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from jixiao.exchange.screening.hit import Acknowledgement, Hit
@@ -13,15 +13,21 @@ from jixiao.web.disclosure.models import ScreeningNote, ScreeningRun
 
 
 def make_disclosure(
-    accepted: Accepted, *, kinds: Collection[str], date: dt.date, styles: Collection[str] = STYLES
+    accepted: Accepted,
+    *,
+    kinds: Collection[str],
+    date: dt.date,
+    styles: Collection[str] = STYLES,
+    on_start: Callable[[str], None] = lambda _title: None,
 ) -> UnitDisclosure:
     """Return what is disclosed of an accepted version, screened, with what the unit acknowledged."""
     words = acknowledged(notes_of(accepted))
-    return prepare_disclosure(accepted.book(), kinds=kinds, styles=styles, date=date, acknowledged=words)
+    book = accepted.book()
+    return prepare_disclosure(book, kinds=kinds, styles=styles, date=date, acknowledged=words, on_start=on_start)
 
 
-def make_as_screened(accepted: Accepted, *, styles: Collection[str] = STYLES) -> UnitDisclosure:
-    """Return what is disclosed with the kinds of report and the day that were screened.
+def kept_screening(accepted: Accepted) -> ScreeningRun:
+    """Return what was screened last of an accepted version.
 
     Raises:
         ActionError: If nothing was screened yet.
@@ -29,7 +35,7 @@ def make_as_screened(accepted: Accepted, *, styles: Collection[str] = STYLES) ->
     run = ScreeningRun.objects.filter(submission=accepted.version).first()
     if run is None:
         raise ActionError("还没有做公开前检查。请先选择公开哪些报告，点“公开前检查”。")
-    return make_disclosure(accepted, kinds=run.kinds, date=run.date, styles=styles)
+    return run
 
 
 def notes_of(accepted: Accepted) -> list[ScreeningNote]:
@@ -48,7 +54,7 @@ def hit_to_json(hit: Hit) -> dict[str, Any]:
     return {
         "key": hit.key,
         "kind": hit.kind,
-        "text": hit.describe(),
+        "text": hit.describe().removeprefix(hit.kind),
         "remedy": hit.remedy,
         "spots": [{"where": spot.where, "excerpt": spot.excerpt} for spot in hit.spots],
     }

@@ -1,6 +1,6 @@
 """Make the public site of a county from the accepted versions that were screened and are clear."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +13,7 @@ from jixiao.web.accounts.models import Unit
 from jixiao.web.accounts.role import Role
 from jixiao.web.action_error import ActionError
 from jixiao.web.disclosure.accepted import PUBLISHABLE, Accepted, accepted_forms, find_accepted
-from jixiao.web.disclosure.making import make_as_screened
+from jixiao.web.disclosure.making import kept_screening, make_disclosure
 from jixiao.web.rounds.state import DONE
 
 _FINANCE = frozenset({Role.FINANCE})
@@ -29,8 +29,24 @@ class MadeSite:
     left_out: list[str] = field(default_factory=list)
 
 
-def make_site(office: Unit, *, year: int, actor: Actor, is_preview: bool, has_pdf: bool) -> MadeSite:
+def make_site(
+    office: Unit,
+    *,
+    year: int,
+    actor: Actor,
+    is_preview: bool,
+    has_pdf: bool,
+    on_start: Callable[[str], None] = lambda _title: None,
+) -> MadeSite:
     """Return the site of a county for one year; it takes long, so never inside a transaction.
+
+    Args:
+        office: The region or finance bureau whose units are in it.
+        year: The fiscal year.
+        actor: Who asks.
+        is_preview: Whether what is only accepted is in it.
+        has_pdf: Whether the reports are there as PDF too.
+        on_start: Called with what is done next.
 
     Raises:
         ActionError: If nothing can be published yet; it says why for each unit.
@@ -40,6 +56,7 @@ def make_site(office: Unit, *, year: int, actor: Actor, is_preview: bool, has_pd
     states = DONE if is_preview else PUBLISHABLE
     forms = accepted_forms(actor, states=states).filter(unit__path__startswith=office.path, round__year=year)
     for unit in Unit.objects.filter(pk__in=forms.values("unit")):
+        on_start(f"生成 {unit} 的公开文件")
         accepted = find_accepted(unit.pk, year=year, actor=actor, roles=_FINANCE)
         disclosure = _made(accepted, styles=styles, left_out=made.left_out)
         if disclosure is not None:
@@ -48,6 +65,7 @@ def make_site(office: Unit, *, year: int, actor: Actor, is_preview: bool, has_pd
     if not disclosures:
         told = "\n".join(made.left_out) or "还没有定稿的单位。"
         raise ActionError(f"没有可以公开的单位，没有生成网站。{told}")
+    on_start("排版网站")
     made.files = build_site(disclosures, county=office.name)
     return made
 
@@ -55,7 +73,8 @@ def make_site(office: Unit, *, year: int, actor: Actor, is_preview: bool, has_pd
 def _made(accepted: Accepted, *, styles: list[str], left_out: list[str]) -> UnitDisclosure | None:
     unit = accepted.form.unit
     try:
-        disclosure = make_as_screened(accepted, styles=styles)
+        kept = kept_screening(accepted)
+        disclosure = make_disclosure(accepted, kinds=kept.kinds, date=kept.date, styles=styles)
     except (ActionError, RefusalError) as error:
         left_out.append(f"{unit}：{error}")
         return None

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", county.index, name="index"),
     path("days/", county.set_days, name="days"),
     path("site/", county.site, name="site"),
+    path("jobs/<str:token>/", year.finished, name="job"),
     path("packages/<int:pk>/", year.download, name="download"),
     path("<int:unit>/<int:year>/", year.show, name="year"),
     path("<int:unit>/<int:year>/screen/", year.screen, name="screen"),

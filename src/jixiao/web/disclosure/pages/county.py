@@ -18,12 +18,12 @@ from jixiao.web.accounts.scope import visible
 from jixiao.web.action import perform
 from jixiao.web.action_error import NotFoundError
 from jixiao.web.disclosure.accepted import accepted_forms
-from jixiao.web.disclosure.actions.package import KeepSite
 from jixiao.web.disclosure.actions.publish import SetDutyDay
 from jixiao.web.disclosure.deadlines import deadlines_of, duties_for
 from jixiao.web.disclosure.forms import DayForm
 from jixiao.web.disclosure.models import Package, Publication
-from jixiao.web.disclosure.site import make_site
+from jixiao.web.disclosure.work import SITE
+from jixiao.web.jobs.actions import StartJob
 from jixiao.web.rounds.state import State
 
 _A_PAGE = 50
@@ -42,7 +42,7 @@ def index(request: ActorRequest) -> HttpResponse:
         "lines": [_line(it) for it in page],
         "offices": offices,
         "sites": sites.select_related("unit", "person", "file")[:10],
-        "last_year": timezone.localdate().year - 1,
+        "last_year": page[0].round.year if page else timezone.localdate().year - 1,
         "day_form": _day_form(request, offices=offices),
     }
     return render(request, "disclosure/index.html", context)
@@ -72,13 +72,10 @@ def site(request: ActorRequest) -> HttpResponse:
         raise NotFoundError
     year = _number(request, name="year")
     is_preview, has_pdf = request.POST.get("do") == "preview", bool(request.POST.get("pdf"))
-    made = make_site(office, year=year, actor=request.actor, is_preview=is_preview, has_pdf=has_pdf)
-    action = KeepSite(office.pk, year, made.files, made.sources, made.left_out, is_preview)
-    perform(action, actor=request.actor)
-    messages.success(request, f"网站已生成，收入 {len(made.sources)} 个单位，可以下载。")
-    for text in made.left_out:
-        messages.warning(request, f"没有收入 {text}")
-    return redirect("disclosure:index")
+    asked = {"is_preview": is_preview, "has_pdf": has_pdf}
+    title = f"{office.name}{year}年度公开网站{'预览' if is_preview else ''}"
+    job = perform(StartJob(SITE, office.pk, title, year, asked), actor=request.actor)
+    return redirect("jobs:job", token=job.token)
 
 
 def _line(form: Any) -> dict[str, Any]:  # noqa: ANN401 - an assignment as the paginator gives it
@@ -105,7 +102,7 @@ def _day_form(request: ActorRequest, *, offices: QuerySet[Unit]) -> DayForm:
 
 def _offices(actor: Actor) -> QuerySet[Unit]:
     paths = {grant.path for grant in actor.grants if grant.role is Role.FINANCE}
-    return Unit.objects.filter(path__in=paths).exclude(kind=UnitKind.UNIT)
+    return visible(Unit, actor=actor, roles=_FINANCE).filter(path__in=paths).exclude(kind=UnitKind.UNIT)
 
 
 def _number(request: ActorRequest, *, name: str) -> int:

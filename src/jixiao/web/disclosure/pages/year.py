@@ -20,14 +20,16 @@ from jixiao.web.accounts.scope import find_visible, visible
 from jixiao.web.action import perform
 from jixiao.web.action_error import DeniedError, LockedError
 from jixiao.web.disclosure.accepted import Accepted, find_accepted
-from jixiao.web.disclosure.actions.package import KeepPackage
-from jixiao.web.disclosure.actions.screen import MAKERS, Acknowledge, KeepScreening, WithdrawWord
+from jixiao.web.disclosure.actions.screen import MAKERS, Acknowledge, WithdrawWord
 from jixiao.web.disclosure.deadlines import deadlines_of
 from jixiao.web.disclosure.forms import CompareForm, DayForm, PublishForm, ScreenForm
-from jixiao.web.disclosure.making import acknowledged, make_as_screened, make_disclosure, notes_of
+from jixiao.web.disclosure.making import acknowledged, kept_screening, notes_of
 from jixiao.web.disclosure.models import Package, Publication, ScreeningRun
+from jixiao.web.disclosure.work import PACKAGE, SCREEN, SITE
 from jixiao.web.files.answer import as_download
 from jixiao.web.files.keep import file_path
+from jixiao.web.jobs.actions import StartJob
+from jixiao.web.jobs.own import find_own
 
 
 @require_safe
@@ -43,17 +45,14 @@ def screen(request: ActorRequest, *, unit: int, year: int) -> HttpResponse:
     form = ScreenForm(request.POST, kinds=kinds_for(accepted.book()), initial={})
     if not form.is_valid():
         return year_page(request, accepted=accepted, status=422, screen_form=form)
-    kinds, date = form.cleaned_data["kinds"], form.cleaned_data["date"]
-    made = make_disclosure(accepted, kinds=kinds, date=date)
-    run = perform(KeepScreening(unit, year, accepted.version.pk, date, made), actor=request.actor)
-    if made.screening.is_clear:
-        messages.success(request, "检查完毕，没有需要处理的内容，可以生成公开文件包。")
-    else:
-        left = len(made.screening.open)
-        messages.warning(
-            request, f"检查完毕，找到 {len(run.hits)} 项，还有 {left} 项要处理。处理完才能生成公开文件包。"
-        )
-    return redirect("disclosure:year", unit=unit, year=year)
+    asked = {
+        "version": accepted.version.pk,
+        "kinds": form.cleaned_data["kinds"],
+        "date": form.cleaned_data["date"].isoformat(),
+    }
+    title = f"{accepted.form.unit}{year}年度公开前检查"
+    job = perform(StartJob(SCREEN, unit, title, year, asked), actor=request.actor)
+    return redirect("jobs:job", token=job.token)
 
 
 @require_POST
@@ -72,21 +71,25 @@ def acknowledge(request: ActorRequest, *, unit: int, year: int) -> HttpResponse:
 
 @require_POST
 def package(request: ActorRequest, *, unit: int, year: int) -> HttpResponse:
-    """Make the package; what is found and not acknowledged is kept and shown instead."""
+    """Make the package, or a preview of it."""
     accepted = _for_makers(request, unit=unit, year=year)
     is_preview = request.POST.get("do") == "preview"
     if not is_preview and not accepted.is_final:
         raise LockedError("这份材料还没有定稿，只能生成预览。请等财政定稿后再生成公开文件。")
-    made, version = make_as_screened(accepted), accepted.version.pk
-    if made.screening.is_clear:
-        perform(KeepPackage(unit, year, version, made, is_preview), actor=request.actor)
-        messages.success(request, "公开文件包已生成，可以下载。")
-    else:
-        date = ScreeningRun.objects.get(submission=version).date
-        perform(KeepScreening(unit, year, version, date, made), actor=request.actor)
-        left = len(made.screening.open)
-        messages.error(request, f"还有 {left} 项不宜公开的内容没有处理，没有生成公开文件包。请逐项处理后再生成。")
-    return redirect("disclosure:year", unit=unit, year=year)
+    kept_screening(accepted)
+    asked = {"version": accepted.version.pk, "is_preview": is_preview}
+    title = f"{accepted.form.unit}{year}年度公开文件包{'预览' if is_preview else ''}"
+    job = perform(StartJob(PACKAGE, unit, title, year, asked), actor=request.actor)
+    return redirect("jobs:job", token=job.token)
+
+
+@require_safe
+def finished(request: ActorRequest, *, token: str) -> HttpResponse:
+    """Go from a finished job to the page where its result stands."""
+    job = find_own(token, actor=request.actor)
+    if job.kind == SITE:
+        return redirect("disclosure:index")
+    return redirect("disclosure:year", unit=job.unit_id, year=job.year)
 
 
 @require_safe

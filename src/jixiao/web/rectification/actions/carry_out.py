@@ -9,10 +9,12 @@ from django.utils import timezone
 from jixiao.county.rectification.action import plan, submit
 from jixiao.county.rectification.item import Evidence
 from jixiao.web.accounts.actor import Actor
+from jixiao.web.accounts.models import Unit
 from jixiao.web.accounts.role import OWN_ROLES
 from jixiao.web.action import Action, Effect
 from jixiao.web.action_error import ActionError, LockedError
 from jixiao.web.files.models import Attachment, StoredFile
+from jixiao.web.files.quota import hold_quota
 from jixiao.web.rectification.actions.hold import hold_item
 from jixiao.web.rectification.models import WITH_UNIT, RectificationItem
 from jixiao.web.rectification.register import evidence_of, evidence_subject, move
@@ -67,6 +69,7 @@ class AddEvidence(Action[Attachment]):
     def change(self, actor: Actor) -> Effect[Attachment]:
         """Keep it."""
         stored = StoredFile.objects.get(pk=self.file)
+        hold_quota(Unit.objects.select_for_update().get(pk=self.row.unit_id), adding=stored.size)
         if not stored.size:
             raise ActionError("文件是空的，没有接收。请重新选择文件。")
         attachment = Attachment.objects.create(

@@ -122,8 +122,11 @@ class RaiseItems(Action[list[RectificationItem]]):
 
 
 def statement_in(finding: Mapping[str, Any]) -> str:
-    """Return what is wrong as a frozen finding tells it, without the number of the rule."""
-    return str(finding["message"]).removeprefix(f"【{finding['rule']}】")
+    """Return what is wrong as a frozen finding tells it, without rule, place, basis and remedy, which stand beside."""
+    told = str(finding["message"]).removeprefix(f"【{finding['rule']}】")
+    for word in ("位置：", "依据："):
+        told = told.partition(word)[0] or told
+    return told
 
 
 def problem_rows(submission: Submission | None) -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from jixiao.county.rectification.ledger import ledger_sheet
+from jixiao.errors import RefusalError
 from jixiao.exchange.county_workbook import write_county_workbook
 from jixiao.web.accounts.request import ActorRequest
 from jixiao.web.accounts.role import OWN_ROLES
@@ -19,8 +20,9 @@ from jixiao.web.accounts.scope import find_visible, visible
 from jixiao.web.action import Action, perform
 from jixiao.web.action_error import ActionError, DeniedError, NotFoundError
 from jixiao.web.files.answer import as_download
-from jixiao.web.files.keep import file_path, keep_file
+from jixiao.web.files.keep import file_path, keep_bytes
 from jixiao.web.files.sent_name import clean_name
+from jixiao.web.files.upload_point import POINTS
 from jixiao.web.rectification.actions.carry_out import AddEvidence, PlanItem, RemoveEvidence, ReportItem
 from jixiao.web.rectification.actions.close import CloseByRule, ReopenItem, SendBack, SignOff
 from jixiao.web.rectification.actions.hold import REVIEWERS
@@ -30,6 +32,7 @@ from jixiao.web.rectification.models import WITH_UNIT, RectificationItem, Stage
 from jixiao.web.rectification.register import evidence_of, item_of
 
 _A_PAGE = 50
+EVIDENCE = POINTS["evidence"]  # takes what evidence of an indicator takes
 
 
 @require_safe
@@ -86,8 +89,13 @@ def add_evidence(request: ActorRequest, *, pk: int) -> HttpResponse:
     if not request.actor.has_role(OWN_ROLES, path=row.unit.path, year=row.year):
         raise DeniedError("佐证由整改单位上传，您没有这个权限。")
     file = form.cleaned_data["file"]
-    stored = keep_file(file.chunks())
-    return _do(request, pk=pk, action=AddEvidence(pk, stored.pk, clean_name(file.name)), told=f"已上传“{file.name}”。")
+    name, content = clean_name(file.name), file.read()
+    try:
+        EVIDENCE.admit(content, name=name)
+    except RefusalError as refusal:
+        form.add_error("file", str(refusal))
+        return _page(request, pk=pk, evidence_form=form, status=422)
+    return _do(request, pk=pk, action=AddEvidence(pk, keep_bytes(content).pk, name), told=f"已上传“{name}”。")
 
 
 @require_POST

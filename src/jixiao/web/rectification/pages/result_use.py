@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -33,6 +33,8 @@ from jixiao.web.rectification.models import ResultUse
 from jixiao.web.rectification.printed_sheet import printed
 from jixiao.web.rectification.standing_json import standing_from_json
 from jixiao.web.rectification.what_if import fields_of, tried_terms
+from jixiao.web.rounds.models import Assignment
+from jixiao.web.rounds.state import DONE
 
 _FINANCE = frozenset({Role.FINANCE})
 
@@ -44,7 +46,9 @@ def index(request: ActorRequest) -> HttpResponse:
     if not offices:
         raise DeniedError("结果应用由财政部门办理，您没有这个权限。")
     rows = visible(ResultUse, actor=request.actor, roles=_FINANCE).select_related("owner", "person")
-    context = {"rows": rows, "offices": offices, "last_year": timezone.localdate().year - 1}
+    accepted = visible(Assignment, actor=request.actor, roles=_FINANCE).filter(state__in=DONE)
+    newest = accepted.aggregate(year=Max("round__year"))["year"] or timezone.localdate().year - 1
+    context = {"rows": rows, "offices": offices, "last_year": newest}
     return render(request, "rectification/result_uses.html", context)
 
 
@@ -125,4 +129,4 @@ def _newer(row: ResultUse, *, actor: Actor) -> int:
 def _offices(actor: Actor) -> QuerySet[Unit]:
     """Return the places for which an actor decides: regions and finance bureaus of a grant."""
     paths = {grant.path for grant in actor.grants if grant.role is Role.FINANCE}
-    return Unit.objects.filter(path__in=paths).exclude(kind=UnitKind.UNIT)
+    return visible(Unit, actor=actor, roles=_FINANCE).filter(path__in=paths).exclude(kind=UnitKind.UNIT)
