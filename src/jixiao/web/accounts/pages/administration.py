@@ -123,8 +123,9 @@ def units(request: ActorRequest) -> HttpResponse:
         else:
             messages.success(request, "单位已增加。")
             return redirect("accounts:units")
-    context = {"units": Unit.objects.order_by("path").prefetch_related("changes"), "form": form}
-    return render(request, "accounts/units.html", {**context, "change_form": UnitChangeForm()}, status=status)
+    units = Unit.objects.order_by("path").select_related("parent").prefetch_related("changes")
+    lines = [{"unit": unit, "form": UnitChangeForm(auto_id=f"id_{unit.pk}_%s")} for unit in units]
+    return render(request, "accounts/units.html", {"lines": lines, "form": form}, status=status)
 
 
 @require_POST
