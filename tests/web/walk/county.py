@@ -37,9 +37,11 @@ class County:
             self.people[login] = Person(self._browser, system=self.system, login=login, shots=self._shots)
         return self.people[login]
 
-    def seen(self) -> list[str]:
-        """Return everything that must not be, on any page of anybody."""
-        return [f"{login}: {problem}" for login, person in self.people.items() for problem in person.watch.seen]
+    def seen(self) -> str:
+        """Return everything that must not be, on any page of anybody, one a line."""
+        return "\n".join(
+            f"{login}: {problem}" for login, person in self.people.items() for problem in person.watch.seen
+        )
 
     def set_up(self) -> None:
         """Let the system administrator make units and accounts, the security administrator release them."""

@@ -3,6 +3,7 @@
 import { askAboutConflicts } from "./conflict_dialog.js";
 import { Draft } from "./draft.js";
 import { Editor } from "./editor.js";
+import { showFigure } from "./figure_dialog.js";
 import { listenToKeys } from "./keys.js";
 import { Outbox, packDraft, unpackDraft } from "./outbox.js";
 import { printWholeTable } from "./print_table.js";
@@ -51,6 +52,7 @@ export class Grid {
     this.#showTools();
     this.#say("");
     if (drafts.length > 0) this.#resume();
+    this.#followAddress();
     this.element.dataset.ready = "";
   }
 
@@ -79,7 +81,28 @@ export class Grid {
       insertRow: () => this.#insertRow(),
       removeRows: () => sheet.removeRows(ids()),
       fold: () => this.#fold(selection.activeRow?.id),
+      figure: () => this.#showFigure(),
     };
+  }
+
+  /** Tell where the figure under the cursor came from and what reads it. */
+  async #showFigure() {
+    const row = this.selection.activeRow;
+    if (!row) return;
+    this.editor.commit();
+    if (row.key === null) {
+      this.#say("这一行还没有保存，保存后可以看来源。");
+      return;
+    }
+    const id = `${this.sheet.table.table}/${row.key}/${this.selection.activeColumn.field}`;
+    const url = `${this.element.dataset.figureUrl}?id=${encodeURIComponent(id)}`;
+    await showFigure(url, () => this.editor.focus()).catch((error) => this.#say(error.message));
+  }
+
+  /** Put the cursor into the cell that the address names: a finding beside another table led here. */
+  #followAddress() {
+    const [row, field] = (/^#cell=([^/]+)\/(.+)$/.exec(location.hash) ?? []).slice(1).map(decodeURIComponent);
+    if (row) this.goTo({ row, field });
   }
 
   #selectAll() {
@@ -118,6 +141,7 @@ export class Grid {
     document.addEventListener("jixiao:unit", () => this.#unitChanged());
     document.addEventListener("jixiao:go-to-cell", ({ detail }) => this.goTo(detail));
     document.addEventListener("jixiao:reload", () => this.reload());
+    window.addEventListener("hashchange", () => this.#followAddress());
     printWholeTable(this.part("table"), this.sheet);
   }
 
@@ -142,7 +166,7 @@ export class Grid {
       this.editor.focus();
     });
     table.addEventListener("mouseover", (event) => event.buttons === 1 && !this.editor.isEditing && go(event, true));
-    table.addEventListener("dblclick", () => this.editor.edit());
+    table.addEventListener("dblclick", () => (this.editor.field.readOnly ? this.act.figure() : this.editor.edit()));
   }
 
   #changed({ ids, isStructure }) {
