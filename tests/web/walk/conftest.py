@@ -37,8 +37,11 @@ def system(tmp_path: Path) -> Iterator[System]:
 
 
 @pytest.fixture
-def county(browser: Browser, system: System, tmp_path: Path) -> County:
-    """Return the people of a county that has nothing yet."""
+def county(browser: Browser, system: System, tmp_path: Path) -> Iterator[County]:
+    """Return the people of a county that has nothing yet; at the end no page may have done what it must not."""
     shots = tmp_path / "shots"
     shots.mkdir()
-    return County(browser, system=system, shots=shots)
+    county = County(browser, system=system, shots=shots)
+    yield county
+    (shots / "bytes.txt").write_text(county.bytes(), encoding="utf-8")
+    assert county.seen() == ""

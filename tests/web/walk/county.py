@@ -43,6 +43,11 @@ class County:
             f"{login}: {problem}" for login, person in self.people.items() for problem in person.watch.seen
         )
 
+    def bytes(self) -> str:
+        """Return what each page took on its first load, one a line, the most first."""
+        taken = {url: size for person in self.people.values() for url, size in person.watch.bytes.items()}
+        return "\n".join(f"{taken[url]} {url}" for url in sorted(taken, key=lambda url: -taken[url]))
+
     def set_up(self) -> None:
         """Let the system administrator make units and accounts, the security administrator release them."""
         self.person("system").page.goto("/login/")

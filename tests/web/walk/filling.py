@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from playwright.sync_api import expect
+from playwright.sync_api import FilePayload, expect
 
 from tests.web.walk.county import REGION, UNIT, County
 from tests.web.walk.golden_word import word_of_report
@@ -47,7 +47,7 @@ def paste_offices(preparer: Person) -> None:
 def import_report(preparer: Person) -> None:
     """Take the figures out of the report that the unit has written."""
     preparer.door("填报").look("books").follow("2023年度").follow("导入工作簿或报告").look("import")
-    sent = {"name": "2023年绩效评价报告.docx", "mimeType": WORD, "buffer": word_of_report(2023)}
+    sent = FilePayload(name="2023年绩效评价报告.docx", mimeType=WORD, buffer=word_of_report(2023))
     form = preparer.page.locator("form", has=preparer.page.locator("#upload-report"))
     form.locator("input[type=file]").set_input_files(sent)
     form.get_by_role("button", name="上传并检查").click()

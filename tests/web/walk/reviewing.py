@@ -1,4 +1,4 @@
-"""How a form is reviewed: returned with a letter, passed on, scored, accepted, made final, and what the log says then."""
+"""How a form is reviewed: returned with a letter, passed on, scored, accepted, made final, and logged."""
 
 import datetime as dt
 
@@ -10,9 +10,9 @@ from tests.web.walk.filling import ROUND
 REMARK = "请补充年初结转资金的来源说明。"
 EVENTS = (
     "round.open",
-    "book.open",
+    "form.open",
     "form.save",
-    "book.import",
+    "form.import",
     "finding.repair",
     "finding.explain",
     "form.check",
@@ -37,7 +37,8 @@ def return_form(county: County) -> None:
 def resubmit(county: County, *, reason: str) -> None:
     """Let the unit read the letter and hand in again."""
     preparer = county.person("preparer").door("首页").look("home-returned").follow("查看退回意见")
-    preparer.sees(REMARK).look("assignment-returned").press("提请报送").sees("已办理“提请报送”")
+    preparer.look("assignment-returned").follow("退回意见和修改建议").sees(REMARK).look("letter")
+    preparer.follow("回到办理页").press("提请报送").sees("已办理“提请报送”")
     approver = county.person("approver").door("首页").follow("继续办理")
     approver.write("有错误仍要报送的理由（没有错误不填）", reason).press("报送").sees("第 2 版")
 
@@ -90,7 +91,7 @@ def read_only(county: County) -> None:
     """Let the reader see the county and nothing to press; a form is not there for the reader's address bar."""
     reader = county.person("reader").door("首页").look("home").door("总览").sees(ROUND).look("county")
     answer = reader.page.request.get("/rounds/open/")
-    assert answer.status == 403  # noqa: PLR2004 - forbidden
+    assert answer.status == 403
 
 
 def read_log(county: County) -> None:

@@ -43,10 +43,11 @@ class Watch:
         taken = self.bytes.get(self.page.url.partition("#")[0], 0)
         if taken > MOST_BYTES:
             self._note(f"{name}: {taken} bytes on first load")
+        is_grid = self.page.locator("[data-grid]").count() > 0  # it fills the window and follows its size
         for width, height in SIZES:
             self.page.set_viewport_size({"width": width, "height": height})
             self.page.wait_for_timeout(60)  # the grid and the charts follow the window
-            self.page.screenshot(path=self.shots / f"{name}-{width}.png", full_page=True)
+            self.page.screenshot(path=self.shots / f"{name}-{width}.png", full_page=not is_grid)
             for problem in (*self._beyond(), *self._violations()):
                 self._note(f"{name} {width}x{height}: {problem}")
         self.page.set_viewport_size({"width": SIZES[0][0], "height": SIZES[0][1]})

