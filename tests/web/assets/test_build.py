@@ -1,5 +1,6 @@
 """The libraries of the pages: locked without addresses, fetched once, copied with their licences."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from jixiao.web.assets.build import (
     LOCK,
     STAMP,
     build,
+    compress_files,
     copied_name,
     copy_libraries,
     is_built,
@@ -91,3 +93,15 @@ def test_the_command_says_why_it_could_not(monkeypatch: pytest.MonkeyPatch, caps
     monkeypatch.setattr(builder, "build", refuse)
     assert builder.main() == 1
     assert capsys.readouterr().err == "网页所用的前端库没有取到。\n"
+
+
+def test_what_pages_load_is_kept_compressed_too(tmp_path: Path) -> None:
+    (tmp_path / "grid").mkdir()
+    for name in ("a.js", "a.css", "LICENSE"):
+        (tmp_path / "grid" / name).write_text("the same line\n" * 100, encoding="utf-8")
+    compress_files(tmp_path)
+    kept = {path.name: path.read_bytes() for path in (tmp_path / "grid").glob("*.gz")}
+    assert sorted(kept) == ["a.css.gz", "a.js.gz"]
+    assert gzip.decompress(kept["a.js.gz"]) == (tmp_path / "grid" / "a.js").read_bytes()
+    compress_files(tmp_path)
+    assert {path.name: path.read_bytes() for path in (tmp_path / "grid").glob("*.gz")} == kept

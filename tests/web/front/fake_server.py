@@ -24,6 +24,7 @@ COLUMNS: list[dict[str, Any]] = [
     {"field": "rate", "label": "执行率", "kind": "percent", "unit": "%", "locked": True},
     {"field": "done_on", "label": "完成日期", "kind": "date"},
 ]
+FIGURE = '<section><h2 id="figure-title">年初预算数</h2><p><span data-money="12345.60">12345.60</span></p></section>'
 Failure = tuple[int, dict[str, str], dict[str, str]]  # status, answer, headers
 
 NAMES = ("选派科技特派员", "培训农民\n（含线上）", "示范基地验收合格率", "带动就业", "服务对象满意度")
@@ -187,6 +188,8 @@ class Handler(BaseHTTPRequestHandler):
         self.table.paths.append(path)
         if path == "/data":
             self._answer_json(200, self.table.read())
+        elif path == "/figure" and self.headers["HX-Request"] == "true":
+            self._answer(200, FIGURE.encode(), kind="text/html; charset=utf-8")
         elif path in self.pages:
             self._answer(200, self.pages[path].encode(), kind="text/html; charset=utf-8")
         elif path.startswith("/static/") and (file := STATIC / path.removeprefix("/static/")).is_file():

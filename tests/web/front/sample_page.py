@@ -74,7 +74,7 @@ PANEL = {
         {"severity": "explain", "label": "须说明", "findings": FINDINGS[1:]},
     ],
 }
-GRID = {"label": "绩效指标", "data_url": "/data", "save_url": "/save", "book": "b1"}
+GRID = {"label": "绩效指标", "data_url": "/data", "save_url": "/save", "figure_url": "/figure", "book": "b1"}
 GRID_PAGE = """{% extends "base.html" %}{% load static %}{% block title %}绩效指标{% endblock %}
 {% block layout %}jx-layout--panel{% endblock %}
 {% block content %}<h1>绩效指标</h1>

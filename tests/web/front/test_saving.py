@@ -222,3 +222,11 @@ def test_a_repair_elsewhere_is_read_and_own_text_stays(grid: GridPage) -> None:
     expect(grid.cell("k1", "score")).to_have_text("4")
     grid.save()
     assert [grid.table.cell(key, "score") for key in ("k1", "k2")] == ["4", "5"]
+
+
+def test_a_table_that_was_locked_meanwhile_says_so_and_keeps_what_was_typed(grid: GridPage) -> None:
+    grid.table.failures = [(409, {"code": "locked", "message": "这张表已报送，不能修改。"}, {})]
+    grid.go("k3", "score").write("4").press("Enter", "Control+s")
+    expect(grid.state).to_contain_text(f"未保存：这张表已报送，不能修改。{KEPT}")
+    expect(grid.cell("k3", "score")).to_have_text("4")
+    assert len(outbox_texts(grid)) == 1

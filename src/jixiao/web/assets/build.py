@@ -1,5 +1,6 @@
 """Fetch the pinned libraries of the pages and copy what the pages load into static/vendor: a stamp spares a repeat."""
 
+import gzip
 import hashlib
 import re
 import shutil
@@ -18,6 +19,7 @@ LOCK = "package-lock.json"
 STAMP = "lock.sha256"
 OPTIONS = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
 MAP_COMMENT = re.compile(rb"\n?(?://|/\*)# sourceMappingURL=[^\n*]*(?:\*/)?\s*\Z")
+COMPRESSED = ("*.js", "*.css")  # kept compressed beside the file, as the server sends them
 
 # What the pages load, by the folder it goes to: paths below node_modules, or below this folder where they begin with ./
 COPIES: Mapping[str, tuple[str, ...]] = {
@@ -52,7 +54,7 @@ COPIES: Mapping[str, tuple[str, ...]] = {
 
 def lock_digest(assets: Path = ASSETS) -> str:
     """Return what the stamp holds when the vendored files belong to the lock and to this list of copies."""
-    return hashlib.sha256((assets / LOCK).read_bytes() + repr(COPIES).encode()).hexdigest()
+    return hashlib.sha256((assets / LOCK).read_bytes() + repr((COPIES, COMPRESSED)).encode()).hexdigest()
 
 
 def is_built(vendor: Path = VENDOR, *, digest: str) -> bool:
@@ -100,6 +102,13 @@ def copy_libraries(modules: Path, *, vendor: Path = VENDOR, assets: Path = ASSET
         for path in paths:
             source = assets / path if path.startswith("./") else modules / path
             copy_file(source, target=vendor / folder / copied_name(path))
+    compress_files(vendor)
+
+
+def compress_files(folder: Path) -> None:
+    """Keep a compressed copy beside each file that pages load; the same file gives the same bytes."""
+    for path in [found for pattern in COMPRESSED for found in folder.rglob(pattern)]:
+        path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes(), mtime=0))
 
 
 def build(vendor: Path = VENDOR, *, assets: Path = ASSETS) -> bool:

@@ -8,6 +8,7 @@ import django
 from django.core.management import call_command
 
 _THREADS = 4  # a worker; Python computes in one of them at a time
+_CONNECTIONS = 1000  # a worker; every open browser keeps up to six, also while nobody types
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def run_server(host: str, *, port: int, workers: int) -> None:
         workers=workers,
         websockets=False,
         blocking_threads=_THREADS,
-        backpressure=_THREADS * 2,
+        backpressure=_CONNECTIONS,
         log_access=False,
         respawn_failed_workers=True,
     )

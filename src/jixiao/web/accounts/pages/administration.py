@@ -55,7 +55,7 @@ def add_person(request: ActorRequest) -> HttpResponse:
         except ActionError as error:
             form.add_error(None, error.message)
         else:
-            return render(request, "accounts/code.html", {"person": person, "code": code})
+            return render(request, "accounts/code.html", {"account": person, "code": code})
     context = {"people": Person.objects.prefetch_related("grants__unit"), "form": form}
     return render(request, "accounts/people.html", context, status=422)
 
@@ -64,7 +64,7 @@ def add_person(request: ActorRequest) -> HttpResponse:
 def reset_password(request: ActorRequest, *, pk: int) -> HttpResponse:
     """Issue a new one-time code and show it, once."""
     person, code = perform(administer.ResetPassword(pk), actor=request.actor)
-    return render(request, "accounts/code.html", {"person": person, "code": code})
+    return render(request, "accounts/code.html", {"account": person, "code": code})
 
 
 @require_POST
@@ -123,8 +123,9 @@ def units(request: ActorRequest) -> HttpResponse:
         else:
             messages.success(request, "单位已增加。")
             return redirect("accounts:units")
-    context = {"units": Unit.objects.order_by("path").prefetch_related("changes"), "form": form}
-    return render(request, "accounts/units.html", {**context, "change_form": UnitChangeForm()}, status=status)
+    units = Unit.objects.order_by("path").select_related("parent").prefetch_related("changes")
+    lines = [{"unit": unit, "form": UnitChangeForm(auto_id=f"id_{unit.pk}_%s")} for unit in units]
+    return render(request, "accounts/units.html", {"lines": lines, "form": form}, status=status)
 
 
 @require_POST

@@ -21,7 +21,7 @@ def own_account(request: ActorRequest) -> HttpResponse:
     """Show the own account."""
     person = Person.objects.get(pk=request.actor.person_id)
     context = {
-        "person": person,
+        "account": person,
         "grants": person.grants.select_related("unit"),
         "logins": person.login_sessions.filter(ended__isnull=True),
         "session_key": request.session.session_key,

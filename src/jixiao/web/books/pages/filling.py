@@ -95,6 +95,7 @@ def show_table(request: ActorRequest, *, pk: int, table: str) -> HttpResponse:
         "label": schema.label,
         "data_url": reverse("books:data", args=[pk, table]),
         "save_url": reverse("books:save", args=[pk, table]),
+        "figure_url": reverse("books:figure", args=[pk]),
         "book": pk,
     }
     shown = {"grid": grid, "schema": schema, "purpose": context["purpose"], "show_secret_notice": True}

@@ -3,6 +3,7 @@
 import { askAboutConflicts } from "./conflict_dialog.js";
 import { Draft } from "./draft.js";
 import { Editor } from "./editor.js";
+import { showFigure } from "./figure_dialog.js";
 import { listenToKeys } from "./keys.js";
 import { Outbox, packDraft, unpackDraft } from "./outbox.js";
 import { printWholeTable } from "./print_table.js";
@@ -13,6 +14,8 @@ import { Selection } from "./selection.js";
 import { Sheet } from "./sheet.js";
 import { TableView } from "./table_view.js";
 import { currentUnit } from "./unit.js";
+
+const RESIZE_PAUSE = 300; // ms; the table draws itself again first
 
 async function loadTable(url) {
   const response = await fetch(url, { credentials: "same-origin", headers: { Accept: "application/json" } });
@@ -51,6 +54,7 @@ export class Grid {
     this.#showTools();
     this.#say("");
     if (drafts.length > 0) this.#resume();
+    this.#followAddress();
     this.element.dataset.ready = "";
   }
 
@@ -79,7 +83,28 @@ export class Grid {
       insertRow: () => this.#insertRow(),
       removeRows: () => sheet.removeRows(ids()),
       fold: () => this.#fold(selection.activeRow?.id),
+      figure: () => this.#showFigure(),
     };
+  }
+
+  /** Tell where the figure under the cursor came from and what reads it. */
+  async #showFigure() {
+    const row = this.selection.activeRow;
+    if (!row) return;
+    this.editor.commit();
+    if (row.key === null) {
+      this.#say("这一行还没有保存，保存后可以看来源。");
+      return;
+    }
+    const id = `${this.sheet.table.table}/${row.key}/${this.selection.activeColumn.field}`;
+    const url = `${this.element.dataset.figureUrl}?id=${encodeURIComponent(id)}`;
+    await showFigure(url, () => this.editor.focus()).catch((error) => this.#say(error.message));
+  }
+
+  /** Put the cursor into the cell that the address names: a finding beside another table led here. */
+  #followAddress() {
+    const [row, field] = (/^#cell=([^/]+)\/(.+)$/.exec(location.hash) ?? []).slice(1).map(decodeURIComponent);
+    if (row) this.goTo({ row, field });
   }
 
   #selectAll() {
@@ -118,7 +143,18 @@ export class Grid {
     document.addEventListener("jixiao:unit", () => this.#unitChanged());
     document.addEventListener("jixiao:go-to-cell", ({ detail }) => this.goTo(detail));
     document.addEventListener("jixiao:reload", () => this.reload());
+    window.addEventListener("hashchange", () => this.#followAddress());
+    this.#listenToSize();
     printWholeTable(this.part("table"), this.sheet);
+  }
+
+  /** Bring the cell under the cursor back into sight once the window has another size: the table begins at its left again. */
+  #listenToSize() {
+    let timer = 0;
+    window.addEventListener("resize", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => this.view.reveal(), RESIZE_PAUSE);
+    });
   }
 
   #listenToMouse() {
@@ -142,7 +178,7 @@ export class Grid {
       this.editor.focus();
     });
     table.addEventListener("mouseover", (event) => event.buttons === 1 && !this.editor.isEditing && go(event, true));
-    table.addEventListener("dblclick", () => this.editor.edit());
+    table.addEventListener("dblclick", () => (this.sheet.isLocked(this.selection.activeColumn) ? this.act.figure() : this.editor.edit()));
   }
 
   #changed({ ids, isStructure }) {
@@ -221,6 +257,8 @@ export class Grid {
   #showTools() {
     for (const element of this.element.querySelectorAll("[data-needs=insert]")) element.hidden = !this.sheet.canInsert;
     for (const element of this.element.querySelectorAll("[data-needs=open]")) element.hidden = Boolean(this.sheet.table.locked);
+    const { locked } = this.sheet.table;
+    this.part("lock").textContent = locked ? `本表已锁定（${locked}），只能查看。` : "";
   }
 
   /** Put the cursor into a cell that a finding names. */

@@ -49,6 +49,7 @@ function whileIdle(event, { editor, selection, act }) {
   const isControl = event.ctrlKey || event.metaKey;
   if (event.altKey && event.key === "Insert") act.insertRow();
   else if (event.altKey && event.key === "Delete") act.removeRows();
+  else if (event.altKey && event.key === "Enter") act.figure();
   else if (event.altKey && event.shiftKey && ["ArrowLeft", "ArrowRight"].includes(event.key)) act.fold();
   else if (event.altKey && event.key === "ArrowDown") editor.edit();
   else if (event.altKey) return false;

@@ -114,7 +114,7 @@ export class Saver extends EventTarget {
   }
 
   #receive({ status, answer, retryAfter }) {
-    if (status === 200 || status === 409) {
+    if (status === 200 || (status === 409 && answer.conflicts)) {
       this.#accept(status, answer);
     } else if (status === 503 || status === 502 || status === 504 || status === 429) {
       this.#waitAndRetry({ name: "busy", message: answer.message }, (retryAfter || 5) * 1000);
