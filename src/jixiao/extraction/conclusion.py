@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jixiao.book.place import Place
-from jixiao.extraction.draft import Draft
+from jixiao.extraction.draft import WHOLE, Draft
 from jixiao.extraction.source import Source
-from jixiao.extraction.tables.form import WHOLE
 from jixiao.proofreading.head_order import Section
 from jixiao.proofreading.hit import scan
 from jixiao.proofreading.outline import read_head

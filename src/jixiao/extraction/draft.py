@@ -11,6 +11,7 @@ from jixiao.book.place import Place
 from jixiao.book.schema import TABLE_BY_NAME, TABLES
 from jixiao.book.unit import Unit
 
+WHOLE = "whole"  # the key of what is about the unit as a whole
 Content = Any  # what a cell holds: a figure, a text, a flag
 
 

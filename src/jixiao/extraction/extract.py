@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Protocol
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
 
 from jixiao.book.book import Book
 from jixiao.extraction.changes import Changes
 from jixiao.extraction.claims import read_claims
 from jixiao.extraction.conclusion import read_conclusion
 from jixiao.extraction.draft import Draft
-from jixiao.extraction.final_accounts import extract_final_accounts
 from jixiao.extraction.levels import Levels
 from jixiao.extraction.monitoring_window import read_window
 from jixiao.extraction.narratives import read_narratives
@@ -18,13 +18,18 @@ from jixiao.extraction.projects import Projects
 from jixiao.extraction.rates import Rates
 from jixiao.extraction.scores import read_scores
 from jixiao.extraction.source import Source
-from jixiao.extraction.tables.form import read_forms
-from jixiao.extraction.tables.monitoring import read_monitoring
 from jixiao.extraction.unit import read_unit, read_unit_lists
 from jixiao.law.in_force import Law
 from jixiao.proofreading.manuscript import Manuscript
 
+if TYPE_CHECKING:
+    from jixiao.extraction.final_accounts import FinalAccounts
+
 _ACCOUNTS = "部门决算公开"
+# Imported for the documents that need them: a text without tables is read sooner.
+_FINAL_ACCOUNTS = "jixiao.extraction.final_accounts"
+_FORMS = "jixiao.extraction.tables.form"
+_MONITORING = "jixiao.extraction.tables.monitoring"
 
 
 class Extractor(Protocol):
@@ -64,7 +69,9 @@ def extract_book(manuscript: Manuscript, *, law: Law) -> Book | None:
 def _published_accounts(manuscript: Manuscript, *, law: Law) -> Book | None:
     """Return the Book of the published tables of final accounts, None where there are none of them."""
     year = manuscript.identity.year
-    found = extract_final_accounts(manuscript.document, rulebook=law.rulebook, region=law.region, year=year)
+    found: FinalAccounts = import_module(_FINAL_ACCOUNTS).extract_final_accounts(
+        manuscript.document, rulebook=law.rulebook, region=law.region, year=year
+    )
     if not found.tables:
         return None
     unit = replace(found.book.unit, name=found.book.unit.name or manuscript.identity.unit, region=law.region)
@@ -81,13 +88,23 @@ def _read_text(source: Source, *, draft: Draft) -> None:
     Rates(source, levels=levels, draft=draft).read()
 
 
+def _read_forms(source: Source, *, draft: Draft) -> None:
+    if source.manuscript.document.tables:
+        import_module(_FORMS).read_forms(source, draft=draft)
+
+
+def _read_monitoring(source: Source, *, draft: Draft) -> None:
+    if source.manuscript.document.tables:
+        import_module(_MONITORING).read_monitoring(source, draft=draft)
+
+
 _UNIT: tuple[Extractor, ...] = (read_unit, read_narratives)
 EXTRACTORS: Mapping[str, tuple[Extractor, ...]] = {
-    "部门绩效评价报告": (_read_text, *_UNIT, read_claims, read_pace, read_scores, read_conclusion, read_forms),
-    "部门事中绩效监控报告": (_read_text, *_UNIT, read_claims, read_window, read_monitoring),
-    "绩效运行监控表": (read_monitoring,),
+    "部门绩效评价报告": (_read_text, *_UNIT, read_claims, read_pace, read_scores, read_conclusion, _read_forms),
+    "部门事中绩效监控报告": (_read_text, *_UNIT, read_claims, read_window, _read_monitoring),
+    "绩效运行监控表": (_read_monitoring,),
     "三公经费说明": (_read_text,),
     "部门预算公开": (_read_text,),
-    "部门整体支出绩效自评表": (read_forms,),
-    "项目支出绩效自评表": (read_forms,),
+    "部门整体支出绩效自评表": (_read_forms,),
+    "项目支出绩效自评表": (_read_forms,),
 }

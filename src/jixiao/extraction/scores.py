@@ -4,10 +4,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from jixiao.extraction.draft import Draft
+from jixiao.extraction.draft import WHOLE, Draft
 from jixiao.extraction.printed import figure_of
 from jixiao.extraction.source import Source
-from jixiao.extraction.tables.form import WHOLE
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.outline import Head, Numeral, read_head
 from jixiao.proofreading.passage import Passage

@@ -17,7 +17,7 @@ _PERIOD = re.compile(
 )
 _OPENING = re.compile("^(?:截至|截止|我局|我单位|我部门|本单位|本部门|本局|我县|其中|当年|本年度)+")
 _CLOSING = re.compile("(?:为|是|达到|达|约)+$")
-_BARE_HEAD = re.compile(r"\s*([^0-9。，；：]{2,24})。")
+_BARE_HEAD = re.compile(r"^\s*([^0-9。，；：]{2,24})。")
 
 
 @dataclass(frozen=True)

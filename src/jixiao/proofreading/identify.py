@@ -18,7 +18,7 @@ _TITLE_LENGTH = 60
 _YEAR = re.compile(r"(20[0-9]{2})\s{0,2}(?:年|—|-|财政年度)")
 _END_MONTH = re.compile(r"(?<![0-9])1\s{0,2}月?\s{0,2}(?:至|到|—|－|–|-|~|～)\s{0,2}(1[0-2]|[2-9])\s{0,2}月")
 _NAME = r"[一-鿿（）·]{2,28}?"
-_OVERVIEW = re.compile(r"\s*第[一二]部分\s*([一-鿿（）·]{4,28}?)概况\s*$")
+_OVERVIEW = re.compile(r"^\s*第[一二]部分\s*([一-鿿（）·]{4,28}?)概况\s*$")
 _WHOLE_YEAR = 12
 _MARKS_OF_QUOTATION = str.maketrans("", "", "“”\"'‘’ \u3000")
 
@@ -116,5 +116,5 @@ def _in_title(title: str, *, words: WordLists) -> Iterator[str]:
 def _stated(lines: Sequence[Paragraph], *, words: WordLists) -> Iterator[str]:
     """Yield the name with which a paragraph begins that goes on to say what the unit is."""
     endings, statements = (alternatives(words.find(name)) for name in ("unit_endings", "unit_statements"))
-    pattern = re.compile(rf"\s*({_NAME}(?:{endings}))(?:{statements})")
+    pattern = re.compile(rf"^\s*({_NAME}(?:{endings}))(?:{statements})")
     yield from (match[1] for line in lines if (match := pattern.match(line.text)))

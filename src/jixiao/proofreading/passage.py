@@ -12,7 +12,7 @@ from jixiao.reading.document import Paragraph
 _WIDTH = str.maketrans({code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {"．": ".", "％": "%", "－": "-"})
 _ENDS = tuple("。！？；：:;|”）)】》")
 _OPENS = re.compile(
-    r"\s*(?:第[一二三四五六七八九十]+[章节部条]|[一二三四五六七八九十]+、|[一二三四五六七八九十]是|"
+    r"^\s*(?:第[一二三四五六七八九十]+[章节部条]|[一二三四五六七八九十]+、|[一二三四五六七八九十]是|"
     r"[（(][一二三四五六七八九十0-9]+[)）]|[0-9]{1,2}[.、．)](?![0-9])|[①-⑳]|附件|附表|单位：|表[0-9])"
 )
 _WRAPPED_AT = 15  # a shorter line is a heading or a cell, not a line that broke

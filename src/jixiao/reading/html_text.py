@@ -6,7 +6,7 @@ import re
 from jixiao.reading.refusal import RefusedFileError
 from jixiao.reading.text_encoding import decode_text
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*+(?:[\"']\s*+)?([A-Za-z0-9_-]+)", re.IGNORECASE)
 _PROLOG = re.compile(r"^\s*<\?xml[^>]*\?>")
 _HEAD = 4096
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "utf-8": ""}  # UTF-8 was tried before

@@ -11,7 +11,10 @@ from jixiao.reading.safe_xml import parse_xml, refuse_entities
 
 _TYPES = "[Content_Types].xml"
 _XML = (".xml", ".rels", ".svg", ".vml")
-_DDE = re.compile(rb"instr(?:Text)?[^<>]*[>=][\s\"']*DDE(?:AUTO)?\s")
+_DDE = re.compile(
+    rb"instr(?:[^<>=i]++|i(?!nstr)|=(?![\s\"']*DDE(?:AUTO)?\s))*+"  # up to the next instr, to read nothing twice
+    rb"[>=][\s\"']*DDE(?:AUTO)?\s"
+)
 _BODY = "word/document.xml"
 _OUTSIDE = {
     "image": "图片",

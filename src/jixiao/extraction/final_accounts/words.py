@@ -10,7 +10,7 @@ from jixiao.extraction.final_accounts.recognise import PublishedTable
 from jixiao.reading.document import Document
 
 _HEADING = re.compile(
-    r"(?:^|\s|第[一二三四五]部分)\s*([一-鿿（）()·A-Za-z]{2,40}?)\s*((?:19|20)[0-9]{2})\s*年度?\s*(?:部门|单位)?决算"
+    r"(?:^|(?<!\s)\s|第[一二三四五]部分)\s*([一-鿿（）()·A-Za-z]{2,40}?)\s*((?:19|20)[0-9]{2})\s*年度?\s*(?:部门|单位)?决算"
 )
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})\s*年度?(?:部门|单位)?决算")
 _UNIT = re.compile(r"(?:编制单位|填报单位|部门(?:名称)?|单位名称)[:：]\s*([一-鿿（）()·]{2,40})")

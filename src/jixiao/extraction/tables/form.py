@@ -1,6 +1,6 @@
 """Which form a table is: the self-evaluation of the unit as a whole, or that of a project."""
 
-from jixiao.extraction.draft import Draft
+from jixiao.extraction.draft import WHOLE, Draft
 from jixiao.extraction.source import Source
 from jixiao.extraction.tables.cell_place import place_of
 from jixiao.extraction.tables.funds import FundTable
@@ -9,7 +9,6 @@ from jixiao.extraction.tables.indicators import IndicatorTable
 from jixiao.proofreading.score_table import score_rows
 from jixiao.reading.document import Cell, Table
 
-WHOLE = "whole"
 _PROJECT_NAMES = ("项目名称", "项目（任务）名称")
 
 

@@ -24,7 +24,7 @@ _NO_AMOUNT = (
     r"[“\"][0-9]{5,}",
 )
 _ITEM = (
-    r"(?m:^)\s*[（(]?[0-9]{1,2}[)）.、．](?:(?![0-9])|(?=(?:19|20)[0-9]{2}\s?年))|"
+    r"(?m:^)[^\S\n]*+[（(]?[0-9]{1,2}[)）.、．](?:(?![0-9])|(?=(?:19|20)[0-9]{2}\s?年))|"
     r"(?<=[：:；;。])\s*(?:[（(][0-9]{1,2}[)）]|[0-9]{1,2}[.、．)](?![0-9]))"
 )
 _FIGURE = (
@@ -38,4 +38,4 @@ _CHINESE = (
 _CHINESE_PERCENT = r"百分之(?P<hundredth>[一二三四五六七八九十百零〇]+)"
 
 SCAN = re.compile("|".join([_ITEM, *(f"(?:{part})" for part in _NO_AMOUNT), _FIGURE, _CHINESE_PERCENT, _CHINESE]))
-SEPARATORS = re.compile(r"\s*(?:[、,，/]|和|及|与|或)\s*")
+SEPARATORS = re.compile(r"(?<!\s)\s*(?:[、,，/]|和|及|与|或)\s*")

@@ -11,7 +11,7 @@ from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import Range, prints_as, quotient, range_of
 from jixiao.proofreading.tables.view import RowView, TableView
 
-_POINTS = re.compile(r"([0-9]+)\s?分")
+_POINTS = re.compile(r"(?<![0-9])([0-9]+)\s?分")
 
 
 def rate_cells(view: TableView) -> Iterator[Relation]:

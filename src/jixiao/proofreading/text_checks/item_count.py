@@ -45,7 +45,9 @@ def _row_counts(manuscript: Manuscript) -> Iterator[Hit]:
     for referred in referred_tables(manuscript.text, views=table_views(manuscript.document)):
         named = referred.view.heads.get(1, "")
         passage = manuscript.text.assembly.passages[referred.facts[0].passage] if referred.facts else None
-        for match in re.finditer(rf"([1-9][0-9]*)个{re.escape(named)}", passage.text if named and passage else ""):
+        for match in re.finditer(
+            rf"(?<![0-9])([1-9][0-9]{{0,5}})个{re.escape(named)}", passage.text if named and passage else ""
+        ):
             if passage is not None and int(match[1]) != len(referred.rows):
                 yield _hit(passage.lines[0], match=match, count=len(referred.rows))
 

@@ -12,7 +12,7 @@ from jixiao.reading.pdf.text_line import TextLine
 _MOST_HEADER_ROWS = 6
 _SHARED = 0.5  # of the inner lines of the part that has fewer; parts of one form differ in them
 _FULL = 2.0  # em: a line that ends so near to the border goes on in the next
-_NEW_ENTRY = re.compile(r"[0-9]|[（(]?[一二三四五六七八九十]+[、）).．]|其中")
+_NEW_ENTRY = re.compile(r"^(?:[0-9]|[（(]?[一二三四五六七八九十]+[、）).．]|其中)")
 _SENTENCE_END = "。；"
 _CONTINUED = re.compile(r"[（(]?续表?[一二三四五六七八九十0-9]*[）)]?")
 

@@ -12,7 +12,7 @@ _EDGE = 0.1  # of the height of a page
 _LEAST_PAGES = 2
 _SHARE = 3  # a head stands on at least every third page: left, right and first pages may have their own
 _CLOSE = 2.0  # em: so near above a table stands its title, which may be the same on each page
-_PAGE_NUMBER = re.compile(r"[-—－–·]*[0-9]{1,4}[-—－–·]*|第?[0-9]{1,4}页?[,，/／]?(?:共?[0-9]{1,4}页?)?")
+_PAGE_NUMBER = re.compile(r"^(?:[-—－–·]*[0-9]{1,4}[-—－–·]*|第?[0-9]{1,4}页?[,，/／]?(?:共?[0-9]{1,4}页?)?)")
 _DIGITS = re.compile(r"[0-9]+")
 
 Key = tuple[bool, str]  # whether it stands at the foot, and its text without digits

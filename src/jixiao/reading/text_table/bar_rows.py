@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 from jixiao.reading.text_line import Line
 from jixiao.reading.text_table.draft import Draft, RawCell, row_of
 
-_RULE = re.compile(r"[\s|:：+├┼┤┌┬┐└┴┘-]*[-—─━=]{2,}[\s|:：+├┼┤┌┬┐└┴┘│┃=—─━-]*")
+_RULE = re.compile(
+    r"^(?:[\s|:：+├┼┤┌┬┐└┴┘]++|-(?![-—─━=]))*+"  # a single - is part of a frame, two signs are a line
+    r"[-—─━=]{2}[\s|:：+├┼┤┌┬┐└┴┘│┃=—─━-]*"
+)
 _BAR = re.compile("[|│┃]")
 _LEAST_ROWS = 2
 _LEAST_CELLS = 2

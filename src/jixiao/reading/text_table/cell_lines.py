@@ -13,8 +13,8 @@ from jixiao.reading.text_line import Line
 from jixiao.reading.text_table.draft import Draft, RawCell
 from jixiao.reading.text_table.repair_rows import repair_rows
 
-_CELL = re.compile(r"[ \u3000\xa0]*\t+[^\t]*\t*")
-_HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|附[件表图注])")
+_CELL = re.compile(r"^[ \u3000\xa0]*\t++[^\t]*\t*")
+_HEADING = re.compile(r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|附[件表图注])")
 _LEAST_ROWS = 2
 _LONGEST_USUAL_CELL = 25  # characters; indented paragraphs are longer
 _MOST_LINES = 50  # of one cell

@@ -130,7 +130,7 @@ def _check_shape(chart: Chart) -> None:
 
 
 def _size(svg: str) -> tuple[float, float]:
-    found = re.search(r'<svg[^>]*?\bwidth="([\d.]+)"[^>]*?\bheight="([\d.]+)"', svg)
+    found = re.search(r'<svg(?>[^<>]*?\bwidth="([\d.]+)")[^<>]*?\bheight="([\d.]+)"', svg)
     if found is None:
         raise ChartShapeError("", problem="the drawing has no size")
     return float(found[1]), float(found[2])

@@ -7,13 +7,13 @@ from jixiao.book.schema import TABLE_BY_NAME
 from jixiao.formula.facts import Facts
 from jixiao.formula.want import caliber_words
 
-_LEAF = re.compile(r"([a-z_]+)/([^/\s(),]+)/([a-z_]+)(?:@([\w.\-]+))?")
+_LEAF = re.compile(r"(?<![a-z_])([a-z_]+)/([^/\s(),]+)/([a-z_]+)(?:@([\w.\-]+))?")
 _TWO_OF_ONE = re.compile(r"^\((.+)（([^（）]+)）( [+\-*/] )\1（([^（）]+)）\)$")
 _SIGNS = {" / ": "÷", " * ": "×", " - ": "－", " + ": "＋"}
 _NAMES = ("name", "project_name", "category", "purpose", "section")
 _ONE_ROW = "self"
 _PROJECT = "project"
-_AGGREGATE = re.compile(r"[a-z]+:[a-z_]+")
+_AGGREGATE = re.compile(r"[a-z]:[a-z_]")
 
 
 def figure_words(figure_id: str, *, facts: Facts) -> str:

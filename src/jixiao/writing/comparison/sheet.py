@@ -11,7 +11,7 @@ from jixiao.writing.comparison.cell_name import CellNames, money_unit
 from jixiao.writing.comparison.line import Line, Mark
 
 _OURS = "jx-"
-_HEADING = re.compile(r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）")
+_HEADING = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)")
 _LONGEST_HEADING = 30
 
 Marks = Mapping[int, list[Mark]]

@@ -15,7 +15,7 @@ LEFT_OUT = "少写了一句"
 MARKED = "留有待填处"
 DASH = "—"
 SHORT_GAP = "【待填】"
-_WRITTEN_GAP = re.compile(r"【待填：(.+?)】")
+_WRITTEN_GAP = re.compile(r"【待填：([^【】]+)】")
 _EXCLUDED = (None, NOT_APPLICABLE)
 
 
