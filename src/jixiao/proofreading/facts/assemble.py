@@ -13,7 +13,7 @@ from jixiao.proofreading.passage import Passage
 _STOPS = frozenset("。！？")
 _OPENS, _CLOSES = frozenset("（("), frozenset("）)")
 _COLONS = frozenset("：:")
-_CLAUSE_ENDS = frozenset("；;\n")
+_SEMICOLONS, _CLAUSE_ENDS = frozenset("；;"), frozenset("；;\n")
 _NAMES = re.compile(r"[、,，]|和|及|与")
 _AND_SO_ON = re.compile(r"[^，。；：]{0,8}?等(?!级|次|额|待)")
 _MOST_SAID = 40  # of one figure; more is no sentence that anybody wrote
@@ -107,7 +107,7 @@ class _Reader:
             parent.inner.append(scope)
 
     def _follow(self, breaks: Sequence[str]) -> None:
-        for sign in breaks:
+        for before, sign in zip(("", *breaks), breaks, strict=False):
             if sign in _STOPS:
                 self._targets = self._heads()
                 self._stack = []
@@ -117,6 +117,8 @@ class _Reader:
                 self._open(sign="（", parent=self._last)
             elif sign in _CLOSES:
                 self._close()
+            elif sign in _SEMICOLONS:
+                self._end_clause(is_in_words="包括" in before)
             elif sign not in _CLAUSE_ENDS and not self._has_just_opened(sign):
                 self._open(sign=sign[:3], parent=self._explained(sign))
 
@@ -146,6 +148,16 @@ class _Reader:
             self._targets = [self._last] if self._last else []
             del self._stack[index:]
 
+    def _end_clause(self, *, is_in_words: bool) -> None:
+        """Leave the lists that end with a clause: one told in words, and one whose items add up to what it explains.
+
+        A semicolon parts the items of an outer list where commas part those of the inner one.
+        """
+        while len(self._stack) > 1 and self._stack[-1].sign != "（" and (is_in_words or is_used_up(self._stack[-1])):
+            self._last = self._stack.pop().parent or self._last
+            self._targets = [self._last] if self._last else []
+            is_in_words = False
+
     def _take(self, run: list[Mention], *, lead: Lead) -> None:
         if lead.role is Role.LEVEL:
             self._take_levels(run, lead=lead)
@@ -164,7 +176,7 @@ class _Reader:
         for mention, label in zip(run, labels, strict=True):
             named = label or _words_after(self._passage.text, end=mention.end)
             fact = Fact(named, mention, self._assembly.sentence, self._number, self._stack[-1])
-            fact.sign = lead.sign
+            fact.sign, fact.starts_clause = lead.sign, not _SEMICOLONS.isdisjoint(lead.breaks)
             fact.is_open = _AND_SO_ON.match(self._passage.text, mention.end) is not None
             self._stack[-1].facts.append(fact)
             if mention.quantity is not Quantity.PERCENT:
@@ -212,6 +224,17 @@ class _Reader:
     def _is_apart(self) -> bool:
         """Whether no level of the same sentence stands before a change."""
         return self._before is None or all(target.level is None for target in self._targets)
+
+
+def is_used_up(scope: Scope) -> bool:
+    """Whether nothing can follow in a list, because its items, parted by commas, add up to what it explains."""
+    whole = scope.parent.level if scope.parent is not None else None
+    if whole is None:
+        return False
+    items = [fact for fact in scope.levels if fact.level and fact.level.is_like == whole.is_like]
+    added = sum(fact.level.amount for fact in items if fact.level is not None)
+    is_parted_by_commas = not any(fact.starts_clause for fact in items)
+    return len(items) > 1 and is_parted_by_commas and added == whole.amount
 
 
 def _with_unit_of(mention: Mention, *, other: Mention | None) -> Mention:

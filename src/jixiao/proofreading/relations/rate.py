@@ -76,8 +76,14 @@ def _sure_wholes(fact: Fact, *, said: Said, text: Text) -> list[Named]:
         named = list(text.nearest(fact.level, label=said.base))
         return [it for it in named if not it.label.startswith(PRIOR)] or named
     if parent is not None and parent.level is not None and parent.level.is_like == fact.level.is_like:
-        return [Named(parent.level, parent.label)]
+        return [] if _may_be_outside(fact) else [Named(parent.level, parent.label)]
     return []
+
+
+def _may_be_outside(fact: Fact) -> bool:
+    """Whether a figure after a semicolon may stand beside what its list explains, for commas part the list's items."""
+    before = [it for it in fact.scope.levels if it.level and fact.level and it.level.start < fact.level.start]
+    return len(before) > 1 and fact.starts_clause and not any(it.starts_clause for it in before)
 
 
 def _of(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:

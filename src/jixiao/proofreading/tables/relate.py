@@ -9,7 +9,7 @@ from jixiao.proofreading.tables.flattened import flattened_views
 from jixiao.proofreading.tables.funds import fund_cells
 from jixiao.proofreading.tables.points import point_blocks
 from jixiao.proofreading.tables.rates import rate_cells
-from jixiao.proofreading.tables.scores import score_cells
+from jixiao.proofreading.tables.scores import guessed_totals, score_cells
 from jixiao.proofreading.tables.totals import total_cells
 from jixiao.proofreading.tables.view import TableView
 from jixiao.reading.document import Document
@@ -38,4 +38,5 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
         yield from rate_cells(view)
         yield from score_cells(view)
         yield from fund_cells(view)
+    yield from guessed_totals(views)
     yield from point_blocks(document.paragraphs())
