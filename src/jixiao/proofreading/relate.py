@@ -7,12 +7,14 @@ from jixiao.proofreading.facts.assemble import assemble
 from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import passages_of
 from jixiao.proofreading.relations.added import added_relations
+from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.difference import difference_relations
 from jixiao.proofreading.relations.found import found_relations
 from jixiao.proofreading.relations.growth import growth_relations
 from jixiao.proofreading.relations.listed import listed_relations
 from jixiao.proofreading.relations.moves import move_relations
 from jixiao.proofreading.relations.order import order_relations
+from jixiao.proofreading.relations.product import product_relations
 from jixiao.proofreading.relations.rate import rate_relations
 from jixiao.proofreading.relations.repeated import repeated_relations
 from jixiao.proofreading.relations.text import Text
@@ -33,6 +35,8 @@ _KINDS = (
     listed_relations,
     move_relations,
     found_relations,
+    product_relations,
+    balance_relations,
 )
 
 

@@ -123,8 +123,13 @@ class _Reader:
                 self._open(sign=sign[:3], parent=self._explained(sign))
 
     def _heads(self) -> list[Fact]:
-        """Return what the next sentence speaks of if it names nothing: the last level outside lists, or its run."""
+        """Return what the next sentence speaks of if it names nothing: the last level outside lists, or its run.
+
+        After a sentence that only lists the parts of an earlier figure it may speak of either.
+        """
         levels = self._stack[0].levels if self._stack else []
+        if not levels and any(scope.levels for scope in self._stack[1:]):
+            return []
         if not levels or levels[-1] in self._run:
             return self._run or self._targets
         return [levels[-1]]

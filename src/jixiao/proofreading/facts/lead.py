@@ -30,6 +30,7 @@ _COMPARED = re.compile(
     r"(?:(?<![占对百])比(?![例重赛率])|较(?![大好高快多少强低])|同(?=上年|去年|[0-9]{4}\s?年|期)|"
     r"与(?=[^，。；：]{0,12}(?:年|预算|计划|同期)))(?P<what>[^，。；：]*)$"
 )
+_WAY = re.compile("(?:按|以)?(?:同|可比|相同)口径(?:下|比较|计算)?$|^(?:总体|总计|总额|合计|共|共计)$")  # of comparing: no subject
 _LAST_YEAR = re.compile(r"^(?:而)?(?:上年|去年|上一年|同期)(?!度?末?(?:结转|结余))")
 _EXCEEDED = re.compile(r"超(?:额)?(?:完成)?(?:出)?(?:了)?(?P<base>[^，。；：]{0,8}?)(?:的)?$")
 _BRACKETS = re.compile(r"[（(][^（）()]{0,40}[)）]")
@@ -150,8 +151,8 @@ def _subject(text: str) -> tuple[str, str]:
     """Return what changes and what it is compared with, from the words before 增加 or 减少."""
     compared = _COMPARED.search(text)
     if compared is None:
-        return text.strip(), ""
-    return text[: compared.start()].strip(), compared["what"].strip()
+        return _WAY.sub("", text.strip()), ""
+    return _WAY.sub("", text[: compared.start()].strip()), compared["what"].strip()
 
 
 def _rate(piece: str, *, folded: str, before: Role | None) -> Lead:
@@ -164,8 +165,8 @@ def _rate(piece: str, *, folded: str, before: Role | None) -> Lead:
     if match is not None or _SHARE_AFTER_COMMA.search(folded):
         return Lead(Role.SHARE, base=match["base"].strip() if match else "")
     exceeded = _EXCEEDED.search(piece)
-    if exceeded is not None and exceeded["base"]:
-        return Lead(Role.GROWTH, direction=1, base=exceeded["base"])
+    if exceeded is not None and (exceeded["base"] or "完成" in exceeded[0]):
+        return Lead(Role.GROWTH, direction=1, base=exceeded["base"] or "任务")
     change = _change(piece)
     if change is not None:
         return Lead(Role.GROWTH, change.label, change.direction, change.base)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import combinations
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import are_alike
-from jixiao.proofreading.figures.mention import Quantity
+from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.growth import pairs_apart
@@ -18,6 +19,7 @@ _HANDED = re.compile("下达|到位|筹集")
 _SPENT = re.compile("支出|使用|执行|拨付|支付")
 _BEFORE = re.compile("上年|年初|以前|累计")
 _PAIR = 2
+_FEW_NEAR = 8  # figures
 _TELLING = 3  # digits
 _WORDS = {1: "增加", -1: "减少"}
 
@@ -26,9 +28,30 @@ def difference_relations(text: Text) -> Iterator[Relation]:
     """Yield a relation for every change and every remainder whose figures are at hand."""
     for fact in text.facts:
         for change in fact.changes:
-            yield from _change(fact, change=change, text=text)
+            found = list(_change(fact, change=change, text=text))
+            yield from found or _exact(Named(change.mention, "增减额"), text=text)
         if fact.level is not None and _REMAINDER.search(fact.label):
-            yield from _remainder(fact, text=text)
+            found = list(_remainder(fact, text=text))
+            yield from found or _exact(Named(fact.level, fact.label), text=text)
+
+
+def _exact(stated: Named, *, text: Text) -> Iterator[Relation]:
+    """Yield the two nearest figures before a change or a remainder that are just so far apart."""
+    here = stated.mention
+    if here.significant < _TELLING:
+        return
+    near = [it for it in text.nearest(here) if here.passage - 1 <= it.mention.passage and _stands_before(it, mention=here)]
+    for one, other in combinations(near[:_FEW_NEAR], _PAIR):
+        if abs(one.mention.amount - other.mention.amount) == abs(here.amount):
+            larger, smaller = (one, other) if one.mention.amount > other.mention.amount else (other, one)
+            formula = f"{larger.text}－{smaller.text}"
+            outcome = Outcome(abs(here.amount), sum_envelope([here]), holds=True, formula=formula)
+            yield relation_of(RelationKind.DIFFERENCE, operands=(larger, smaller), stated=stated, outcome=outcome)
+            return
+
+
+def _stands_before(named: Named, *, mention: Mention) -> bool:
+    return (named.mention.passage, named.mention.start) < (mention.passage, mention.start)
 
 
 def _change(fact: Fact, *, change: Said, text: Text) -> Iterator[Relation]:

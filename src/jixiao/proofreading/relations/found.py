@@ -5,7 +5,6 @@ Nothing in the text says that such figures belong together, so that only a sum t
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import islice, pairwise
 
@@ -15,6 +14,7 @@ from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.amounts import AmountIndex
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.envelope import sum_envelope
+from jixiao.proofreading.relations.parallel import parallel_runs
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
@@ -45,7 +45,7 @@ def _candidates(text: Text) -> Iterator[list[Named]]:
     for items in _lists(text):
         for run in _like_runs(items):
             yield from _choices(run)
-    for run in _neighbours(text):
+    for run in (*_neighbours(text), *parallel_runs(text)):
         if sum(1 for named in run if named.mention.amount) >= _FEW:
             yield run
 
@@ -111,12 +111,7 @@ def _choices(run: Sequence[Named]) -> Iterator[list[Named]]:
         if sum(1 for named in chosen if named.mention.amount) >= _FEW:
             yield list(chosen)
     if any(_SUBTRACTED.search(named.label) for named in run) and len(run) > _FEW:
-        yield [_negative(named) if _SUBTRACTED.search(named.label) else named for named in run]
-
-
-def _negative(named: Named) -> Named:
-    mention = named.mention
-    return Named(replace(mention, value=-mention.value, printed=f"-{mention.printed}"), named.label)
+        yield [named.negative if _SUBTRACTED.search(named.label) else named for named in run]
 
 
 def _sum(chosen: list[Named], *, index: AmountIndex, text: Text) -> Relation | None:

@@ -16,6 +16,8 @@ from jixiao.proofreading.relations.text import PRIOR, Text
 _GIVES = re.compile("，?(?:计|即|共|共计|约|合)$")
 _THIS = re.compile("^(?:该(?:项目|项资金|项)?|本项目|其)(?=.)")
 _STOPS = "。！？"
+_FEW_NEAR = 12  # figures
+_TELLING = 3  # digits
 _DEEDS = ("到位", "执行", "支付", "拨付", "使用", "支出")
 _PLANS = ("预算", "计划", "任务", "下达", "到位", "应", "目标", "收入")
 
@@ -136,17 +138,36 @@ def _before(fact: Fact, *, text: Text) -> Iterator[Fact]:
 
 def _named(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     """Judge a rate with a name, such as 执行率, against the budget that its sentence names."""
-    if fact.level is None or fact.level.quantity is not Quantity.MONEY:
+    if fact.level is None or fact.level.quantity not in (Quantity.MONEY, Quantity.COUNT):
         return
     part = Named(fact.level, fact.label)
     before = [it for it in _before(fact, text=text) if it.scope is fact.scope and it.level is not None]
     plans = [it for it in before if any(word in it.label for word in _PLANS)]
-    is_pair = len(before) == 1 and len(plans) == 1
+    is_pair = len(before) == 1 and len(plans) == 1 and fact.level.quantity is Quantity.MONEY
     is_own = is_pair and _is_rate_of(said, done=fact, plan=plans[0])
     is_sure = is_own or (is_pair and phase_of(plans[0].label) == "initial" and "率" in said.label)
     sure = [Named(it.level, it.label) for it in plans if it.level is not None]
     others = [it for it in text.nearest(fact.level) if any(word in it.label for word in _PLANS)]
-    yield from _judge(said, part=part, sure=sure if is_sure else [], others=[] if is_own else [*sure, *others])
+    near = [it for it in text.nearest(fact.level) if it.mention.passage == fact.passage][:_FEW_NEAR]
+    others += [*text.nearest(fact.level, label=_verbless(fact.label)), *near]
+    found = list(_judge(said, part=part, sure=sure if is_sure else [], others=[] if is_own else [*sure, *others]))
+    yield from found or ([] if is_sure else _pair_near(said, near=[part, *near]))
+
+
+def _verbless(label: str) -> str:
+    """Return what an amount was for, without the word for what was done with it: 养护执行 is of 养护."""
+    return core_of(re.sub("|".join(_DEEDS), "", label))
+
+
+def _pair_near(said: Said, *, near: Sequence[Named]) -> Iterator[Relation]:
+    """Yield the two figures before a rate that give it; a rate of few digits may be met by chance."""
+    if said.mention.significant < _TELLING:
+        return
+    for part in near:
+        for whole in near:
+            if _fits(said.mention, part=part, whole=whole):
+                yield _relation(said, part=part, whole=whole, holds=True)
+                return
 
 
 def _is_rate_of(said: Said, *, done: Fact, plan: Fact) -> bool:

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.proofreading.facts.label import names_total
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text
 
-_TELLING = 4  # digits that two figures do not share by chance
+_TELLING = 3  # digits that two figures do not share by chance
 _LEAST = 2  # digits below which even a word in common tells nothing
 
 
@@ -40,16 +39,10 @@ def repeated_relations(text: Text, *, cells: Sequence[Named] = ()) -> Iterator[R
 def _alike(group: list[Named]) -> list[Named]:
     first = group[0]
     if first.mention.significant >= _TELLING:
-        return [first, *(named for named in group[1:] if not _is_part(named, total=first))]
+        return list(group)
     if first.mention.significant < _LEAST:
         return []
     return [first, *(named for named in group[1:] if _share_word(named.label, other=first.label))]
-
-
-def _is_part(named: Named, *, total: Named) -> bool:
-    """Whether one of two figures of a line is a total and the other none: equal by themselves, but two quantities."""
-    is_near = named.mention.passage == total.mention.passage
-    return is_near and names_total(named.label) != names_total(total.label)
 
 
 def _share_word(label: str, *, other: str) -> bool:
