@@ -18,6 +18,7 @@ _NAMES = re.compile(r"[、,，]|和|及|与")
 _AND_SO_ON = re.compile(r"[^，。；：]{0,8}?等(?!级|次|额|待)")
 _MOST_SAID = 40  # of one figure; more is no sentence that anybody wrote
 _PASSED = re.compile("(?:突破|跨越|迈上|站上)了?$")  # a mark that was passed, not a figure of the account
+_FROM = re.compile("[由从]")
 _ROW = 2
 _HAS_BREAK = re.compile(r"[。！？；;，,、：:（）()\n]|^$")
 
@@ -107,7 +108,7 @@ class _Reader:
             parent.inner.append(scope)
 
     def _follow(self, breaks: Sequence[str]) -> None:
-        for before, sign in zip(("", *breaks), breaks, strict=False):
+        for index, sign in enumerate(breaks):
             if sign in _STOPS:
                 self._targets = self._heads()
                 self._stack = []
@@ -118,7 +119,7 @@ class _Reader:
             elif sign in _CLOSES:
                 self._close()
             elif sign in _SEMICOLONS:
-                self._end_clause(is_in_words="包括" in before)
+                self._end_clause(is_in_words=_ends_words(breaks[:index]))
             elif sign not in _CLAUSE_ENDS and not self._has_just_opened(sign):
                 self._open(sign=sign[:3], parent=self._explained(sign))
 
@@ -164,13 +165,23 @@ class _Reader:
             is_in_words = False
 
     def _take(self, run: list[Mention], *, lead: Lead) -> None:
-        if lead.role is Role.LEVEL:
+        if lead.role is Role.REACHED and self._is_moved(run[0]):
+            target = self._targets[-1]
+            target.prior, target.level = target.level, run[0]
+        elif lead.role in (Role.LEVEL, Role.REACHED):
             self._take_levels(run, lead=lead)
         elif lead.role is Role.PRIOR and len(run) == 1 and self._targets:
             for target in self._targets:
                 target.prior = _with_unit_of(run[0], other=target.level)
         else:
             self._attach(run, lead=lead)
+
+    def _is_moved(self, mention: Mention) -> bool:
+        """Whether a figure is what the one right before it went up or down to, as in 由9万元降至7万元."""
+        target = self._targets[-1] if self._targets else None
+        return target is not None and target.level is self._near and target.level is not None and (
+            target.level.is_like == mention.is_like and _FROM.search(target.label) is not None
+        )
 
     def _take_levels(self, run: list[Mention], *, lead: Lead) -> None:
         if _PASSED.search(lead.label):
@@ -210,7 +221,7 @@ class _Reader:
             if len(target.said) < _MOST_SAID:
                 target.said.append(Said(lead.role, mention, lead.label, lead.direction, lead.base, self._near))
         if targets and targets[-1].is_base and self._owner is not None:
-            self._targets = [self._owner]
+            self._targets, self._last = [self._owner], self._owner
 
     def _choose_targets(self, lead: Lead, *, count: int) -> None:
         scope = self._stack[-1]
@@ -229,6 +240,12 @@ class _Reader:
     def _is_apart(self) -> bool:
         """Whether no level of the same sentence stands before a change."""
         return self._before is None or all(target.level is None for target in self._targets)
+
+
+def _ends_words(breaks: Sequence[str]) -> bool:
+    """Whether a list in words ends, as in 人员经费9万元，主要包括：基本工资等；公用经费."""
+    named = [sign for sign in breaks if sign not in _COLONS]
+    return bool(named) and (named[-1] == "主要包括" or (named[-1] == "包括" and breaks[-1] not in _COLONS))
 
 
 def is_used_up(scope: Scope) -> bool:

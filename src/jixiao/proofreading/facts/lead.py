@@ -31,6 +31,10 @@ _COMPARED = re.compile(
     r"与(?=[^，。；：]{0,12}(?:年|预算|计划|同期)))(?P<what>[^，。；：]*)$"
 )
 _WAY = re.compile("(?:按|以)?(?:同|可比|相同)口径(?:下|比较|计算)?$|^(?:总体|总计|总额|合计|共|共计)$")  # of comparing: no subject
+_BEYOND = re.compile(
+    r"(?<!不)(?:(?P<up>大于|高于|多于)|(?P<down>小于|低于|少于))(?P<base>(?:年初|全年|调整|上年)?(?:预算|决算)数?|上年数?)\s*$"
+)
+_REACHED = re.compile(r"(?:降低?|减少?|下降|增加?|升|提高|增长|上升|压减|调整)(?:至|到)(?:了)?\s*$")
 _LAST_YEAR = re.compile(r"^(?:而)?(?:上年|去年|上一年|同期)(?!度?末?(?:结转|结余))")
 _EXCEEDED = re.compile(r"超(?:额)?(?:完成)?(?:出)?(?:了)?(?P<base>[^，。；：]{0,8}?)(?:的)?$")
 _BRACKETS = re.compile(r"[（(][^（）()]{0,40}[)）]")
@@ -52,6 +56,7 @@ class Role(Enum):
     """What a number is in its sentence."""
 
     LEVEL = "level"
+    REACHED = "reached"  # the level that the one before it went up or down to
     PRIOR = "prior"  # the level that a level is compared with
     CHANGE = "change"
     GROWTH = "growth"
@@ -120,9 +125,11 @@ def _piece_start(folded: str) -> int:
 def _role(mention: Mention, *, piece: str, folded: str, before: Role | None) -> Lead:
     if mention.quantity is Quantity.PERCENT:
         return _rate(piece, folded=folded, before=before)
-    change = _change(piece)
+    change = _change(piece) or _beyond(piece)
     if change is not None:
         return change
+    if _REACHED.search(piece):
+        return Lead(Role.REACHED, piece.strip())
     compared = _COMPARED.search(piece)
     if compared is not None and before is not None:
         return Lead(Role.PRIOR, compared["what"].strip(), base=compared["what"])
@@ -145,6 +152,14 @@ def _change(piece: str) -> Lead | None:
             label, base = _subject(_OPENING.sub("", piece[: match.start(sign)]))
             return Lead(Role.CHANGE, label, 1 if match["up"] else -1, base)
     return None
+
+
+def _beyond(piece: str) -> Lead | None:
+    """Return the change in 决算数大于预算数51万元."""
+    match = _BEYOND.search(piece)
+    if match is None:
+        return None
+    return Lead(Role.CHANGE, "", 1 if match["up"] else -1, match["base"].strip())
 
 
 def _subject(text: str) -> tuple[str, str]:

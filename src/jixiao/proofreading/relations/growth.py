@@ -137,9 +137,8 @@ def _found_elsewhere(fact: Fact, *, said: Said, changes: list[Said], text: Text)
         if fact.label:
             for level in text.nearest(change.mention, label=fact.label):
                 yield from _of_change(level, change=change)
-        else:
-            for level in text.heads_of(fact.passage):
-                yield from _of_change(level, change=change)
+        for level in text.heads_of(fact.passage):
+            yield from _of_change(level, change=change)
     if not changes and said.base:
         yield from _against_base(said.base, text=text)
 

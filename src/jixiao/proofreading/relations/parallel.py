@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from jixiao.proofreading.facts.fact import Fact, Scope
-from jixiao.proofreading.facts.label import core_of
+from jixiao.proofreading.facts.label import core_of, names_total
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.text import PRIOR, Text
 
@@ -23,6 +23,7 @@ def parallel_runs(text: Text) -> Iterator[list[Named]]:
         yield _named(fact for fact in scope.levels if fact.is_base)
         yield [Named(it.prior, f"{PRIOR}{it.label}") for it in scope.facts if it.prior is not None]
     yield from _by_name(text)
+    yield from _up_to_totals(text)
     yield from _heads_with_priors(text)
 
 
@@ -59,6 +60,22 @@ def _runs(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
             run = []
         run.append(fact)
     yield run[-_MOST:]
+
+
+def _up_to_totals(text: Text) -> Iterator[list[Named]]:
+    """Yield what a sentence lists before each of its totals, with and without the head of the sentence before."""
+    last, sentence, run = None, 0, []
+    for fact in text.facts:
+        if fact.level is None or fact.is_base:
+            continue
+        if fact.sentence != sentence:
+            last, sentence, run = (run[0] if run else None), fact.sentence, []
+        if run and (names_total(fact.label) or run[-1].level is None or run[-1].level.is_like != fact.level.is_like):
+            yield _named(run[-_MOST:])
+            yield _named([last, *run[-_MOST:]] if last else [])
+            run = []
+        else:
+            run.append(fact)
 
 
 def _heads_with_priors(text: Text) -> Iterator[list[Named]]:

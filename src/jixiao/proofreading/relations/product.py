@@ -10,8 +10,9 @@ from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, range_of
 from jixiao.proofreading.relations.text import Text
 
-_EACH = re.compile("每|户均|人均|亩均|均价|单价|单位成本|标准")
+_EACH = re.compile("每|平均|户均|人均|亩均|均价|单价|单位成本|标准")
 _PER = re.compile(r"\s*(?:/|每)\s*[一-鿿]")
+_PRICED = (Quantity.MONEY, Quantity.COUNT)
 _NEAR = 10  # figures on either side
 _TELLING, _IN_ALL = 2, 4  # digits that a product does not meet by chance: of one figure, of all three together
 
@@ -20,7 +21,7 @@ def product_relations(text: Text) -> Iterator[Relation]:
     """Yield for each price that a count near it gives an amount near it; another count may be meant, so none fails."""
     levels = text.levels
     for index, price in enumerate(levels):
-        if price.mention.quantity is Quantity.MONEY and _is_price(price, text=text):
+        if price.mention.quantity in _PRICED and _is_price(price, text=text):
             near = [*reversed(levels[max(0, index - _NEAR) : index]), *levels[index + 1 : index + 1 + _NEAR]]
             yield from islice(_products(price, near=near, text=text), 1)
 
@@ -32,8 +33,10 @@ def _is_price(named: Named, *, text: Text) -> bool:
 
 
 def _products(price: Named, *, near: Sequence[Named], text: Text) -> Iterator[Relation]:
-    counts = [it for it in near if it.mention.quantity is Quantity.COUNT and it.mention.amount > 1]
-    amounts = [it for it in near if it.mention.quantity is Quantity.MONEY and not _is_price(it, text=text)]
+    like = price.mention.is_like
+    others = [it for it in near if not _is_price(it, text=text)]
+    counts = [it for it in others if it.mention.quantity is Quantity.COUNT and it.mention.is_like != like]
+    amounts = [it for it in others if it.mention.is_like == like and it.mention.amount > price.mention.amount]
     for count in counts:
         for amount in amounts:
             if _gives(price.mention, count=count.mention, amount=amount.mention):

@@ -18,6 +18,7 @@ _THIS = re.compile("^(?:该(?:项目|项资金|项)?|本项目|其)(?=.)")
 _STOPS = "。！？"
 _FEW_NEAR = 12  # figures
 _TELLING = 3  # digits
+_LONG = 4  # characters of a name that tells one thing
 _DEEDS = ("到位", "执行", "支付", "拨付", "使用", "支出")
 _PLANS = ("预算", "计划", "任务", "下达", "到位", "应", "目标", "收入")
 
@@ -75,7 +76,8 @@ def _sure_wholes(fact: Fact, *, said: Said, text: Text) -> list[Named]:
     parent = fact.scope.parent
     is_head = parent is not None and core_of(parent.label) == core_of(said.base)
     if said.base and not is_head:
-        named = list(text.nearest(fact.level, label=said.base))
+        base = core_of(said.base)
+        named = [it for it in text.nearest(fact.level, label=said.base) if _is_called(it.label, name=base)]
         return [it for it in named if not it.label.startswith(PRIOR)] or named
     if parent is not None and parent.level is not None and parent.level.is_like == fact.level.is_like:
         return [] if _may_be_outside(fact) else [Named(parent.level, parent.label)]
@@ -86,6 +88,12 @@ def _may_be_outside(fact: Fact) -> bool:
     """Whether a figure after a semicolon may stand beside what its list explains, for commas part the list's items."""
     before = [it for it in fact.scope.levels if it.level and fact.level and it.level.start < fact.level.start]
     return len(before) > 1 and fact.starts_clause and not any(it.starts_clause for it in before)
+
+
+def _is_called(label: str, *, name: str) -> bool:
+    """Whether a figure goes by a name: by all of a short one, for a 基金支出 is not the 支出."""
+    core = core_of(label)
+    return core == name or (len(name) >= _LONG and name in core) or (len(core) >= _LONG and core in name)
 
 
 def _of(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
@@ -151,7 +159,14 @@ def _named(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     near = [it for it in text.nearest(fact.level) if it.mention.passage == fact.passage][:_FEW_NEAR]
     others += [*text.nearest(fact.level, label=_verbless(fact.label)), *near]
     found = list(_judge(said, part=part, sure=sure if is_sure else [], others=[] if is_own else [*sure, *others]))
+    found = found or list(_of_plan(said, plan=part, near=[*near, *text.heads_of(fact.passage)]))
     yield from found or ([] if is_sure else _pair_near(said, near=[part, *near]))
+
+
+def _of_plan(said: Said, *, plan: Named, near: Sequence[Named]) -> Iterator[Relation]:
+    """Yield the rate of a plan told last, as in 完成24期；计划20期，完成率120%."""
+    if any(word in plan.label for word in _PLANS):
+        yield from _judge_parts(said, parts=near, whole=plan)
 
 
 def _verbless(label: str) -> str:
@@ -185,6 +200,12 @@ def _judge(said: Said, *, part: Named, sure: Sequence[Named], others: Sequence[N
             return
     if sure and sure[0].mention.amount > 0:
         yield _relation(said, part=part, whole=sure[0], holds=False)
+
+
+def _judge_parts(said: Said, *, parts: Sequence[Named], whole: Named) -> Iterator[Relation]:
+    part = next((it for it in parts if _fits(said.mention, part=it, whole=whole)), None)
+    if part is not None:
+        yield _relation(said, part=part, whole=whole, holds=True)
 
 
 def _fits(stated: Mention, *, part: Named, whole: Named) -> bool:
