@@ -17,6 +17,7 @@ from jixiao.proofreading.relations.order import order_relations
 from jixiao.proofreading.relations.product import product_relations
 from jixiao.proofreading.relations.rate import rate_relations
 from jixiao.proofreading.relations.repeated import repeated_relations
+from jixiao.proofreading.relations.restated import restated_relations
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import total_relations
 from jixiao.proofreading.tables.agree import agreement_relations
@@ -37,6 +38,7 @@ _KINDS = (
     found_relations,
     product_relations,
     balance_relations,
+    restated_relations,
 )
 
 

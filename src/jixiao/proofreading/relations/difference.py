@@ -38,7 +38,7 @@ def difference_relations(text: Text) -> Iterator[Relation]:
 def _exact(stated: Named, *, text: Text) -> Iterator[Relation]:
     """Yield the two nearest figures before a change or a remainder that are just so far apart."""
     here = stated.mention
-    if len(here.printed.replace(".", "")) < _TELLING:
+    if not here.amount or len(here.printed.replace(".", "")) < _TELLING:
         return
     near = [it for it in text.nearest(here) if here.passage - 1 <= it.mention.passage and _stands_before(it, mention=here)]
     for one, other in combinations(near[:_FEW_NEAR], _PAIR):

@@ -42,7 +42,8 @@ def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         return
     part = Named(fact.level, fact.label)
     sure = _sure_wholes(fact, said=said, text=text) if _is_told_of(fact, said=said, text=text) else []
-    yield from _judge(said, part=part, sure=sure, others=_other_wholes(fact, said=said, sure=sure, text=text))
+    others = _other_wholes(fact, said=said, sure=sure, text=text)
+    yield from _judge(said, part=part, sure=sure, others=_of_siblings(fact, said=said, others=others))
 
 
 def _is_told_of(fact: Fact, *, said: Said, text: Text) -> bool:
@@ -190,6 +191,20 @@ def _is_rate_of(said: Said, *, done: Fact, plan: Fact) -> bool:
     return "率" in said.label and any(
         word in said.label and word in done.label and word not in plan.label for word in _DEEDS
     )
+
+
+def _of_siblings(fact: Fact, *, said: Said, others: Sequence[Named]) -> list[Named]:
+    """Return the figures that a share may be of, first those that the shares beside it are of too."""
+    if said.base:
+        return list(others)
+    beside = [(it, other) for it in fact.scope.levels for other in it.said if other.role is Role.SHARE and not other.base]
+    fitting = [it for it in others if fact.level and _fits(said.mention, part=Named(fact.level, ""), whole=it)]
+
+    def shared(whole: Named) -> int:
+        named = ((other.mention, Named(it.level, it.label)) for it, other in beside if it.level is not None)
+        return sum(1 for mention, part in named if _fits(mention, part=part, whole=whole))
+
+    return sorted(fitting, key=shared, reverse=True)
 
 
 def _judge(said: Said, *, part: Named, sure: Sequence[Named], others: Sequence[Named]) -> Iterator[Relation]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.figures.mention import Quantity
@@ -10,6 +11,7 @@ from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text
 
 _TELLING = 3  # digits that two figures do not share by chance
+_TELLING_COARSE = 4  # the same, where one of them has fewer decimals
 _LEAST = 2  # digits below which even a word in common tells nothing
 
 
@@ -28,6 +30,7 @@ def repeated_relations(text: Text, *, cells: Sequence[Named] = ()) -> Iterator[R
         key = (named.mention.is_like, named.mention.amount)
         if key in by_amount:
             by_amount[key].append(named)
+    yield from _coarser([*text.levels, *cells])
     for group in by_amount.values():
         same = _alike(group)
         if len(same) > 1:
@@ -43,6 +46,17 @@ def _alike(group: list[Named]) -> list[Named]:
     if first.mention.significant < _LEAST:
         return []
     return [first, *(named for named in group[1:] if _share_word(named.label, other=first.label))]
+
+
+def _coarser(figures: Sequence[Named]) -> Iterator[Relation]:
+    """Yield that a figure is told elsewhere with fewer decimals, rounded or cut."""
+    money = sorted((it for it in figures if it.mention.quantity is Quantity.MONEY), key=lambda it: it.mention.amount)
+    for one, other in pairwise(money):
+        fine, coarse = sorted((one.mention, other.mention), key=lambda it: it.quantum)
+        apart = abs(fine.amount - coarse.amount)
+        if 0 < apart < coarse.quantum and fine.unit == coarse.unit and coarse.significant >= _TELLING_COARSE:
+            outcome = Outcome(fine.amount, coarse.quantum, holds=True, formula=f"{one.text}、{other.text}")
+            yield relation_of(RelationKind.SAME, operands=(one, other), stated=one, outcome=outcome)
 
 
 def _share_word(label: str, *, other: str) -> bool:
