@@ -75,7 +75,7 @@ def _sure_wholes(fact: Fact, *, said: Said, text: Text) -> list[Named]:
     if fact.level is None:
         return []
     parent = fact.scope.parent
-    is_head = parent is not None and core_of(parent.label) == core_of(said.base)
+    is_head = parent is not None and core_of(parent.label) in (core_of(said.base) or "-") and core_of(parent.label)
     if said.base and not is_head:
         base = core_of(said.base)
         named = [it for it in text.nearest(fact.level, label=said.base) if _is_called(it.label, name=base)]

@@ -116,7 +116,9 @@ def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact]) -> Iterator[R
 
 def _are_of_one_kind(items: Sequence[Fact]) -> bool:
     """Whether items are listed as such: not what was planned beside what was done, nor what a semicolon sets apart."""
-    is_apart = items[0].sign not in _COLONS and any(item.starts_clause for item in items[1:])
+    after = [item.starts_clause for item in items[1:]]
+    is_listed = items[0].scope.sign == "（" or items[0].sign in _COLONS or (all(after) and len(after) > 1)
+    is_apart = any(after) and not is_listed
     stages = {bool(_DONE.search(item.label)) for item in items if _DONE.search(item.label) or _PLANNED.search(item.label)}
     return not is_apart and len(stages) <= 1
 
