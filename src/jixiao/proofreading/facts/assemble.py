@@ -19,6 +19,7 @@ _AND_SO_ON = re.compile(r"[^，。；：]{0,8}?等(?!级|次|额|待)")
 _MOST_SAID = 40  # of one figure; more is no sentence that anybody wrote
 _PASSED = re.compile("(?:突破|跨越|迈上|站上)了?$")  # a mark that was passed, not a figure of the account
 _FROM = re.compile("[由从]")
+_BARE_FUNDS = re.compile("[，,](?:涉及|安排|预算|项目)?(?:资金|金额|预算|经费)(?:为|共计|合计)?")
 _ROW = 2
 _HAS_BREAK = re.compile(r"[。！？；;，,、：:（）()\n]|^$")
 
@@ -205,7 +206,8 @@ class _Reader:
         """Return the label with that of a count right before it: in 追加6个项目744.89万元 the money is 追加项目."""
         near = self._last
         is_next = near is not None and near.level is self._near and near.level is not None
-        if not is_next or near is None or near.level is None or _HAS_BREAK.search(mention.lead):
+        is_apart = _HAS_BREAK.search(mention.lead) is not None and not _BARE_FUNDS.fullmatch(mention.lead)
+        if not is_next or near is None or near.level is None or is_apart:
             return label
         return near.label + label if near.level.quantity is Quantity.COUNT else label
 

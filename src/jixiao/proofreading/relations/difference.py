@@ -7,7 +7,7 @@ from itertools import combinations
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
-from jixiao.proofreading.facts.label import are_alike
+from jixiao.proofreading.facts.label import are_alike, core_of
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
@@ -19,6 +19,7 @@ _HANDED = re.compile("下达|到位|筹集")
 _SPENT = re.compile("支出|使用|执行|拨付|支付")
 _BEFORE = re.compile("上年|年初|以前|累计")
 _PAIR = 2
+_STAGE = re.compile("年初预算|调整后?预算|全年预算|预算|决算|支出决算")
 _FEW_NEAR = 8  # figures
 _TELLING = 3  # digits
 _WORDS = {1: "增加", -1: "减少"}
@@ -33,6 +34,19 @@ def difference_relations(text: Text) -> Iterator[Relation]:
         if fact.level is not None and _REMAINDER.search(fact.label):
             found = list(_remainder(fact, text=text))
             yield from found or _exact(Named(fact.level, fact.label), text=text)
+
+
+def _only_base(fact: Fact, *, change: Said, text: Text) -> Named | None:
+    """Return the one figure of the paragraph that 调整预算数A，比年初预算增加B can be compared with.
+
+    Both go by the name of their stage alone, so that they are of one thing.
+    """
+    base = core_of(change.base)
+    if fact.level is None or not (_STAGE.fullmatch(base) and _STAGE.fullmatch(core_of(fact.label))):
+        return None
+    here = [it for it in text.nearest(fact.level) if it.mention.passage == fact.passage and core_of(it.label) == base]
+    named = [it for it in here if change.mention.is_like == it.mention.is_like]
+    return named[0] if len(named) == 1 and len(here) == 1 else None
 
 
 def _exact(stated: Named, *, text: Text) -> Iterator[Relation]:
@@ -59,7 +73,11 @@ def _change(fact: Fact, *, change: Said, text: Text) -> Iterator[Relation]:
         if fact.level.is_like == fact.prior.is_like == change.mention.is_like and _is_next(fact, change=change):
             yield _stated(Named(fact.level, fact.label), prior=Named(fact.prior, "上年"), change=change)
     elif fact.level is not None:
-        yield from _with_prior_elsewhere(fact, change=change, text=text)
+        sure = _only_base(fact, change=change, text=text)
+        if sure is not None:
+            yield _stated(Named(fact.level, fact.label), prior=sure, change=change)
+        else:
+            yield from _with_prior_elsewhere(fact, change=change, text=text)
     else:
         pair = next(pairs_apart(change, label=fact.label, text=text), None)
         if pair is not None:

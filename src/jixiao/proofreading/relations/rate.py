@@ -12,12 +12,15 @@ from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import prints_as, quotient, range_of
 from jixiao.proofreading.relations.text import PRIOR, Text
+from jixiao.proofreading.relations.total import sums_to
 
 _GIVES = re.compile("，?(?:计|即|共|共计|约|合)$")
 _THIS = re.compile("^(?:该(?:项目|项资金|项)?|本项目|其)(?=.)")
 _STOPS = "。！？"
 _FEW_NEAR = 12  # figures
 _TELLING = 3  # digits
+_STAGES = ("决算", "预算", "年初预算", "调整预算", "执行")  # what goes by such a name alone is the whole
+_MANY = 2  # shares that tell what they are of
 _LONG = 4  # characters of a name that tells one thing
 _DEEDS = ("到位", "执行", "支付", "拨付", "使用", "支出")
 _PLANS = ("预算", "计划", "任务", "下达", "到位", "应", "目标", "收入")
@@ -42,8 +45,9 @@ def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         return
     part = Named(fact.level, fact.label)
     sure = _sure_wholes(fact, said=said, text=text) if _is_told_of(fact, said=said, text=text) else []
-    others = _other_wholes(fact, said=said, sure=sure, text=text)
-    yield from _judge(said, part=part, sure=sure, others=_of_siblings(fact, said=said, others=others))
+    others = _of_siblings(fact, said=said, others=_other_wholes(fact, said=said, sure=sure, text=text))
+    shown = _shown_by_siblings(fact, said=said, text=text) if not sure and not others else []
+    yield from _judge(said, part=part, sure=sure or shown, others=others)
 
 
 def _is_told_of(fact: Fact, *, said: Said, text: Text) -> bool:
@@ -94,6 +98,8 @@ def _may_be_outside(fact: Fact) -> bool:
 def _is_called(label: str, *, name: str) -> bool:
     """Whether a figure goes by a name: by all of a short one, for a 基金支出 is not the 支出."""
     core = core_of(label)
+    if core in _STAGES and name.endswith(core):
+        return True
     return core == name or (len(name) >= _LONG and name in core) or (len(core) >= _LONG and core in name)
 
 
@@ -197,14 +203,46 @@ def _of_siblings(fact: Fact, *, said: Said, others: Sequence[Named]) -> list[Nam
     """Return the figures that a share may be of, first those that the shares beside it are of too."""
     if said.base:
         return list(others)
-    beside = [(it, other) for it in fact.scope.levels for other in it.said if other.role is Role.SHARE and not other.base]
+    beside = _shares_beside(fact)
     fitting = [it for it in others if fact.level and _fits(said.mention, part=Named(fact.level, ""), whole=it)]
 
-    def shared(whole: Named) -> int:
-        named = ((other.mention, Named(it.level, it.label)) for it, other in beside if it.level is not None)
-        return sum(1 for mention, part in named if _fits(mention, part=part, whole=whole))
+    return sorted(fitting, key=lambda whole: len(_held(beside, whole=whole)), reverse=True)
 
-    return sorted(fitting, key=shared, reverse=True)
+
+def _shares_beside(fact: Fact) -> list[tuple[Named, Said]]:
+    """Return the figures of a list with their shares of something that it does not name."""
+    levels = [(Named(it.level, it.label), it) for it in fact.scope.levels if it.level is not None]
+    return [(named, other) for named, it in levels for other in it.said if other.role is Role.SHARE and not other.base]
+
+
+def _held(beside: Sequence[tuple[Named, Said]], *, whole: Named) -> list[Named]:
+    return [part for part, other in beside if part.mention.amount and _fits(other.mention, part=part, whole=whole)]
+
+
+def _shown_by_siblings(fact: Fact, *, said: Said, text: Text) -> list[Named]:
+    """Return what all other shares of a list are of, where they are several or the list adds up to it."""
+    if said.base or fact.level is None:
+        return []
+    beside = _shares_beside(fact)
+    filled = [part for part, _ in beside if part.mention.amount]
+    near = [it for it in text.nearest(fact.level) if fact.passage - 1 <= it.mention.passage <= fact.passage]
+    for whole in near:
+        held = _held(beside, whole=whole)
+        is_only = len(held) == len(filled) - 1 and len(filled) == len(beside) - _zeros(beside)
+        if is_only and (len(held) >= _MANY or (held and _adds_up(fact, whole=whole))):
+            return [whole]
+    return []
+
+
+def _zeros(beside: Sequence[tuple[Named, Said]]) -> int:
+    return sum(1 for part, _ in beside if not part.mention.amount)
+
+
+def _adds_up(fact: Fact, *, whole: Named) -> bool:
+    """Whether the figures of a list are all of a whole."""
+    levels = [Named(it.level, it.label) for it in fact.scope.levels if it.level and it.level is not whole.mention]
+    items = [it for it in levels if it.mention.is_like == whole.mention.is_like]
+    return len(items) > 1 and sums_to(whole, items=items)
 
 
 def _judge(said: Said, *, part: Named, sure: Sequence[Named], others: Sequence[Named]) -> Iterator[Relation]:
