@@ -9,6 +9,7 @@ from jixiao.proofreading.passage import passages_of
 from jixiao.proofreading.relations.added import added_relations
 from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.difference import difference_relations
+from jixiao.proofreading.relations.formula import formula_relations
 from jixiao.proofreading.relations.found import found_relations
 from jixiao.proofreading.relations.growth import growth_relations
 from jixiao.proofreading.relations.listed import listed_relations
@@ -38,6 +39,7 @@ _KINDS = (
     found_relations,
     product_relations,
     balance_relations,
+    formula_relations,
     restated_relations,
 )
 

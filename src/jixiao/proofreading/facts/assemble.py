@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from jixiao.proofreading.facts.fact import Fact, Said, Scope
 from jixiao.proofreading.facts.lead import Lead, Role, read_lead
@@ -20,6 +21,8 @@ _MOST_SAID = 40  # of one figure; more is no sentence that anybody wrote
 _PASSED = re.compile("(?:突破|跨越|迈上|站上)了?$")  # a mark that was passed, not a figure of the account
 _FROM = re.compile("[由从]")
 _BARE_FUNDS = re.compile("[，,](?:涉及|安排|预算|项目)?(?:资金|金额|预算|经费)(?:为|共计|合计)?")
+_YEAR_ALONE = re.compile(r"(?:而)?((?:19|20)[0-9]{2})\s?年(?:度)?(?:预算|决算)?数?为?")
+_PER_HEAD = re.compile("人均|户均|亩均|单价|每")
 _ROW = 2
 _HAS_BREAK = re.compile(r"[。！？；;，,、：:（）()\n]|^$")
 
@@ -46,7 +49,7 @@ class Assembly:
 
 
 def _position(fact: Fact) -> tuple[int, int]:
-    mention = fact.level or fact.said[0].mention
+    mention = fact.level or fact.prior or fact.said[0].mention
     return mention.passage, mention.start
 
 
@@ -91,13 +94,23 @@ class _Reader:
         self._open(sign="", parent=None)
 
     def read(self, mentions: Sequence[Mention]) -> None:
-        for run in runs_of(mentions):
+        for run, following in pairwise([*runs_of(mentions), None]):
             lead = read_lead(run[0], before=self._before)
             self._follow(lead.breaks)
-            self._take(run, lead=lead)
+            self._take(run, lead=self._as_prior(lead, following=following) or lead)
             self._before, self._near = lead.role, run[-1]
         for scope in self._stack:
             scope.tail = self._passage.text[mentions[-1].end :]
+
+    def _as_prior(self, lead: Lead, *, following: Sequence[Mention] | None) -> Lead | None:
+        """Read 2020年9万元 as the level before in 接待费2021年8万元，2020年9万元，减少1万元."""
+        target = self._targets[-1] if self._targets else None
+        year = _YEAR_ALONE.fullmatch(lead.label)
+        if lead.role is not Role.LEVEL or self._before is not Role.LEVEL or not (target and year and following):
+            return None
+        is_before = target.year.isdigit() and int(year[1]) == int(target.year) - 1
+        is_told = read_lead(following[0], before=Role.PRIOR).role in (Role.CHANGE, Role.GROWTH)
+        return Lead(Role.PRIOR, lead.label, base=lead.label, sign=lead.sign) if is_before and is_told else None
 
     def _open(self, *, sign: str, parent: Fact | None) -> None:
         if not sign:
@@ -171,7 +184,8 @@ class _Reader:
             target.prior, target.level = target.level, run[0]
         elif lead.role in (Role.LEVEL, Role.REACHED):
             self._take_levels(run, lead=lead)
-        elif lead.role is Role.PRIOR and len(run) == 1 and self._targets:
+        elif lead.role is Role.PRIOR and len(run) == 1:
+            self._targets = self._targets or [self._new_fact()]
             for target in self._targets:
                 target.prior = _with_unit_of(run[0], other=target.level)
         else:
@@ -214,6 +228,10 @@ class _Reader:
     def _attach(self, run: list[Mention], *, lead: Lead) -> None:
         """Say changes or rates of the facts they belong to: one each, or one of all."""
         self._choose_targets(lead, count=len(run))
+        level = self._targets[-1].level if self._targets else None
+        is_price = level is not None and (level.quantity is not run[0].quantity or _PER_HEAD.search(self._targets[-1].label))
+        if lead.role is Role.CHANGE and not lead.label and is_price:
+            self._targets = self._whole_before(run[0]) or [self._new_fact()]
         targets = self._targets
         if len(run) == len(targets) and len(run) > 1:
             pairs = list(zip(targets, run, strict=True))
@@ -233,11 +251,22 @@ class _Reader:
         is_new_clause = any(sign not in _CLOSES and sign not in _OPENS for sign in lead.breaks)
         starts_afresh = lead.role is Role.CHANGE and bool(lead.label) and (is_new_clause or self._is_apart())
         if count == 1 and (starts_afresh or (not self._targets and lead.role in (Role.CHANGE, Role.GROWTH))):
-            fact = Fact(lead.label, None, self._assembly.sentence, self._number, scope)
-            scope.facts.append(fact)
-            self._targets, self._last = [fact], fact
+            self._targets = [self._new_fact(lead.label)]
+            self._last = self._targets[0]
         elif lead.is_each and len(self._targets) == 1 and len(scope.levels) > 1:
             self._targets = scope.levels
+
+    def _new_fact(self, label: str = "") -> Fact:
+        """Return a fact without a level of its own, put where the text is."""
+        fact = Fact(label, None, self._assembly.sentence, self._number, self._stack[-1])
+        self._stack[-1].facts.append(fact)
+        return fact
+
+    def _whole_before(self, mention: Mention) -> list[Fact]:
+        """Return the one level of the sentence that a change can be of, after a price or a count."""
+        levels = [fact for fact in self._stack[0].levels if fact.level and fact.level.is_like == mention.is_like]
+        whole = [fact for fact in levels if not _PER_HEAD.search(fact.label)]
+        return whole if len(whole) == 1 else []
 
     def _is_apart(self) -> bool:
         """Whether no level of the same sentence stands before a change."""

@@ -131,7 +131,7 @@ def _role(mention: Mention, *, piece: str, folded: str, before: Role | None) -> 
     if _REACHED.search(piece):
         return Lead(Role.REACHED, piece.strip())
     compared = _COMPARED.search(piece)
-    if compared is not None and before is not None:
+    if compared is not None and (before is not None or not compared.start()):
         return Lead(Role.PRIOR, compared["what"].strip(), base=compared["what"])
     if before is Role.LEVEL and _LAST_YEAR.match(piece):
         return Lead(Role.PRIOR, piece.strip(), base=piece.strip())

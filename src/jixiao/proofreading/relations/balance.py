@@ -13,6 +13,7 @@ _LEFT = re.compile("结余|结转|余额|剩余")
 _OPENING = re.compile("上年|年初|期初|以前年度|[0-9]{4}年度?(?:末)?(?:结余|结转)|年末结余|结转")
 _SPENT = re.compile("支出|使用|用于|支付|拨付|执行|偿还|发放")
 _NEAR = 10  # figures before what is left
+_AFTER = 4  # figures after it
 _TELLING = 3  # digits that a sum does not meet by chance
 
 
@@ -21,17 +22,17 @@ def balance_relations(text: Text) -> Iterator[Relation]:
     levels = [named for named in text.levels if named.mention.quantity is Quantity.MONEY]
     for index, left in enumerate(levels):
         if _LEFT.search(left.label) and left.mention.significant >= _TELLING:
-            found = _balance(left, before=levels[max(0, index - _NEAR) : index])
+            found = _balance(left, near=[*levels[max(0, index - _NEAR) : index], *levels[index + 1 : index + _AFTER]])
             if found is not None:
                 yield found
 
 
-def _balance(left: Named, *, before: Sequence[Named]) -> Relation | None:
-    openings = [it for it in before if _OPENING.search(it.label) and it.mention.amount]
-    spendings = [it for it in before if _SPENT.search(it.label) and it.mention.amount and it not in openings]
+def _balance(left: Named, *, near: Sequence[Named]) -> Relation | None:
+    openings = [it for it in near if _OPENING.search(it.label) and it.mention.amount]
+    spendings = [it for it in near if _SPENT.search(it.label) and it.mention.amount and it not in openings]
     for opening in openings:
         for spent in spendings:
-            for income in before:
+            for income in near:
                 if income in (opening, spent) or not income.mention.amount:
                     continue
                 residual = opening.mention.amount + income.mention.amount - spent.mention.amount

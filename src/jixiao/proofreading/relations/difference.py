@@ -14,7 +14,7 @@ from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.growth import pairs_apart
 from jixiao.proofreading.relations.text import Text
 
-_REMAINDER = re.compile("还需|尚需|剩余|结余|结转|余额|未(?:支付|拨付|使用|执行|完成)|缺口|差额|差值|相差")
+_REMAINDER = re.compile("调整后?预算|收回|还需|尚需|剩余|结余|结转|余额|未(?:支付|拨付|使用|执行|完成)|缺口|差额|差值|相差")
 _HANDED = re.compile("下达|到位|筹集")
 _SPENT = re.compile("支出|使用|执行|拨付|支付")
 _BEFORE = re.compile("上年|年初|以前|累计")
@@ -52,10 +52,12 @@ def _only_base(fact: Fact, *, change: Said, text: Text) -> Named | None:
 def _exact(stated: Named, *, text: Text) -> Iterator[Relation]:
     """Yield the two nearest figures before a change or a remainder that are just so far apart."""
     here = stated.mention
-    if not here.amount or len(here.printed.replace(".", "")) < _TELLING:
+    if not here.amount:
         return
-    near = [it for it in text.nearest(here) if here.passage - 1 <= it.mention.passage and _stands_before(it, mention=here)]
-    for one, other in combinations(near[:_FEW_NEAR], _PAIR):
+    is_telling = len(here.printed.replace(".", "")) >= _TELLING
+    first = here.passage - 1 if is_telling else here.passage
+    near = [it for it in text.nearest(here) if first <= it.mention.passage and _stands_before(it, mention=here)]
+    for one, other in combinations(near[: _FEW_NEAR if is_telling else _PAIR], _PAIR):
         if abs(one.mention.amount - other.mention.amount) == abs(here.amount):
             larger, smaller = (one, other) if one.mention.amount > other.mention.amount else (other, one)
             formula = f"{larger.text}－{smaller.text}"

@@ -31,7 +31,8 @@ _NEAR = 60  # lines or figures between a list and its total
 def found_relations(text: Text) -> Iterator[Relation]:
     """Yield the sums of lists without a sign such as 其中, each only where it adds up."""
     told: set[frozenset[int]] = set()
-    index = AmountIndex(text.levels)
+    changes = [Named(change.mention, "增减额") for fact in text.facts for change in fact.changes]
+    index = AmountIndex([*text.levels, *changes])
     for chosen in _candidates(text):
         relation = _sum(chosen, index=index, text=text)
         key = frozenset(id(named.mention) for named in chosen)

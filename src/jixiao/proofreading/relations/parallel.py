@@ -13,6 +13,7 @@ from jixiao.proofreading.relations.text import PRIOR, Text
 
 _FEW = 2
 _MOST = 12  # clauses
+_ENDINGS = (4, 2)  # characters at the end of a name that tell its kind
 _APART = 3  # sentences between two clauses of one kind
 
 
@@ -42,14 +43,11 @@ def _by_name(text: Text) -> Iterator[list[Named]]:
     names: defaultdict[Hashable, list[Fact]] = defaultdict(list)
     for fact in text.facts:
         core = core_of(fact.label)
-        if fact.level is not None and core:
-            names[core[-_ENDING:], fact.level.is_like].append(fact)
+        for length in _ENDINGS if fact.level is not None and core else ():
+            names[length, core[-length:], fact.level and fact.level.is_like].append(fact)
     for facts in names.values():
         for run in _runs(facts):
             yield from (_named(chosen) for chosen in (run, run[1:], run[:-1]))
-
-
-_ENDING = 4  # characters at the end of a name that tell its kind
 
 
 def _runs(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
@@ -63,17 +61,24 @@ def _runs(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
 
 
 def _up_to_totals(text: Text) -> Iterator[list[Named]]:
-    """Yield what a sentence lists before each of its totals, with and without the head of the sentence before."""
-    last, sentence, run = None, 0, []
-    for fact in text.facts:
-        if fact.level is None or fact.is_base:
-            continue
-        if fact.sentence != sentence:
-            last, sentence, run = (run[0] if run else None), fact.sentence, []
-        if run and (names_total(fact.label) or run[-1].level is None or run[-1].level.is_like != fact.level.is_like):
-            yield _named(run[-_MOST:])
-            yield _named([last, *run[-_MOST:]] if last else [])
-            run = []
+    """Yield what a list tells before each of its totals, with and without the head of the sentence before."""
+    head: Fact | None = None
+    for scope in text.assembly.scopes:
+        facts = [fact for fact in scope.levels if not fact.is_base]
+        for run in _segments(facts):
+            yield _named(run)
+            yield _named([head, *run] if head is not None and not scope.sign else [])
+        head = facts[0] if facts and not scope.sign else head
+
+
+def _segments(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
+    run: list[Fact] = []
+    for fact in facts:
+        before = run[-1].level if run else None
+        is_other = before is not None and fact.level is not None and before.is_like != fact.level.is_like
+        if run and (names_total(fact.label) or is_other):
+            yield run[-_MOST:]
+            run = [fact] if is_other else []
         else:
             run.append(fact)
 

@@ -62,4 +62,5 @@ def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
     shares = [said.mention.value for item in items for said in item.said if said.role is Role.SHARE]
     if len(shares) == len(items) and round(sum(shares)) in _SHARES_WHOLE:
         return True
-    return scope.parent is not None and names_total(scope.parent.label) and "主要" not in scope.sign
+    is_total = scope.parent is not None and names_total(scope.parent.label)
+    return is_total and "主要" not in scope.sign and not any(item.year for item in items)

@@ -20,6 +20,7 @@ _STOPS = "。！？"
 _FEW_NEAR = 12  # figures
 _TELLING = 3  # digits
 _STAGES = ("决算", "预算", "年初预算", "调整预算", "执行")  # what goes by such a name alone is the whole
+_OF_REST = re.compile("节约|节支|结余|结转|剩余|核减|审减|下浮|压减|偏离|偏差|变动|调整|增长|空编|缺编|降低")
 _MANY = 2  # shares that tell what they are of
 _LONG = 4  # characters of a name that tells one thing
 _DEEDS = ("到位", "执行", "支付", "拨付", "使用", "支出")
@@ -165,6 +166,9 @@ def _named(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     others = [it for it in text.nearest(fact.level) if any(word in it.label for word in _PLANS)]
     near = [it for it in text.nearest(fact.level) if it.mention.passage == fact.passage][:_FEW_NEAR]
     others += [*text.nearest(fact.level, label=_verbless(fact.label)), *near]
+    if _OF_REST.search(said.label):
+        yield from _of_rest(fact, said=said, near=[part, *near])
+        return
     found = list(_judge(said, part=part, sure=sure if is_sure else [], others=[] if is_own else [*sure, *others]))
     found = found or list(_of_plan(said, plan=part, near=[*near, *text.heads_of(fact.passage)]))
     yield from found or ([] if is_sure else _pair_near(said, near=[part, *near]))
@@ -174,6 +178,17 @@ def _of_plan(said: Said, *, plan: Named, near: Sequence[Named]) -> Iterator[Rela
     """Yield the rate of a plan told last, as in 完成24期；计划20期，完成率120%."""
     if any(word in plan.label for word in _PLANS):
         yield from _judge_parts(said, parts=near, whole=plan)
+
+
+def _of_rest(fact: Fact, *, said: Said, near: Sequence[Named]) -> Iterator[Relation]:
+    """Judge 节约率 and the like, which are rates of what was not spent; told only where they come out."""
+    rests = [Named(change.mention, "增减额") for change in fact.changes]
+    rests += [it for it in near if _OF_REST.search(it.label)]
+    for rest in rests:
+        for whole in near:
+            if _fits(said.mention, part=rest, whole=whole):
+                yield _relation(said, part=rest, whole=whole, holds=True)
+                return
 
 
 def _verbless(label: str) -> str:
@@ -229,9 +244,16 @@ def _shown_by_siblings(fact: Fact, *, said: Said, text: Text) -> list[Named]:
     for whole in near:
         held = _held(beside, whole=whole)
         is_only = len(held) == len(filled) - 1 and len(filled) == len(beside) - _zeros(beside)
-        if is_only and (len(held) >= _MANY or (held and _adds_up(fact, whole=whole))):
+        is_whole = _adds_up(fact, whole=whole) or _are_all(beside, held=held)
+        if is_only and (len(held) >= _MANY or (held and is_whole)):
             return [whole]
     return []
+
+
+def _are_all(beside: Sequence[tuple[Named, Said]], *, held: Sequence[Named]) -> bool:
+    """Whether the shares of a list make 100 %, and one that holds is too exact to be met by chance."""
+    is_exact = any(part in held and other.mention.significant >= _TELLING for part, other in beside)
+    return is_exact and round(sum(other.mention.value for _, other in beside)) == 100
 
 
 def _zeros(beside: Sequence[tuple[Named, Said]]) -> int:

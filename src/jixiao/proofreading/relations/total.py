@@ -14,7 +14,7 @@ from jixiao.proofreading.relations.text import Text
 
 _FEW = 2
 _COLONS = ("：", ":")
-_PLANNED, _DONE = re.compile("安排|计划|下达|到位|预算|应"), re.compile("完成|支付|支出|执行|使用|发放|拨付|实际")
+_PLANNED, _DONE = re.compile("安排|计划|下达|到位|预算|应"), re.compile("决算|完成|支付|支出|执行|使用|发放|拨付|实际")
 _TELLING = 4
 _PER_HEAD = re.compile("人均|户均|单价|每|标准")
 _SUMMED_UP = re.compile("以上|上述|另|此外|合计|共")
