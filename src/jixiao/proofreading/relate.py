@@ -23,6 +23,7 @@ from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import total_relations
 from jixiao.proofreading.tables.agree import agreement_relations
 from jixiao.proofreading.tables.carried import carried_relations
+from jixiao.proofreading.tables.loose import loose_figures
 from jixiao.proofreading.tables.referred import referred_relations
 from jixiao.proofreading.tables.relate import table_figures, table_relations, table_views
 from jixiao.reading.document import Document
@@ -62,7 +63,7 @@ def relations_of(document: Document, *, text: Text | None = None) -> Iterator[Re
     text, views = text or text_of(document), table_views(document)
     for relations in _KINDS:
         yield from relations(text)
-    yield from repeated_relations(text, cells=table_figures(views))
+    yield from repeated_relations(text, cells=[*table_figures(views), *loose_figures(document)])
     yield from agreement_relations(text, views=views)
     yield from carried_relations(text, views=views)
     yield from referred_relations(text, views=views)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from jixiao.proofreading.facts.fact import Fact, Said, Scope
 from jixiao.proofreading.facts.lead import Lead, Role, read_lead
@@ -94,7 +93,8 @@ class _Reader:
         self._open(sign="", parent=None)
 
     def read(self, mentions: Sequence[Mention]) -> None:
-        for run, following in pairwise([*runs_of(mentions), None]):
+        runs = list(runs_of(mentions))
+        for run, following in zip(runs, [*runs[1:], None], strict=True):
             lead = read_lead(run[0], before=self._before)
             self._follow(lead.breaks)
             self._take(run, lead=self._as_prior(lead, following=following) or lead)
@@ -194,8 +194,11 @@ class _Reader:
     def _is_moved(self, mention: Mention) -> bool:
         """Whether a figure is what the one right before it went up or down to, as in 由9万元降至7万元."""
         target = self._targets[-1] if self._targets else None
-        return target is not None and target.level is self._near and target.level is not None and (
-            target.level.is_like == mention.is_like and _FROM.search(target.label) is not None
+        return (
+            target is not None
+            and target.level is self._near
+            and target.level is not None
+            and (target.level.is_like == mention.is_like and _FROM.search(target.label) is not None)
         )
 
     def _take_levels(self, run: list[Mention], *, lead: Lead) -> None:
@@ -229,7 +232,9 @@ class _Reader:
         """Say changes or rates of the facts they belong to: one each, or one of all."""
         self._choose_targets(lead, count=len(run))
         level = self._targets[-1].level if self._targets else None
-        is_price = level is not None and (level.quantity is not run[0].quantity or _PER_HEAD.search(self._targets[-1].label))
+        is_price = level is not None and (
+            level.quantity is not run[0].quantity or _PER_HEAD.search(self._targets[-1].label)
+        )
         if lead.role is Role.CHANGE and not lead.label and is_price:
             self._targets = self._whole_before(run[0]) or [self._new_fact()]
         targets = self._targets

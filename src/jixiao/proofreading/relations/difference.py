@@ -14,7 +14,9 @@ from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.growth import pairs_apart
 from jixiao.proofreading.relations.text import Text
 
-_REMAINDER = re.compile("调整后?预算|收回|还需|尚需|剩余|结余|结转|余额|未(?:支付|拨付|使用|执行|完成)|缺口|差额|差值|相差")
+_REMAINDER = re.compile(
+    "调整后?预算|收回|还需|尚需|剩余|结余|结转|余额|未(?:支付|拨付|使用|执行|完成)|缺口|差额|差值|相差"
+)
 _HANDED = re.compile("下达|到位|筹集")
 _SPENT = re.compile("支出|使用|执行|拨付|支付")
 _BEFORE = re.compile("上年|年初|以前|累计")

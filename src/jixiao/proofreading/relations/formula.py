@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import Passage
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
@@ -28,9 +27,9 @@ def formula_relations(text: Text) -> Iterator[Relation]:
 
 
 def _worked_out(passage: Passage, *, number: int) -> Iterator[Relation]:
-    mentions: dict[int, Mention] = {}
-    for match in _WORKED_OUT.finditer(passage.text):
-        mentions = mentions or {it.start: it for it in scan_passage(passage, number=number)}
+    matches = list(_WORKED_OUT.finditer(passage.text))
+    mentions = {it.start: it for it in scan_passage(passage, number=number)} if matches else {}
+    for match in matches:
         part, whole, rate = (mentions.get(match.start(name)) for name in ("part", "whole", "rate"))
         if part is not None and whole is not None and rate is not None and whole.value and part.scale == whole.scale:
             yield _relation(Named(part, "分子"), whole=Named(whole, "分母"), rate=Named(rate, "比率"))

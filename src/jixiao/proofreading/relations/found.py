@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.facts.label import names_total
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.amounts import AmountIndex
 from jixiao.proofreading.relations.build import Named
@@ -132,7 +133,8 @@ def _sum(chosen: list[Named], *, index: AmountIndex, text: Text) -> Relation | N
 def _comes_out(total: Named, *, chosen: Sequence[Named]) -> bool:
     """Whether a sum gives a figure: just so, or within rounding where its digits cannot be met by chance."""
     if total.mention.amount == sum((named.mention.amount for named in chosen), Fraction(0)):
-        return total.mention.significant >= _TELLING
+        is_named = names_total(total.label) and len(total.mention.printed) > _TELLING
+        return total.mention.significant >= _TELLING or is_named
     return len(chosen) > _FEW and total.mention.significant >= _SURE and sums_to(total, items=chosen)
 
 

@@ -8,11 +8,10 @@ from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import are_alike, core_of, ends_alike, phase_of
 from jixiao.proofreading.facts.lead import Role
-from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
-from jixiao.proofreading.relations.envelope import prints_as, quotient, range_of
+from jixiao.proofreading.relations.siblings import fits, of_siblings, shown_by_siblings
 from jixiao.proofreading.relations.text import PRIOR, Text
-from jixiao.proofreading.relations.total import sums_to
 
 _GIVES = re.compile("，?(?:计|即|共|共计|约|合)$")
 _THIS = re.compile("^(?:该(?:项目|项资金|项)?|本项目|其)(?=.)")
@@ -21,7 +20,6 @@ _FEW_NEAR = 12  # figures
 _TELLING = 3  # digits
 _STAGES = ("决算", "预算", "年初预算", "调整预算", "执行")  # what goes by such a name alone is the whole
 _OF_REST = re.compile("节约|节支|结余|结转|剩余|核减|审减|下浮|压减|偏离|偏差|变动|调整|增长|空编|缺编|降低")
-_MANY = 2  # shares that tell what they are of
 _LONG = 4  # characters of a name that tells one thing
 _DEEDS = ("到位", "执行", "支付", "拨付", "使用", "支出")
 _PLANS = ("预算", "计划", "任务", "下达", "到位", "应", "目标", "收入")
@@ -46,8 +44,8 @@ def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         return
     part = Named(fact.level, fact.label)
     sure = _sure_wholes(fact, said=said, text=text) if _is_told_of(fact, said=said, text=text) else []
-    others = _of_siblings(fact, said=said, others=_other_wholes(fact, said=said, sure=sure, text=text))
-    shown = _shown_by_siblings(fact, said=said, text=text) if not sure and not others else []
+    others = of_siblings(fact, said=said, others=_other_wholes(fact, said=said, sure=sure, text=text))
+    shown = shown_by_siblings(fact, said=said, text=text) if not sure and not others else []
     yield from _judge(said, part=part, sure=sure or shown, others=others)
 
 
@@ -184,9 +182,10 @@ def _of_rest(fact: Fact, *, said: Said, near: Sequence[Named]) -> Iterator[Relat
     """Judge 节约率 and the like, which are rates of what was not spent; told only where they come out."""
     rests = [Named(change.mention, "增减额") for change in fact.changes]
     rests += [it for it in near if _OF_REST.search(it.label)]
+    wholes = sorted(near, key=lambda it: not any(word in it.label for word in _PLANS))
     for rest in rests:
-        for whole in near:
-            if _fits(said.mention, part=rest, whole=whole):
+        for whole in wholes:
+            if fits(said.mention, part=rest, whole=whole):
                 yield _relation(said, part=rest, whole=whole, holds=True)
                 return
 
@@ -202,7 +201,7 @@ def _pair_near(said: Said, *, near: Sequence[Named]) -> Iterator[Relation]:
         return
     for part in near:
         for whole in near:
-            if _fits(said.mention, part=part, whole=whole):
+            if fits(said.mention, part=part, whole=whole):
                 yield _relation(said, part=part, whole=whole, holds=True)
                 return
 
@@ -214,63 +213,10 @@ def _is_rate_of(said: Said, *, done: Fact, plan: Fact) -> bool:
     )
 
 
-def _of_siblings(fact: Fact, *, said: Said, others: Sequence[Named]) -> list[Named]:
-    """Return the figures that a share may be of, first those that the shares beside it are of too."""
-    if said.base:
-        return list(others)
-    beside = _shares_beside(fact)
-    fitting = [it for it in others if fact.level and _fits(said.mention, part=Named(fact.level, ""), whole=it)]
-
-    return sorted(fitting, key=lambda whole: len(_held(beside, whole=whole)), reverse=True)
-
-
-def _shares_beside(fact: Fact) -> list[tuple[Named, Said]]:
-    """Return the figures of a list with their shares of something that it does not name."""
-    levels = [(Named(it.level, it.label), it) for it in fact.scope.levels if it.level is not None]
-    return [(named, other) for named, it in levels for other in it.said if other.role is Role.SHARE and not other.base]
-
-
-def _held(beside: Sequence[tuple[Named, Said]], *, whole: Named) -> list[Named]:
-    return [part for part, other in beside if part.mention.amount and _fits(other.mention, part=part, whole=whole)]
-
-
-def _shown_by_siblings(fact: Fact, *, said: Said, text: Text) -> list[Named]:
-    """Return what all other shares of a list are of, where they are several or the list adds up to it."""
-    if said.base or fact.level is None:
-        return []
-    beside = _shares_beside(fact)
-    filled = [part for part, _ in beside if part.mention.amount]
-    near = [it for it in text.nearest(fact.level) if fact.passage - 1 <= it.mention.passage <= fact.passage]
-    for whole in near:
-        held = _held(beside, whole=whole)
-        is_only = len(held) == len(filled) - 1 and len(filled) == len(beside) - _zeros(beside)
-        is_whole = _adds_up(fact, whole=whole) or _are_all(beside, held=held)
-        if is_only and (len(held) >= _MANY or (held and is_whole)):
-            return [whole]
-    return []
-
-
-def _are_all(beside: Sequence[tuple[Named, Said]], *, held: Sequence[Named]) -> bool:
-    """Whether the shares of a list make 100 %, and one that holds is too exact to be met by chance."""
-    is_exact = any(part in held and other.mention.significant >= _TELLING for part, other in beside)
-    return is_exact and round(sum(other.mention.value for _, other in beside)) == 100
-
-
-def _zeros(beside: Sequence[tuple[Named, Said]]) -> int:
-    return sum(1 for part, _ in beside if not part.mention.amount)
-
-
-def _adds_up(fact: Fact, *, whole: Named) -> bool:
-    """Whether the figures of a list are all of a whole."""
-    levels = [Named(it.level, it.label) for it in fact.scope.levels if it.level and it.level is not whole.mention]
-    items = [it for it in levels if it.mention.is_like == whole.mention.is_like]
-    return len(items) > 1 and sums_to(whole, items=items)
-
-
 def _judge(said: Said, *, part: Named, sure: Sequence[Named], others: Sequence[Named]) -> Iterator[Relation]:
     """Yield the reading that holds; if none does, the sure one, if there is one."""
     for whole in [*sure, *others]:
-        if _fits(said.mention, part=part, whole=whole):
+        if fits(said.mention, part=part, whole=whole):
             yield _relation(said, part=part, whole=whole, holds=True)
             return
     if sure and sure[0].mention.amount > 0:
@@ -278,17 +224,9 @@ def _judge(said: Said, *, part: Named, sure: Sequence[Named], others: Sequence[N
 
 
 def _judge_parts(said: Said, *, parts: Sequence[Named], whole: Named) -> Iterator[Relation]:
-    part = next((it for it in parts if _fits(said.mention, part=it, whole=whole)), None)
+    part = next((it for it in parts if fits(said.mention, part=it, whole=whole)), None)
     if part is not None:
         yield _relation(said, part=part, whole=whole, holds=True)
-
-
-def _fits(stated: Mention, *, part: Named, whole: Named) -> bool:
-    if part.mention.is_like != whole.mention.is_like or whole.mention is part.mention:
-        return False
-    among = (part.mention, whole.mention)
-    rate = quotient(range_of(part.mention, among=among), denominator=range_of(whole.mention, among=among))
-    return rate is not None and prints_as(rate, stated=stated)
 
 
 def _relation(said: Said, *, part: Named, whole: Named, holds: bool) -> Relation:

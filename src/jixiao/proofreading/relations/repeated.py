@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.proofreading.figures.mention import Quantity
+from jixiao.proofreading.figures.mention import MONEY_UNITS, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text
 
@@ -27,7 +27,7 @@ def repeated_relations(text: Text, *, cells: Sequence[Named] = ()) -> Iterator[R
         if named.mention.amount and named.mention.quantity in (Quantity.MONEY, Quantity.COUNT):
             by_amount[named.mention.is_like, named.mention.amount].append(named)
     for named in cells:
-        key = (named.mention.is_like, named.mention.amount)
+        key = _key_of(named)
         if key in by_amount:
             by_amount[key].append(named)
     yield from _coarser([*text.levels, *cells])
@@ -46,6 +46,14 @@ def _alike(group: list[Named]) -> list[Named]:
     if first.mention.significant < _LEAST:
         return []
     return [first, *(named for named in group[1:] if _share_word(named.label, other=first.label))]
+
+
+def _key_of(named: Named) -> tuple[object, Fraction]:
+    """Return what a cell may be the same as; one without a unit may be in 万元, as tables are."""
+    mention = named.mention
+    if mention.quantity is Quantity.PLAIN and mention.significant >= _TELLING:
+        return (Quantity.MONEY, ""), mention.value * MONEY_UNITS["万元"]
+    return mention.is_like, mention.amount
 
 
 def _coarser(figures: Sequence[Named]) -> Iterator[Relation]:

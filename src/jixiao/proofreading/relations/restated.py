@@ -1,4 +1,4 @@
-"""Totals told anew with another amount: their own parts give the amount that the text told before under the same name."""
+"""Totals told anew with another amount, whose own parts give the amount told before under the same name."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction

@@ -119,7 +119,9 @@ def _are_of_one_kind(items: Sequence[Fact]) -> bool:
     after = [item.starts_clause for item in items[1:]]
     is_listed = items[0].scope.sign == "（" or items[0].sign in _COLONS or (all(after) and len(after) > 1)
     is_apart = any(after) and not is_listed
-    stages = {bool(_DONE.search(item.label)) for item in items if _DONE.search(item.label) or _PLANNED.search(item.label)}
+    stages = {
+        bool(_DONE.search(item.label)) for item in items if _DONE.search(item.label) or _PLANNED.search(item.label)
+    }
     return not is_apart and len(stages) <= 1
 
 

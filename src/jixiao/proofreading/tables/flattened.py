@@ -78,14 +78,29 @@ def _without_remarks(words: list[str]) -> list[str]:
 
 def flattened_views(lines: Iterable[Paragraph]) -> Iterator[TableView]:
     """Yield a view for each run of lines without sentences that holds rows of numbers."""
+    for run in _runs(lines):
+        yield from _views(run)
+
+
+def loose_rows(lines: Iterable[Paragraph]) -> Iterator[list[Mention]]:
+    """Yield the numbers that stand behind each other in lines without sentences, whatever heads they have."""
+    for run in _runs(lines):
+        unit = ""
+        for group in _groups(run):
+            unit = next((found for word, _ in group.words if (found := unit_in(word))), unit)
+            yield [with_money(it, unit=unit) for it in group.numbers if it is not None]
+
+
+def _runs(lines: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
+    """Yield the lines between sentences."""
     run: list[Paragraph] = []
     for line in lines:
         if _PROSE.search(_BRACKETS.sub("", line.text)):
-            yield from _views(run)
+            yield run
             run = []
         elif line.text.strip():
             run.append(line)
-    yield from _views(run)
+    yield run
 
 
 def _views(lines: list[Paragraph]) -> Iterator[TableView]:
@@ -144,23 +159,27 @@ def _groups(lines: Iterable[Paragraph]) -> Iterator[_Group]:
     """Yield words and the numbers after them, over line ends; a serial number before words opens a row."""
     group = _Group()
     for at, line in enumerate(lines):
-        cells = [(it.start(), it[0].strip("|")) for it in _CELL.finditer(_NOTE.sub("", line.text))]
-        for index, (start, word) in enumerate(cells):
-            mention = _number(line, start=start, word=word) if _NUMBER.fullmatch(word) else None
-            is_serial = not index and len(cells) > 1 and _SERIAL.fullmatch(word) and not _is_cell(cells[1][1])
-            if mention is not None and not is_serial:
+        for word, mention in _cells(line):
+            if mention is not None or (group.numbers and word in _DASHES):
                 group.line = group.line if group.numbers else at
                 group.numbers.append(mention)
-            elif group.numbers and word in _DASHES:
-                group.numbers.append(None)
-            elif word:
-                if group.numbers:
-                    yield group
-                    group = _Group()
-                if not is_serial:
-                    _add_word(group, word=word, line=at)
+                continue
+            if group.numbers:
+                yield group
+                group = _Group()
+            _add_word(group, word=word, line=at)
     if group.numbers:
         yield group
+
+
+def _cells(line: Paragraph) -> Iterator[tuple[str, Mention | None]]:
+    """Yield the words of a line with their numbers; a serial number is an empty word."""
+    cells = [(it.start(), it[0].strip("|")) for it in _CELL.finditer(_NOTE.sub("", line.text))]
+    for index, (start, word) in enumerate(cells):
+        is_serial = not index and len(cells) > 1 and _SERIAL.fullmatch(word) and not _is_cell(cells[1][1])
+        is_number = not is_serial and _NUMBER.fullmatch(word) is not None
+        if word:
+            yield "" if is_serial else word, _number(line, start=start, word=word) if is_number else None
 
 
 def _is_cell(word: str) -> bool:
@@ -169,6 +188,8 @@ def _is_cell(word: str) -> bool:
 
 
 def _add_word(group: _Group, *, word: str, line: int) -> None:
+    if not word:
+        return
     if group.words and word.startswith(_CONTINUES):
         group.words[-1] = (group.words[-1][0] + word, group.words[-1][1])
     else:

@@ -40,7 +40,9 @@ def _rates(view: TableView, *, rate: int, done: int) -> Iterator[Relation]:
     for (part, whole, stated), is_held in zip(found, held, strict=True):
         is_shown = held.count(False) == 1 and _shows_columns(good, part=part, whole=whole)
         if is_held or view.is_sure or is_shown:
-            yield _relation((Named(part, "执行数"), Named(whole, "预算数")), stated=Named(stated, "执行率"), holds=is_held)
+            yield _relation(
+                (Named(part, "执行数"), Named(whole, "预算数")), stated=Named(stated, "执行率"), holds=is_held
+            )
 
 
 def _holds(part: Mention, *, whole: Mention, rate: Mention) -> bool:
