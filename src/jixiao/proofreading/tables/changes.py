@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import Range, is_within, prints_as, quotient, range_of, sum_envelope
 from jixiao.proofreading.tables.view import RowView, TableView
@@ -55,9 +55,8 @@ def _named(row: RowView, *, column: int, view: TableView) -> Named:
 def _apart(level: Named, *, prior: Named, stated: Named) -> Relation:
     among = [level.mention, prior.mention, stated.mention]
     apart = level.mention.amount - prior.mention.amount
-    holds = stated.mention.quantity is Quantity.MONEY and is_within(
-        apart - stated.mention.amount, envelope=sum_envelope(among)
-    )
+    is_like = stated.mention.is_like == level.mention.is_like
+    holds = is_like and is_within(apart - stated.mention.amount, envelope=sum_envelope(among))
     outcome = Outcome(apart, sum_envelope(among), holds=holds, formula=f"{level.text}－{prior.text}")
     return relation_of(RelationKind.DIFFERENCE, operands=(level, prior), stated=stated, outcome=outcome)
 

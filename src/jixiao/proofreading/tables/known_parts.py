@@ -21,13 +21,17 @@ _NO_SUM = re.compile("率|%|％|占比|比重|得分|分值|权重|编码|序号
 def known_part_relations(view: TableView) -> Iterator[Relation]:
     """Yield the sums of rows that are the parts of a known whole, where at most one column does not add up."""
     for index, row in enumerate(view.rows):
-        parts = _parts(view.rows[index + 1 :])
-        if parts and _is_whole(row) and not closed_rows(view, index=index):
+        after = view.rows[index + 1 :]
+        parts = _parts(after) if row.is_total else _of_basic(after) if _BASIC.search(row.label) else ()
+        if parts and not closed_rows(view, index=index):
             yield from _judge(view, row=row, parts=parts)
 
 
-def _is_whole(row: RowView) -> bool:
-    return row.is_total or _BASIC.search(row.label) is not None
+def _of_basic(after: Sequence[RowView]) -> Sequence[RowView]:
+    """Return the rows of 人员 and 公用 right below."""
+    rows = after[:_FEW]
+    is_known = all(_OF_BASIC.search(row.label) for row in rows) and is_partition([row.label for row in rows])
+    return rows if is_known else ()
 
 
 def _parts(after: Sequence[RowView]) -> Sequence[RowView]:
