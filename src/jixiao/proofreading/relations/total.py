@@ -65,7 +65,8 @@ def _explained(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Relation]:
             if sums_to(total, items=_named(chosen)):
                 yield sum_relation(total, items=_named(chosen), holds=True)
                 return
-    yield from _broken(scope, parent=Named(parent.level, parent.label), items=_first_clause(items))
+    largest = max(total.mention.amount for total in _totals(scope, parent=parent, text=text))
+    yield from _broken(scope, parent=Named(parent.level, parent.label), items=_first_clause(items), largest=largest)
 
 
 def _choices(items: Sequence[Fact], *, is_telling: bool) -> Iterator[list[Fact]]:
@@ -101,13 +102,20 @@ def _first_clause(items: Sequence[Fact]) -> list[Fact]:
     return list(items)
 
 
-def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact]) -> Iterator[Relation]:
-    """Yield the verdict on a list that does not add up: wrong, or parts of something larger."""
+def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact], largest: Fraction) -> Iterator[Relation]:
+    """Yield the verdict on a list that does not add up: wrong, or parts of something larger.
+
+    Args:
+        scope: The list.
+        parent: The figure before it.
+        items: Its items.
+        largest: The largest of the figures that it may explain.
+    """
     named = _named(items)
     added = sum((item.mention.amount for item in named), Fraction(0))
     is_like = all(item.mention.is_like == parent.mention.is_like for item in named)
     is_plain = is_like and not has_subtracted(items) and not _overlap(items)
-    is_more = added > parent.mention.amount and _are_of_one_kind(items)
+    is_more = added > largest and _are_of_one_kind(items)
     if is_plain and len(named) >= _FEW and (is_more or is_whole(scope, items=items)):
         yield sum_relation(parent, items=named, holds=False)
         return
