@@ -21,6 +21,7 @@ from jixiao.proofreading.relations.repeated import repeated_relations
 from jixiao.proofreading.relations.restated import restated_relations
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import total_relations
+from jixiao.proofreading.relations.twin import twin_relations
 from jixiao.proofreading.tables.agree import agreement_relations
 from jixiao.proofreading.tables.carried import carried_relations
 from jixiao.proofreading.tables.loose import loose_figures
@@ -41,6 +42,7 @@ _KINDS = (
     product_relations,
     balance_relations,
     formula_relations,
+    twin_relations,
     restated_relations,
 )
 

@@ -178,7 +178,16 @@ class _Reader:
             self._targets = [self._last] if self._last else []
             is_in_words = False
 
+    def _leave_list(self) -> None:
+        """Leave a list whose items are parted by commas: after a semicolon the text speaks of what it explains."""
+        top = self._stack[-1]
+        if top.sign not in ("", "（") and len(top.levels) > 1 and not any(fact.starts_clause for fact in top.levels):
+            self._last = self._stack.pop().parent or self._last
+            self._targets = [self._last] if self._last else []
+
     def _take(self, run: list[Mention], *, lead: Lead) -> None:
+        if lead.sign in _SEMICOLONS and (lead.role is Role.PRIOR or (lead.role is Role.CHANGE and not lead.label)):
+            self._leave_list()
         if lead.role is Role.REACHED and self._is_moved(run[0]):
             target = self._targets[-1]
             target.prior, target.level = target.level, run[0]

@@ -15,12 +15,14 @@ from jixiao.proofreading.relations.growth import pairs_apart
 from jixiao.proofreading.relations.text import Text
 
 _REMAINDER = re.compile(
-    "调整后?预算|收回|还需|尚需|剩余|结余|结转|余额|未(?:支付|拨付|使用|执行|完成)|缺口|差额|差值|相差"
+    "调整后?预算|收回|还需|尚需|剩余|结余|结转|余额|核减|审减|未(?:支付|拨付|使用|执行|完成)|缺口|差额|差值|相差"
 )
-_HANDED = re.compile("下达|到位|筹集")
-_SPENT = re.compile("支出|使用|执行|拨付|支付")
+_HANDED = re.compile("下达|到位|筹集|送审|概算")
+_SPENT = re.compile("支出|使用|执行|拨付|支付|审定")
 _BEFORE = re.compile("上年|年初|以前|累计")
 _PAIR = 2
+_OWN_PLAN = ("预算", "年初预算", "全年预算")
+_PLAN, _SPENT_OF = re.compile("(?<!调整)(?:年初|全年)?预算(?:数|额|金额)?为?$"), re.compile("决算|支出|执行|实际|使用")
 _STAGE = re.compile("年初预算|调整后?预算|全年预算|预算|决算|支出决算")
 _FEW_NEAR = 8  # figures
 _TELLING = 3  # digits
@@ -44,6 +46,11 @@ def _only_base(fact: Fact, *, change: Said, text: Text) -> Named | None:
     Both go by the name of their stage alone, so that they are of one thing.
     """
     base = core_of(change.base)
+    before = [it for it in text.sentence_of(fact) if it.level and fact.level and it.level.start < fact.level.start]
+    if fact.level is not None and base in _OWN_PLAN and len(before) == 1 and before[0].level is not None:
+        is_pair = before[0].level.is_like == fact.level.is_like and before[0].scope is fact.scope
+        is_plan = _PLAN.search(before[0].label) is not None and _SPENT_OF.search(fact.label) is not None
+        return Named(before[0].level, before[0].label) if is_pair and is_plan and change is fact.changes[0] else None
     if fact.level is None or not (_STAGE.fullmatch(base) and _STAGE.fullmatch(core_of(fact.label))):
         return None
     here = [it for it in text.nearest(fact.level) if it.mention.passage == fact.passage and core_of(it.label) == base]

@@ -15,6 +15,12 @@ _PARTITIONS = (
     ("工资福利", "商品和服务", "对个人和家庭"),
     ("一般公共", "政府性基金", "国有资本"),
     ("行政", "参公", "事业", "工勤"),
+    ("行政", "参公", "事业"),
+    ("行政", "事业"),
+    ("中央", "省"),
+    ("中央", "省", "县"),
+    ("中央", "省", "市", "县"),
+    ("中央", "省", "市", "区"),
     ("行政", "事业", "工勤"),
     ("出国", "用车", "接待"),
     ("出国", "购置", "运行", "接待"),
@@ -25,6 +31,7 @@ _PARTITIONS = (
     ("财政拨款", "其他资金"),
 )
 _SUBTRACTED = re.compile("退|抵|扣|减|返还")
+_PART_OF = re.compile("其中|含|包括|主要|重点|如|仅|另|较|比|预算|决算|计划|原|累计|年")
 _SHARES_WHOLE = range(99, 102)
 _ALL = ("具体为", "具体如")
 _FEW = 2
@@ -36,6 +43,13 @@ def _are_points(scope: Scope, *, items: Sequence[Fact]) -> bool:
     levels = [fact.level for fact in (scope.parent, *items) if fact is not None]
     is_score = all(level is not None and level.quantity is Quantity.SCORE for level in levels)
     return is_score and scope.parent is not None and "得分" in scope.parent.label and len(items) >= _MANY
+
+
+def _is_split_up(scope: Scope, *, items: Sequence[Fact]) -> bool:
+    """Whether brackets behind an amount split it up, as in 50万元（甲30万元、乙20万元）, and are not called a part."""
+    amounts = [fact.level for fact in items if fact.level is not None and fact.level.quantity is Quantity.MONEY]
+    is_part = any(_PART_OF.search(item.label) or item.year for item in items)
+    return scope.sign == "（" and len(amounts) == len(items) == len(scope.levels) and not is_part
 
 
 def is_partition(labels: Sequence[str]) -> bool:
@@ -58,6 +72,8 @@ def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
     if any(item.is_open for item in items) or len(items) < _FEW:
         return False
     if is_partition([item.label for item in items]) or scope.sign in _ALL or _are_points(scope, items=items):
+        return True
+    if _is_split_up(scope, items=items):
         return True
     shares = [said.mention.value for item in items for said in item.said if said.role is Role.SHARE]
     if len(shares) == len(items) and round(sum(shares)) in _SHARES_WHOLE:

@@ -16,6 +16,8 @@ from jixiao.proofreading.relations.text import PRIOR, Text
 _GIVES = re.compile("，?(?:计|即|共|共计|约|合)$")
 _THIS = re.compile("^(?:该(?:项目|项资金|项)?|本项目|其)(?=.)")
 _STOPS = "。！？"
+_TASK, _DONE = re.compile("计划|任务|目标|应"), re.compile("实际|完成|已")
+_PAIR = 2
 _FEW_NEAR = 12  # figures
 _TELLING = 3  # digits
 _STAGES = ("决算", "预算", "年初预算", "调整预算", "执行")  # what goes by such a name alone is the whole
@@ -167,6 +169,8 @@ def _named(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     if _OF_REST.search(said.label):
         yield from _of_rest(fact, said=said, near=[part, *near])
         return
+    if _is_task_done(fact, said=said, text=text):
+        sure, is_sure, is_own = [Named(it.level, it.label) for it in before if it.level is not None], True, True
     found = list(_judge(said, part=part, sure=sure if is_sure else [], others=[] if is_own else [*sure, *others]))
     found = found or list(_of_plan(said, plan=part, near=[*near, *text.heads_of(fact.passage)]))
     yield from found or ([] if is_sure else _pair_near(said, near=[part, *near]))
@@ -176,6 +180,18 @@ def _of_plan(said: Said, *, plan: Named, near: Sequence[Named]) -> Iterator[Rela
     """Yield the rate of a plan told last, as in 完成24期；计划20期，完成率120%."""
     if any(word in plan.label for word in _PLANS):
         yield from _judge_parts(said, parts=near, whole=plan)
+
+
+def _is_task_done(fact: Fact, *, said: Said, text: Text) -> bool:
+    """Whether a clause tells of one task and what was done of it, as 计划12公里，完成11公里，完成率91.67%."""
+    clause: list[Fact] = []
+    for it in text.sentence_of(fact):
+        clause = [it] if it.starts_clause else [*clause, it]
+        if it is fact:
+            break
+    if len(clause) != _PAIR or "完成率" not in said.label or len({it.level.is_like for it in clause if it.level}) > 1:
+        return False
+    return _TASK.search(clause[0].label) is not None and _DONE.search(clause[1].label) is not None
 
 
 def _of_rest(fact: Fact, *, said: Said, near: Sequence[Named]) -> Iterator[Relation]:
