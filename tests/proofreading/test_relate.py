@@ -1,7 +1,10 @@
 """A document gives all its relations: of the text, of its tables and between them."""
 
+import pytest
+
 from jixiao.book.relation import RelationKind
 from tests.proofreading.spoken import relations
+from tests.proofreading.wording import Wording, wordings
 
 TEXT = (
     "支出合计9万元，其中：基本支出4万元，占44.44%；项目支出5万元，占55.56%。比上年8万元增加1万元。\n"
@@ -16,3 +19,11 @@ def test_kinds_of_one_document() -> None:
 
 def test_a_text_without_figures_states_nothing() -> None:
     assert relations("一、部门概况\n（一）机构组成。") == []
+
+
+@pytest.mark.parametrize("wording", list(wordings()), ids=lambda it: it.name)
+def test_many_wordings(wording: Wording) -> None:
+    found = wording.relations
+    missed = [it.line for it in wording.statements if not any(it.is_told_by(relation) for relation in found)]
+    assert missed == []
+    assert [it.arithmetic for it in found if wording.is_false(it)] == []

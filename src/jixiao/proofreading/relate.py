@@ -7,18 +7,24 @@ from jixiao.proofreading.facts.assemble import assemble
 from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import passages_of
 from jixiao.proofreading.relations.added import added_relations
+from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.difference import difference_relations
+from jixiao.proofreading.relations.formula import formula_relations
 from jixiao.proofreading.relations.found import found_relations
 from jixiao.proofreading.relations.growth import growth_relations
 from jixiao.proofreading.relations.listed import listed_relations
 from jixiao.proofreading.relations.moves import move_relations
 from jixiao.proofreading.relations.order import order_relations
+from jixiao.proofreading.relations.product import product_relations
 from jixiao.proofreading.relations.rate import rate_relations
 from jixiao.proofreading.relations.repeated import repeated_relations
+from jixiao.proofreading.relations.restated import restated_relations
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import total_relations
+from jixiao.proofreading.relations.twin import twin_relations
 from jixiao.proofreading.tables.agree import agreement_relations
 from jixiao.proofreading.tables.carried import carried_relations
+from jixiao.proofreading.tables.loose import loose_figures
 from jixiao.proofreading.tables.referred import referred_relations
 from jixiao.proofreading.tables.relate import table_figures, table_relations, table_views
 from jixiao.reading.document import Document
@@ -33,6 +39,11 @@ _KINDS = (
     listed_relations,
     move_relations,
     found_relations,
+    product_relations,
+    balance_relations,
+    formula_relations,
+    twin_relations,
+    restated_relations,
 )
 
 
@@ -54,7 +65,7 @@ def relations_of(document: Document, *, text: Text | None = None) -> Iterator[Re
     text, views = text or text_of(document), table_views(document)
     for relations in _KINDS:
         yield from relations(text)
-    yield from repeated_relations(text, cells=table_figures(views))
+    yield from repeated_relations(text, cells=[*table_figures(views), *loose_figures(document)])
     yield from agreement_relations(text, views=views)
     yield from carried_relations(text, views=views)
     yield from referred_relations(text, views=views)

@@ -74,3 +74,66 @@ def test_a_number_may_be_named_behind_it() -> None:
 def test_a_list_that_goes_on_is_open() -> None:
     facts = said("经费9万元，其中：甲3万元，乙2万元等。").facts
     assert [it.is_open for it in facts] == [False, False, True]
+
+
+def test_a_semicolon_ends_a_list_that_is_used_up() -> None:
+    facts = said("支出9万元：基本支出6万元，其中人员4万元，公用2万元；项目支出3万元。").facts
+    assert [it.scope.parent.label if it.scope.parent else "" for it in facts[1:]] == [
+        "支出",
+        "基本支出",
+        "基本支出",
+        "支出",
+    ]
+
+
+def test_a_semicolon_ends_a_list_in_words() -> None:
+    facts = said("支出9万元，其中：人员6万元，主要包括：工资、奖金；公用3万元。").facts
+    assert [it.scope.parent is facts[0] for it in facts[1:]] == [True, True]
+
+
+def test_a_semicolon_after_words_does_not_end_the_list_they_open() -> None:
+    facts = said("支出9万元，包括：出国没有发生；用车6万元；接待3万元。").facts
+    assert [it.scope.parent is facts[0] for it in facts[1:]] == [True, True]
+
+
+def test_a_change_after_the_semicolon_is_of_what_the_list_explains() -> None:
+    facts = said("收入9万元，其中拨款6万元，其他2万元；较上年的8万元增加1万元。").facts
+    assert facts[0].prior is not None
+    assert told(facts[0]) == [("change", "1")]
+
+
+def test_a_base_explains_nothing() -> None:
+    facts = said("决算3万元，完成预算4万元的75%。其中：接待1万元，用车2万元。").facts
+    assert [it.scope.parent is facts[0] for it in facts[2:]] == [True, True]
+
+
+def test_a_level_moves_from_one_figure_to_another() -> None:
+    (one,) = said("接待费由9.8万元降至7.1万元，减少2.7万元。").facts
+    assert (level(one), one.prior.printed if one.prior else "", told(one)) == ("7.1", "9.8", [("change", "2.7")])
+
+
+def test_the_year_before_stands_behind() -> None:
+    (one,) = said("接待费2021年6.8万元，2020年8.2万元，减少1.4万元。").facts
+    assert (level(one), one.prior.printed if one.prior else "") == ("6.8", "8.2")
+    assert len(said("投入2021年6.8万元，2022年8.2万元，减少1.4万元。").facts) == 2
+
+
+def test_a_comparison_may_come_first() -> None:
+    (one,) = said("较上年386.5万元减少42.3万元。").facts
+    assert (one.level, one.prior.printed if one.prior else "", told(one)) == (None, "386.5", [("change", "42.3")])
+
+
+def test_a_change_is_of_no_price() -> None:
+    facts = said("接待费3.2万元，接待380人，人均84.2元；比上年增加0.4万元。").facts
+    assert [told(it) for it in facts if it.said] == [[("change", "0.4")]]
+    assert told(facts[0]) == [("change", "0.4")]
+
+
+def test_after_a_list_of_parts_a_sentence_may_speak_of_the_whole() -> None:
+    facts = said("预算9万元。其中，接待4万元，用车5万元。比上年减少1万元。").facts
+    assert [told(it) for it in facts[:3]] == [[], [], []]
+
+
+def test_funds_behind_a_count_go_by_its_name() -> None:
+    facts = said("年初安排项目2个，资金95.49万元；追加项目1个，资金16.88万元。").facts
+    assert [it.label for it in facts if it.level and it.level.unit == "万元"] == ["年初安排项目资金", "追加项目资金"]

@@ -29,6 +29,12 @@ def last_lead(text: str, *, before: Role | None = Role.LEVEL) -> Lead:
         ("1万元，为预算2万元的50%", Role.OF, 0),
         ("1万元，执行率达到100%", Role.RATE, 0),
         ("1万元，满意度≥95%", Role.LEVEL, 0),
+        ("1万元，完成率95%", Role.RATE, 0),
+        ("1户，超额完成5%", Role.GROWTH, 1),
+        ("1万元，决算数大于预算数2万元", Role.CHANGE, 1),
+        ("1万元，低于年初预算2万元", Role.CHANGE, -1),
+        ("1万元，不低于预算2万元", Role.LEVEL, 0),
+        ("1万元，降至2万元", Role.REACHED, 0),
     ],
 )
 def test_roles(text: str, role: Role, direction: int) -> None:
@@ -42,6 +48,7 @@ def test_a_rate_in_brackets_belongs_to_the_change_before_it() -> None:
 
 
 def test_bases_and_subjects() -> None:
+    assert last_lead("1万元，同口径比2022年减少1万元").label == ""
     assert last_lead("1万元，占收入合计99.64%").base == "收入合计"
     assert last_lead("1万元；公务接待较2021年减少1万元").label == "公务接待"
     assert last_lead("1万元；公务接待较2021年减少1万元").base == "2021年"

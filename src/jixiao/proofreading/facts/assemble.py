@@ -13,11 +13,15 @@ from jixiao.proofreading.passage import Passage
 _STOPS = frozenset("。！？")
 _OPENS, _CLOSES = frozenset("（("), frozenset("）)")
 _COLONS = frozenset("：:")
-_CLAUSE_ENDS = frozenset("；;\n")
+_SEMICOLONS, _CLAUSE_ENDS = frozenset("；;"), frozenset("；;\n")
 _NAMES = re.compile(r"[、,，]|和|及|与")
 _AND_SO_ON = re.compile(r"[^，。；：]{0,8}?等(?!级|次|额|待)")
 _MOST_SAID = 40  # of one figure; more is no sentence that anybody wrote
 _PASSED = re.compile("(?:突破|跨越|迈上|站上)了?$")  # a mark that was passed, not a figure of the account
+_FROM = re.compile("[由从]")
+_BARE_FUNDS = re.compile("[，,](?:涉及|安排|预算|项目)?(?:资金|金额|预算|经费)(?:为|共计|合计)?")
+_YEAR_ALONE = re.compile(r"(?:而)?((?:19|20)[0-9]{2})\s?年(?:度)?(?:预算|决算)?数?为?")
+_PER_HEAD = re.compile("人均|户均|亩均|单价|每")
 _ROW = 2
 _HAS_BREAK = re.compile(r"[。！？；;，,、：:（）()\n]|^$")
 
@@ -44,7 +48,7 @@ class Assembly:
 
 
 def _position(fact: Fact) -> tuple[int, int]:
-    mention = fact.level or fact.said[0].mention
+    mention = fact.level or fact.prior or fact.said[0].mention
     return mention.passage, mention.start
 
 
@@ -89,13 +93,24 @@ class _Reader:
         self._open(sign="", parent=None)
 
     def read(self, mentions: Sequence[Mention]) -> None:
-        for run in runs_of(mentions):
+        runs = list(runs_of(mentions))
+        for run, following in zip(runs, [*runs[1:], None], strict=True):
             lead = read_lead(run[0], before=self._before)
             self._follow(lead.breaks)
-            self._take(run, lead=lead)
+            self._take(run, lead=self._as_prior(lead, following=following) or lead)
             self._before, self._near = lead.role, run[-1]
         for scope in self._stack:
             scope.tail = self._passage.text[mentions[-1].end :]
+
+    def _as_prior(self, lead: Lead, *, following: Sequence[Mention] | None) -> Lead | None:
+        """Read 2020年9万元 as the level before in 接待费2021年8万元，2020年9万元，减少1万元."""
+        target = self._targets[-1] if self._targets else None
+        year = _YEAR_ALONE.fullmatch(lead.label)
+        if lead.role is not Role.LEVEL or self._before is not Role.LEVEL or not (target and year and following):
+            return None
+        is_before = target.year.isdigit() and int(year[1]) == int(target.year) - 1
+        is_told = read_lead(following[0], before=Role.PRIOR).role in (Role.CHANGE, Role.GROWTH)
+        return Lead(Role.PRIOR, lead.label, base=lead.label, sign=lead.sign) if is_before and is_told else None
 
     def _open(self, *, sign: str, parent: Fact | None) -> None:
         if not sign:
@@ -107,7 +122,7 @@ class _Reader:
             parent.inner.append(scope)
 
     def _follow(self, breaks: Sequence[str]) -> None:
-        for sign in breaks:
+        for index, sign in enumerate(breaks):
             if sign in _STOPS:
                 self._targets = self._heads()
                 self._stack = []
@@ -117,12 +132,19 @@ class _Reader:
                 self._open(sign="（", parent=self._last)
             elif sign in _CLOSES:
                 self._close()
+            elif sign in _SEMICOLONS:
+                self._end_clause(is_in_words=_ends_words(breaks[:index]))
             elif sign not in _CLAUSE_ENDS and not self._has_just_opened(sign):
                 self._open(sign=sign[:3], parent=self._explained(sign))
 
     def _heads(self) -> list[Fact]:
-        """Return what the next sentence speaks of if it names nothing: the last level outside lists, or its run."""
+        """Return what the next sentence speaks of if it names nothing: the last level outside lists, or its run.
+
+        After a sentence that only lists the parts of an earlier figure it may speak of either.
+        """
         levels = self._stack[0].levels if self._stack else []
+        if not levels and any(scope.levels for scope in self._stack[1:]):
+            return []
         if not levels or levels[-1] in self._run:
             return self._run or self._targets
         return [levels[-1]]
@@ -146,14 +168,47 @@ class _Reader:
             self._targets = [self._last] if self._last else []
             del self._stack[index:]
 
+    def _end_clause(self, *, is_in_words: bool) -> None:
+        """Leave the lists that end with a clause: one told in words, and one whose items add up to what it explains.
+
+        A semicolon parts the items of an outer list where commas part those of the inner one.
+        """
+        while len(self._stack) > 1 and self._stack[-1].sign != "（" and (is_in_words or is_used_up(self._stack[-1])):
+            self._last = self._stack.pop().parent or self._last
+            self._targets = [self._last] if self._last else []
+            is_in_words = False
+
+    def _leave_list(self) -> None:
+        """Leave a list whose items are parted by commas: after a semicolon the text speaks of what it explains."""
+        top = self._stack[-1]
+        if top.sign not in ("", "（") and len(top.levels) > 1 and not any(fact.starts_clause for fact in top.levels):
+            self._last = self._stack.pop().parent or self._last
+            self._targets = [self._last] if self._last else []
+
     def _take(self, run: list[Mention], *, lead: Lead) -> None:
-        if lead.role is Role.LEVEL:
+        if lead.sign in _SEMICOLONS and (lead.role is Role.PRIOR or (lead.role is Role.CHANGE and not lead.label)):
+            self._leave_list()
+        if lead.role is Role.REACHED and self._is_moved(run[0]):
+            target = self._targets[-1]
+            target.prior, target.level = target.level, run[0]
+        elif lead.role in (Role.LEVEL, Role.REACHED):
             self._take_levels(run, lead=lead)
-        elif lead.role is Role.PRIOR and len(run) == 1 and self._targets:
+        elif lead.role is Role.PRIOR and len(run) == 1:
+            self._targets = self._targets or [self._new_fact()]
             for target in self._targets:
                 target.prior = _with_unit_of(run[0], other=target.level)
         else:
             self._attach(run, lead=lead)
+
+    def _is_moved(self, mention: Mention) -> bool:
+        """Whether a figure is what the one right before it went up or down to, as in 由9万元降至7万元."""
+        target = self._targets[-1] if self._targets else None
+        return (
+            target is not None
+            and target.level is self._near
+            and target.level is not None
+            and (target.level.is_like == mention.is_like and _FROM.search(target.label) is not None)
+        )
 
     def _take_levels(self, run: list[Mention], *, lead: Lead) -> None:
         if _PASSED.search(lead.label):
@@ -164,7 +219,7 @@ class _Reader:
         for mention, label in zip(run, labels, strict=True):
             named = label or _words_after(self._passage.text, end=mention.end)
             fact = Fact(named, mention, self._assembly.sentence, self._number, self._stack[-1])
-            fact.sign = lead.sign
+            fact.sign, fact.starts_clause = lead.sign, not _SEMICOLONS.isdisjoint(lead.breaks)
             fact.is_open = _AND_SO_ON.match(self._passage.text, mention.end) is not None
             self._stack[-1].facts.append(fact)
             if mention.quantity is not Quantity.PERCENT:
@@ -177,13 +232,20 @@ class _Reader:
         """Return the label with that of a count right before it: in 追加6个项目744.89万元 the money is 追加项目."""
         near = self._last
         is_next = near is not None and near.level is self._near and near.level is not None
-        if not is_next or near is None or near.level is None or _HAS_BREAK.search(mention.lead):
+        is_apart = _HAS_BREAK.search(mention.lead) is not None and not _BARE_FUNDS.fullmatch(mention.lead)
+        if not is_next or near is None or near.level is None or is_apart:
             return label
         return near.label + label if near.level.quantity is Quantity.COUNT else label
 
     def _attach(self, run: list[Mention], *, lead: Lead) -> None:
         """Say changes or rates of the facts they belong to: one each, or one of all."""
         self._choose_targets(lead, count=len(run))
+        level = self._targets[-1].level if self._targets else None
+        is_price = level is not None and (
+            level.quantity is not run[0].quantity or _PER_HEAD.search(self._targets[-1].label)
+        )
+        if lead.role is Role.CHANGE and not lead.label and is_price:
+            self._targets = self._whole_before(run[0]) or [self._new_fact()]
         targets = self._targets
         if len(run) == len(targets) and len(run) > 1:
             pairs = list(zip(targets, run, strict=True))
@@ -193,7 +255,7 @@ class _Reader:
             if len(target.said) < _MOST_SAID:
                 target.said.append(Said(lead.role, mention, lead.label, lead.direction, lead.base, self._near))
         if targets and targets[-1].is_base and self._owner is not None:
-            self._targets = [self._owner]
+            self._targets, self._last = [self._owner], self._owner
 
     def _choose_targets(self, lead: Lead, *, count: int) -> None:
         scope = self._stack[-1]
@@ -203,15 +265,43 @@ class _Reader:
         is_new_clause = any(sign not in _CLOSES and sign not in _OPENS for sign in lead.breaks)
         starts_afresh = lead.role is Role.CHANGE and bool(lead.label) and (is_new_clause or self._is_apart())
         if count == 1 and (starts_afresh or (not self._targets and lead.role in (Role.CHANGE, Role.GROWTH))):
-            fact = Fact(lead.label, None, self._assembly.sentence, self._number, scope)
-            scope.facts.append(fact)
-            self._targets, self._last = [fact], fact
+            self._targets = [self._new_fact(lead.label)]
+            self._last = self._targets[0]
         elif lead.is_each and len(self._targets) == 1 and len(scope.levels) > 1:
             self._targets = scope.levels
+
+    def _new_fact(self, label: str = "") -> Fact:
+        """Return a fact without a level of its own, put where the text is."""
+        fact = Fact(label, None, self._assembly.sentence, self._number, self._stack[-1])
+        self._stack[-1].facts.append(fact)
+        return fact
+
+    def _whole_before(self, mention: Mention) -> list[Fact]:
+        """Return the one level of the sentence that a change can be of, after a price or a count."""
+        levels = [fact for fact in self._stack[0].levels if fact.level and fact.level.is_like == mention.is_like]
+        whole = [fact for fact in levels if not _PER_HEAD.search(fact.label)]
+        return whole if len(whole) == 1 else []
 
     def _is_apart(self) -> bool:
         """Whether no level of the same sentence stands before a change."""
         return self._before is None or all(target.level is None for target in self._targets)
+
+
+def _ends_words(breaks: Sequence[str]) -> bool:
+    """Whether a list in words ends, as in 人员经费9万元，主要包括：基本工资等；公用经费."""
+    named = [sign for sign in breaks if sign not in _COLONS]
+    return bool(named) and (named[-1] == "主要包括" or (named[-1] == "包括" and breaks[-1] not in _COLONS))
+
+
+def is_used_up(scope: Scope) -> bool:
+    """Whether nothing can follow in a list, because its items, parted by commas, add up to what it explains."""
+    whole = scope.parent.level if scope.parent is not None else None
+    if whole is None:
+        return False
+    items = [fact for fact in scope.levels if fact.level and fact.level.is_like == whole.is_like]
+    added = sum(fact.level.amount for fact in items if fact.level is not None)
+    is_parted_by_commas = not any(fact.starts_clause for fact in items)
+    return len(items) > 1 and is_parted_by_commas and added == whole.amount
 
 
 def _with_unit_of(mention: Mention, *, other: Mention | None) -> Mention:

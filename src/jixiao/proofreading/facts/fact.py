@@ -35,6 +35,7 @@ class Fact:
         scope: the list that it is an item of.
         is_open: whether its list goes on with 等.
         sign: the last mark of punctuation before its words.
+        starts_clause: whether a semicolon stands between the figure before it and its words.
     """
 
     label: str
@@ -47,11 +48,7 @@ class Fact:
     inner: list["Scope"] = field(default_factory=list)
     is_open: bool = False
     sign: str = ""
-
-    @property
-    def starts_clause(self) -> bool:
-        """Whether a semicolon stands before it."""
-        return self.sign in ("；", ";")
+    starts_clause: bool = False
 
     @property
     def is_base(self) -> bool:

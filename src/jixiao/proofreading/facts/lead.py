@@ -21,10 +21,10 @@ _SHARE = re.compile(
     r"占(?=[^。；、：（）]{0,40}+\s*$)(?:比)?(?P<base>[^，。；、：（）]{0,30}?)(?:的)?(?:比重|比例|百分比|比)?(?:各|均|分别)?(?:为|达到?|约|是|最高，达)?\s*$"
 )
 _SHARE_AFTER_COMMA = re.compile(r"占比[^，。；]{0,6}，(?:为|达到?|约)\s*$")
-_DONE = re.compile(r"完成(?:了)?(?P<base>[^，。；：（）]{0,20}?)(?:的)?\s*$")
+_DONE = re.compile(r"完成(?:了)?(?!率|进度|比例|比率)(?P<base>[^，。；：（）]{0,20}?)(?:的)?\s*$")
 _OF = re.compile(
     r"(?=[^，。；：]{1,60}$)"  # what cannot reach the end is not tried further
-    r"(?:(?P<subject>[^，。；：]{2,24}?)?(?:为|是|达到?|相当于)(?P<base>[^，。；：]{1,30}))?的$"
+    r"(?:(?P<subject>[^，。；：]{2,24}?)?(?:为|是|达到?|相当于)(?P<base>[^，。；：]{1,30}))?的\s*$"
 )
 _NAMED_RATE = re.compile(
     r"(?P<name>[^，。；：（）、]{0,20}?(?:率|进度|比例|比率))(?:各|均|分别|都)?(?:为|是|达到?|约|了)?\s*$"
@@ -33,6 +33,13 @@ _COMPARED = re.compile(
     r"(?:(?<![占对百])比(?![例重赛率])|较(?![大好高快多少强低])|同(?=上年|去年|[0-9]{4}\s?年|期)|"
     r"与(?=[^，。；：]{0,12}(?:年|预算|计划|同期)))(?P<what>[^，。；：]*)$"
 )
+_WAY = re.compile(
+    "(?:按|以)?(?:同|可比|相同)口径(?:下|比较|计算)?$|^(?:总体|总计|总额|合计|共|共计)$"
+)  # of comparing: no subject
+_BEYOND = re.compile(
+    r"(?<!不)(?:(?P<up>大于|高于|多于)|(?P<down>小于|低于|少于))(?P<base>(?:年初|全年|调整|上年)?(?:预算|决算)数?|上年数?)\s*$"
+)
+_REACHED = re.compile(r"(?:降低?|减少?|下降|增加?|升|提高|增长|上升|压减|调整)(?:至|到)(?:了)?\s*$")
 _LAST_YEAR = re.compile(r"^(?:而)?(?:上年|去年|上一年|同期)(?!度?末?(?:结转|结余))")
 _EXCEEDED = re.compile(r"超(?:额)?(?:完成)?(?:出)?(?:了)?(?P<base>[^，。；：]{0,8}?)(?:的)?$")
 _BRACKETS = re.compile(r"[（(][^（）()]{0,40}[)）]")
@@ -54,6 +61,7 @@ class Role(Enum):
     """What a number is in its sentence."""
 
     LEVEL = "level"
+    REACHED = "reached"  # the level that the one before it went up or down to
     PRIOR = "prior"  # the level that a level is compared with
     CHANGE = "change"
     GROWTH = "growth"
@@ -122,11 +130,13 @@ def _piece_start(folded: str) -> int:
 def _role(mention: Mention, *, piece: str, folded: str, before: Role | None) -> Lead:
     if mention.quantity is Quantity.PERCENT:
         return _rate(piece, folded=folded, before=before)
-    change = _change(piece)
+    change = _change(piece) or _beyond(piece)
     if change is not None:
         return change
+    if _REACHED.search(piece):
+        return Lead(Role.REACHED, piece.strip())
     compared = _COMPARED.search(piece)
-    if compared is not None and before is not None:
+    if compared is not None and (before is not None or not compared.start()):
         return Lead(Role.PRIOR, compared["what"].strip(), base=compared["what"])
     if before is Role.LEVEL and _LAST_YEAR.match(piece):
         return Lead(Role.PRIOR, piece.strip(), base=piece.strip())
@@ -149,12 +159,20 @@ def _change(piece: str) -> Lead | None:
     return None
 
 
+def _beyond(piece: str) -> Lead | None:
+    """Return the change in 决算数大于预算数51万元."""
+    match = _BEYOND.search(piece)
+    if match is None:
+        return None
+    return Lead(Role.CHANGE, "", 1 if match["up"] else -1, match["base"].strip())
+
+
 def _subject(text: str) -> tuple[str, str]:
     """Return what changes and what it is compared with, from the words before 增加 or 减少."""
     compared = _COMPARED.search(text)
     if compared is None:
-        return text.strip(), ""
-    return text[: compared.start()].strip(), compared["what"].strip()
+        return _WAY.sub("", text.strip()), ""
+    return _WAY.sub("", text[: compared.start()].strip()), compared["what"].strip()
 
 
 def _rate(piece: str, *, folded: str, before: Role | None) -> Lead:
@@ -167,8 +185,8 @@ def _rate(piece: str, *, folded: str, before: Role | None) -> Lead:
     if match is not None or _SHARE_AFTER_COMMA.search(folded):
         return Lead(Role.SHARE, base=match["base"].strip() if match else "")
     exceeded = _EXCEEDED.search(piece)
-    if exceeded is not None and exceeded["base"]:
-        return Lead(Role.GROWTH, direction=1, base=exceeded["base"])
+    if exceeded is not None and (exceeded["base"] or "完成" in exceeded[0]):
+        return Lead(Role.GROWTH, direction=1, base=exceeded["base"] or "任务")
     change = _change(piece)
     if change is not None:
         return Lead(Role.GROWTH, change.label, change.direction, change.base)

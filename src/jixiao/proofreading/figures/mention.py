@@ -19,6 +19,9 @@ MONEY_UNITS = {
 }
 
 
+_PERSONS = {"名": "人"}  # 编制86名 are posts for 86人
+
+
 class Quantity(Enum):
     """What a number measures."""
 
@@ -68,7 +71,8 @@ class Mention:
     @property
     def is_like(self) -> tuple[Quantity, str]:
         """What it can be added to: money to money, a count to counts of its unit."""
-        return self.quantity, self.unit if self.quantity is Quantity.COUNT else ""
+        unit = _PERSONS.get(self.unit, self.unit)
+        return self.quantity, unit if self.quantity is Quantity.COUNT else ""
 
     @property
     def significant(self) -> int:

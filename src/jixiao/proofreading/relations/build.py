@@ -1,7 +1,7 @@
 """Make a relation of the mentions that take part in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from jixiao.book.printing import print_decimal
@@ -33,6 +33,12 @@ class Named:
     def occurrence(self) -> Occurrence:
         """The mention as the contract prints it."""
         return Occurrence(self.mention.printed, self.mention.unit, self.label, self.mention.place)
+
+    @property
+    def negative(self) -> "Named":
+        """The same figure as one that is taken off."""
+        mention = self.mention
+        return Named(replace(mention, value=-mention.value, printed=f"-{mention.printed}"), self.label)
 
     @property
     def text(self) -> str:

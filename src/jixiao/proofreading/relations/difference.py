@@ -3,21 +3,28 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import combinations
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
-from jixiao.proofreading.facts.label import are_alike
-from jixiao.proofreading.figures.mention import Quantity
+from jixiao.proofreading.facts.label import are_alike, core_of
+from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.growth import pairs_apart
 from jixiao.proofreading.relations.text import Text
 
-_REMAINDER = re.compile("还需|尚需|剩余|结余|结转|余额|未(?:支付|拨付|使用|执行|完成)|缺口|差额|差值|相差")
-_HANDED = re.compile("下达|到位|筹集")
-_SPENT = re.compile("支出|使用|执行|拨付|支付")
+_REMAINDER = re.compile(
+    "调整后?预算|收回|还需|尚需|剩余|结余|结转|余额|核减|审减|未(?:支付|拨付|使用|执行|完成)|缺口|差额|差值|相差"
+)
+_HANDED = re.compile("下达|到位|筹集|送审|概算")
+_SPENT = re.compile("支出|使用|执行|拨付|支付|审定")
 _BEFORE = re.compile("上年|年初|以前|累计")
 _PAIR = 2
+_OWN_PLAN = ("预算", "年初预算", "全年预算")
+_PLAN, _SPENT_OF = re.compile("(?<!调整)(?:年初|全年)?预算(?:数|额|金额)?为?$"), re.compile("决算|支出|执行|实际|使用")
+_STAGE = re.compile("年初预算|调整后?预算|全年预算|预算|决算|支出决算")
+_FEW_NEAR = 8  # figures
 _TELLING = 3  # digits
 _WORDS = {1: "增加", -1: "减少"}
 
@@ -26,9 +33,50 @@ def difference_relations(text: Text) -> Iterator[Relation]:
     """Yield a relation for every change and every remainder whose figures are at hand."""
     for fact in text.facts:
         for change in fact.changes:
-            yield from _change(fact, change=change, text=text)
+            found = list(_change(fact, change=change, text=text))
+            yield from found or _exact(Named(change.mention, "增减额"), text=text)
         if fact.level is not None and _REMAINDER.search(fact.label):
-            yield from _remainder(fact, text=text)
+            found = list(_remainder(fact, text=text))
+            yield from found or _exact(Named(fact.level, fact.label), text=text)
+
+
+def _only_base(fact: Fact, *, change: Said, text: Text) -> Named | None:
+    """Return the one figure of the paragraph that 调整预算数A，比年初预算增加B can be compared with.
+
+    Both go by the name of their stage alone, so that they are of one thing.
+    """
+    base = core_of(change.base)
+    before = [it for it in text.sentence_of(fact) if it.level and fact.level and it.level.start < fact.level.start]
+    if fact.level is not None and base in _OWN_PLAN and len(before) == 1 and before[0].level is not None:
+        is_pair = before[0].level.is_like == fact.level.is_like and before[0].scope is fact.scope
+        is_plan = _PLAN.search(before[0].label) is not None and _SPENT_OF.search(fact.label) is not None
+        return Named(before[0].level, before[0].label) if is_pair and is_plan and change is fact.changes[0] else None
+    if fact.level is None or not (_STAGE.fullmatch(base) and _STAGE.fullmatch(core_of(fact.label))):
+        return None
+    here = [it for it in text.nearest(fact.level) if it.mention.passage == fact.passage and core_of(it.label) == base]
+    named = [it for it in here if change.mention.is_like == it.mention.is_like]
+    return named[0] if len(named) == 1 and len(here) == 1 else None
+
+
+def _exact(stated: Named, *, text: Text) -> Iterator[Relation]:
+    """Yield the two nearest figures before a change or a remainder that are just so far apart."""
+    here = stated.mention
+    if not here.amount:
+        return
+    is_telling = len(here.printed.replace(".", "")) >= _TELLING
+    first = here.passage - 1 if is_telling else here.passage
+    near = [it for it in text.nearest(here) if first <= it.mention.passage and _stands_before(it, mention=here)]
+    for one, other in combinations(near[: _FEW_NEAR if is_telling else _PAIR], _PAIR):
+        if abs(one.mention.amount - other.mention.amount) == abs(here.amount):
+            larger, smaller = (one, other) if one.mention.amount > other.mention.amount else (other, one)
+            formula = f"{larger.text}－{smaller.text}"
+            outcome = Outcome(abs(here.amount), sum_envelope([here]), holds=True, formula=formula)
+            yield relation_of(RelationKind.DIFFERENCE, operands=(larger, smaller), stated=stated, outcome=outcome)
+            return
+
+
+def _stands_before(named: Named, *, mention: Mention) -> bool:
+    return (named.mention.passage, named.mention.start) < (mention.passage, mention.start)
 
 
 def _change(fact: Fact, *, change: Said, text: Text) -> Iterator[Relation]:
@@ -36,7 +84,11 @@ def _change(fact: Fact, *, change: Said, text: Text) -> Iterator[Relation]:
         if fact.level.is_like == fact.prior.is_like == change.mention.is_like and _is_next(fact, change=change):
             yield _stated(Named(fact.level, fact.label), prior=Named(fact.prior, "上年"), change=change)
     elif fact.level is not None:
-        yield from _with_prior_elsewhere(fact, change=change, text=text)
+        sure = _only_base(fact, change=change, text=text)
+        if sure is not None:
+            yield _stated(Named(fact.level, fact.label), prior=sure, change=change)
+        else:
+            yield from _with_prior_elsewhere(fact, change=change, text=text)
     else:
         pair = next(pairs_apart(change, label=fact.label, text=text), None)
         if pair is not None:

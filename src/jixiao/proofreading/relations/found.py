@@ -5,16 +5,17 @@ Nothing in the text says that such figures belong together, so that only a sum t
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import islice, pairwise
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.facts.label import names_total
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.amounts import AmountIndex
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.envelope import sum_envelope
+from jixiao.proofreading.relations.parallel import parallel_runs
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
@@ -31,7 +32,8 @@ _NEAR = 60  # lines or figures between a list and its total
 def found_relations(text: Text) -> Iterator[Relation]:
     """Yield the sums of lists without a sign such as 其中, each only where it adds up."""
     told: set[frozenset[int]] = set()
-    index = AmountIndex(text.levels)
+    changes = [Named(change.mention, "增减额") for fact in text.facts for change in fact.changes]
+    index = AmountIndex([*text.levels, *changes])
     for chosen in _candidates(text):
         relation = _sum(chosen, index=index, text=text)
         key = frozenset(id(named.mention) for named in chosen)
@@ -45,7 +47,7 @@ def _candidates(text: Text) -> Iterator[list[Named]]:
     for items in _lists(text):
         for run in _like_runs(items):
             yield from _choices(run)
-    for run in _neighbours(text):
+    for run in (*_neighbours(text), *parallel_runs(text)):
         if sum(1 for named in run if named.mention.amount) >= _FEW:
             yield run
 
@@ -111,12 +113,7 @@ def _choices(run: Sequence[Named]) -> Iterator[list[Named]]:
         if sum(1 for named in chosen if named.mention.amount) >= _FEW:
             yield list(chosen)
     if any(_SUBTRACTED.search(named.label) for named in run) and len(run) > _FEW:
-        yield [_negative(named) if _SUBTRACTED.search(named.label) else named for named in run]
-
-
-def _negative(named: Named) -> Named:
-    mention = named.mention
-    return Named(replace(mention, value=-mention.value, printed=f"-{mention.printed}"), named.label)
+        yield [named.negative if _SUBTRACTED.search(named.label) else named for named in run]
 
 
 def _sum(chosen: list[Named], *, index: AmountIndex, text: Text) -> Relation | None:
@@ -136,7 +133,8 @@ def _sum(chosen: list[Named], *, index: AmountIndex, text: Text) -> Relation | N
 def _comes_out(total: Named, *, chosen: Sequence[Named]) -> bool:
     """Whether a sum gives a figure: just so, or within rounding where its digits cannot be met by chance."""
     if total.mention.amount == sum((named.mention.amount for named in chosen), Fraction(0)):
-        return total.mention.significant >= _TELLING
+        is_named = names_total(total.label) and len(total.mention.printed) > _TELLING
+        return total.mention.significant >= _TELLING or is_named
     return len(chosen) > _FEW and total.mention.significant >= _SURE and sums_to(total, items=chosen)
 
 

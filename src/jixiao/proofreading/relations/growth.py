@@ -62,8 +62,14 @@ def _readings(fact: Fact, *, said: Said, text: Text) -> Iterator[_Reading]:
         if fact.prior is not None:
             yield from _of_prior(Named(fact.prior, "上年"), change=change)
     if fact.level is None or (said.base and not changes):
+        is_sure = not changes and _is_one(said.base, text=text)
         for reading in _found_elsewhere(fact, said=said, changes=changes, text=text):
-            yield replace(reading, is_sure=not changes)
+            yield replace(reading, is_sure=is_sure)
+
+
+def _is_one(base: str, *, text: Text) -> bool:
+    """Whether the text names one base so; of several another one may be meant."""
+    return len({named.mention.amount for named in text.levels if base in named.label}) == 1
 
 
 def _changes_for(fact: Fact, *, said: Said) -> list[Said]:
@@ -131,6 +137,8 @@ def _found_elsewhere(fact: Fact, *, said: Said, changes: list[Said], text: Text)
         if fact.label:
             for level in text.nearest(change.mention, label=fact.label):
                 yield from _of_change(level, change=change)
+        for level in text.heads_of(fact.passage):
+            yield from _of_change(level, change=change)
     if not changes and said.base:
         yield from _against_base(said.base, text=text)
 

@@ -30,12 +30,18 @@ _SEMICOLONS = ("；", ";")
 
 def listed_relations(text: Text) -> Iterator[Relation]:
     """Yield a relation for every figure that the lines after it explain."""
+    for totals, items in lists_below(text):
+        yield from _judge(totals, items=items, text=text)
+
+
+def lists_below(text: Text) -> Iterator[tuple[list[Fact], list[Fact]]]:
+    """Yield the figures of each line that announces a list, with the items of the lines after it."""
     for number, passage in enumerate(text.assembly.passages):
         if passage.text.rstrip().endswith(_COLONS):
             totals = [fact for fact in text.facts_of(number) if fact.level is not None and not fact.is_base]
             items = _items(number, text=text)
             if totals and len(items) >= _FEW:
-                yield from _judge(totals, items=items, text=text)
+                yield totals, items
 
 
 def _items(number: int, *, text: Text) -> list[Fact]:

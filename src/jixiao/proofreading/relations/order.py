@@ -11,6 +11,7 @@ from jixiao.proofreading.relations.text import Text
 
 _PLAN = re.compile("下达|计划|到位|批复|(?:年初|全年|调整)预算|预算数|预算安排|安排预算|预算(?:资金|金额|总额)?$")
 _DONE = re.compile("实际|完成|发放|支出|决算|执行|使用|拨付|支付")
+_LIMIT, _BALANCE = re.compile("限额"), re.compile("余额|债务")
 _NEAR = 12
 _OF_ITSELF = ("", "同", "环")  # of 同比增加 the first sign is read as a name
 _MAY_BE_NEGATIVE = re.compile("结余|余额|差额|收支差|利润|净")
@@ -22,6 +23,7 @@ def order_relations(text: Text) -> Iterator[Relation]:
     An increase that is more than what it led to is one: the figure before it would have been below 0.
     """
     yield from _increases(text)
+    yield from _limits(text)
     money = [named for named in text.levels if named.mention.quantity is Quantity.MONEY]
     for index, named in enumerate(money):
         if not _DONE.search(named.label) or _PLAN.search(named.label):
@@ -34,6 +36,17 @@ def order_relations(text: Text) -> Iterator[Relation]:
                 seen.add(amount)
                 outcome = Outcome(named.mention.amount, Fraction(0), holds=True, formula=f"{named.text}≤{plan.text}")
                 yield relation_of(RelationKind.ORDER, operands=(named, plan), stated=plan, outcome=outcome)
+
+
+def _limits(text: Text) -> Iterator[Relation]:
+    """Yield that a balance stays within the limit told near it."""
+    for limit in text.levels:
+        if not _LIMIT.search(limit.label):
+            continue
+        near = [it for it in text.nearest(limit.mention) if it.mention.passage == limit.mention.passage]
+        for named in (it for it in near if _BALANCE.search(it.label) and it.mention.amount <= limit.mention.amount):
+            outcome = Outcome(named.mention.amount, Fraction(0), holds=True, formula=f"{named.text}≤{limit.text}")
+            yield relation_of(RelationKind.ORDER, operands=(named, limit), stated=limit, outcome=outcome)
 
 
 def _increases(text: Text) -> Iterator[Relation]:

@@ -25,6 +25,11 @@ _PARTITIONS = (
     ("财政拨款", "其他资金"),
 )
 _SUBTRACTED = re.compile("退|抵|扣|减|返还")
+_LEVEL = re.compile("[、和及]?(?:中央|省|市|县|区|地方|本级)")
+_STAFF, _PERSONS = re.compile("[、和及]?(?:行政|参公|事业|工勤)"), ("人", "名")
+_INVESTED = re.compile("总投资|总概算")  # of which a text may name the public funds alone
+_SOME = re.compile("含|如")
+_PART_OF = re.compile("其中|含|包括|主要|重点|如|仅|另|较|比|预算|决算|计划|原|累计|年")
 _SHARES_WHOLE = range(99, 102)
 _ALL = ("具体为", "具体如")
 _FEW = 2
@@ -36,6 +41,24 @@ def _are_points(scope: Scope, *, items: Sequence[Fact]) -> bool:
     levels = [fact.level for fact in (scope.parent, *items) if fact is not None]
     is_score = all(level is not None and level.quantity is Quantity.SCORE for level in levels)
     return is_score and scope.parent is not None and "得分" in scope.parent.label and len(items) >= _MANY
+
+
+def _is_split_up(scope: Scope, *, items: Sequence[Fact]) -> bool:
+    """Whether brackets split an amount up by levels of government, or a total into its parts."""
+    amounts = [fact.level for fact in items if fact.level is not None and fact.level.quantity is Quantity.MONEY]
+    is_part = any(_PART_OF.search(item.label) or item.year for item in items)
+    is_named = scope.parent is not None and names_total(scope.parent.label)
+    is_named = is_named or all(_LEVEL.match(item.label) for item in items)
+    return scope.sign == "（" and len(amounts) == len(items) == len(scope.levels) and is_named and not is_part
+
+
+def _are_staff(items: Sequence[Fact]) -> bool:
+    """Whether persons are listed by the kind of their posts, of which some may not exist."""
+    kinds = [_STAFF.match(item.label) for item in items]
+    are_persons = all(item.level is not None and item.level.unit in _PERSONS for item in items)
+    return (
+        are_persons and all(kinds) and len({kind[0].lstrip("、和及") for kind in kinds if kind}) == len(kinds) >= _FEW
+    )
 
 
 def is_partition(labels: Sequence[str]) -> bool:
@@ -55,11 +78,14 @@ def has_subtracted(facts: Sequence[Fact]) -> bool:
 
 def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
     """Whether a list is said, or known, to be complete."""
-    if any(item.is_open for item in items) or len(items) < _FEW:
+    if any(item.is_open for item in items) or len(items) < _FEW or _SOME.match(items[0].label):
         return False
     if is_partition([item.label for item in items]) or scope.sign in _ALL or _are_points(scope, items=items):
+        return True
+    if _is_split_up(scope, items=items) or _are_staff(items):
         return True
     shares = [said.mention.value for item in items for said in item.said if said.role is Role.SHARE]
     if len(shares) == len(items) and round(sum(shares)) in _SHARES_WHOLE:
         return True
-    return scope.parent is not None and names_total(scope.parent.label) and "主要" not in scope.sign
+    is_total = scope.parent is not None and names_total(_INVESTED.sub("", scope.parent.label))
+    return is_total and "主要" not in scope.sign and not any(item.year for item in items)

@@ -8,14 +8,21 @@ from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import are_alike, core_of, ends_alike, phase_of
 from jixiao.proofreading.facts.lead import Role
-from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
-from jixiao.proofreading.relations.envelope import prints_as, quotient, range_of
+from jixiao.proofreading.relations.siblings import fits, of_siblings, shown_by_siblings
 from jixiao.proofreading.relations.text import PRIOR, Text
 
 _GIVES = re.compile("，?(?:计|即|共|共计|约|合)$")
 _THIS = re.compile("^(?:该(?:项目|项资金|项)?|本项目|其)(?=.)")
 _STOPS = "。！？"
+_TASK, _DONE = re.compile("计划|任务|目标|应"), re.compile("实际|完成|已")
+_PAIR = 2
+_FEW_NEAR = 12  # figures
+_TELLING = 3  # digits
+_STAGES = ("决算", "预算", "年初预算", "调整预算", "执行")  # what goes by such a name alone is the whole
+_OF_REST = re.compile("节约|节支|结余|结转|剩余|核减|审减|下浮|压减|偏离|偏差|变动|调整|增长|空编|缺编|降低")
+_LONG = 4  # characters of a name that tells one thing
 _DEEDS = ("到位", "执行", "支付", "拨付", "使用", "支出")
 _PLANS = ("预算", "计划", "任务", "下达", "到位", "应", "目标", "收入")
 
@@ -39,7 +46,9 @@ def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         return
     part = Named(fact.level, fact.label)
     sure = _sure_wholes(fact, said=said, text=text) if _is_told_of(fact, said=said, text=text) else []
-    yield from _judge(said, part=part, sure=sure, others=_other_wholes(fact, said=said, sure=sure, text=text))
+    others = of_siblings(fact, said=said, others=_other_wholes(fact, said=said, sure=sure, text=text))
+    shown = shown_by_siblings(fact, said=said, text=text) if not sure and not others else []
+    yield from _judge(said, part=part, sure=sure or shown, others=others)
 
 
 def _is_told_of(fact: Fact, *, said: Said, text: Text) -> bool:
@@ -71,13 +80,28 @@ def _sure_wholes(fact: Fact, *, said: Said, text: Text) -> list[Named]:
     if fact.level is None:
         return []
     parent = fact.scope.parent
-    is_head = parent is not None and core_of(parent.label) == core_of(said.base)
+    is_head = parent is not None and core_of(parent.label) in (core_of(said.base) or "-") and core_of(parent.label)
     if said.base and not is_head:
-        named = list(text.nearest(fact.level, label=said.base))
+        base = core_of(said.base)
+        named = [it for it in text.nearest(fact.level, label=said.base) if _is_called(it.label, name=base)]
         return [it for it in named if not it.label.startswith(PRIOR)] or named
     if parent is not None and parent.level is not None and parent.level.is_like == fact.level.is_like:
-        return [Named(parent.level, parent.label)]
+        return [] if _may_be_outside(fact) else [Named(parent.level, parent.label)]
     return []
+
+
+def _may_be_outside(fact: Fact) -> bool:
+    """Whether a figure after a semicolon may stand beside what its list explains, for commas part the list's items."""
+    before = [it for it in fact.scope.levels if it.level and fact.level and it.level.start < fact.level.start]
+    return len(before) > 1 and fact.starts_clause and not any(it.starts_clause for it in before)
+
+
+def _is_called(label: str, *, name: str) -> bool:
+    """Whether a figure goes by a name: by all of a short one, for a 基金支出 is not the 支出."""
+    core = core_of(label)
+    if core in _STAGES and name.endswith(core):
+        return True
+    return core == name or (len(name) >= _LONG and name in core) or (len(core) >= _LONG and core in name)
 
 
 def _of(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
@@ -130,17 +154,72 @@ def _before(fact: Fact, *, text: Text) -> Iterator[Fact]:
 
 def _named(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     """Judge a rate with a name, such as 执行率, against the budget that its sentence names."""
-    if fact.level is None or fact.level.quantity is not Quantity.MONEY:
+    if fact.level is None or fact.level.quantity not in (Quantity.MONEY, Quantity.COUNT):
         return
     part = Named(fact.level, fact.label)
     before = [it for it in _before(fact, text=text) if it.scope is fact.scope and it.level is not None]
     plans = [it for it in before if any(word in it.label for word in _PLANS)]
-    is_pair = len(before) == 1 and len(plans) == 1
+    is_pair = len(before) == 1 and len(plans) == 1 and fact.level.quantity is Quantity.MONEY
     is_own = is_pair and _is_rate_of(said, done=fact, plan=plans[0])
     is_sure = is_own or (is_pair and phase_of(plans[0].label) == "initial" and "率" in said.label)
     sure = [Named(it.level, it.label) for it in plans if it.level is not None]
     others = [it for it in text.nearest(fact.level) if any(word in it.label for word in _PLANS)]
-    yield from _judge(said, part=part, sure=sure if is_sure else [], others=[] if is_own else [*sure, *others])
+    near = [it for it in text.nearest(fact.level) if it.mention.passage == fact.passage][:_FEW_NEAR]
+    others += [*text.nearest(fact.level, label=_verbless(fact.label)), *near]
+    if _OF_REST.search(said.label):
+        yield from _of_rest(fact, said=said, near=[part, *near])
+        return
+    if _is_task_done(fact, said=said, text=text):
+        sure, is_sure, is_own = [Named(it.level, it.label) for it in before if it.level is not None], True, True
+    found = list(_judge(said, part=part, sure=sure if is_sure else [], others=[] if is_own else [*sure, *others]))
+    found = found or list(_of_plan(said, plan=part, near=[*near, *text.heads_of(fact.passage)]))
+    yield from found or ([] if is_sure else _pair_near(said, near=[part, *near]))
+
+
+def _of_plan(said: Said, *, plan: Named, near: Sequence[Named]) -> Iterator[Relation]:
+    """Yield the rate of a plan told last, as in 完成24期；计划20期，完成率120%."""
+    if any(word in plan.label for word in _PLANS):
+        yield from _judge_parts(said, parts=near, whole=plan)
+
+
+def _is_task_done(fact: Fact, *, said: Said, text: Text) -> bool:
+    """Whether a clause tells of one task and what was done of it, as 计划12公里，完成11公里，完成率91.67%."""
+    clause: list[Fact] = []
+    for it in text.sentence_of(fact):
+        clause = [it] if it.starts_clause else [*clause, it]
+        if it is fact:
+            break
+    if len(clause) != _PAIR or "完成率" not in said.label or len({it.level.is_like for it in clause if it.level}) > 1:
+        return False
+    return _TASK.search(clause[0].label) is not None and _DONE.search(clause[1].label) is not None
+
+
+def _of_rest(fact: Fact, *, said: Said, near: Sequence[Named]) -> Iterator[Relation]:
+    """Judge 节约率 and the like, which are rates of what was not spent; told only where they come out."""
+    rests = [Named(change.mention, "增减额") for change in fact.changes]
+    rests += [it for it in near if _OF_REST.search(it.label)]
+    wholes = sorted(near, key=lambda it: not any(word in it.label for word in _PLANS))
+    for rest in rests:
+        for whole in wholes:
+            if fits(said.mention, part=rest, whole=whole):
+                yield _relation(said, part=rest, whole=whole, holds=True)
+                return
+
+
+def _verbless(label: str) -> str:
+    """Return what an amount was for, without the word for what was done with it: 养护执行 is of 养护."""
+    return core_of(re.sub("|".join(_DEEDS), "", label))
+
+
+def _pair_near(said: Said, *, near: Sequence[Named]) -> Iterator[Relation]:
+    """Yield the two figures before a rate that give it; a rate of few digits may be met by chance."""
+    if said.mention.significant < _TELLING:
+        return
+    for part in near:
+        for whole in near:
+            if fits(said.mention, part=part, whole=whole):
+                yield _relation(said, part=part, whole=whole, holds=True)
+                return
 
 
 def _is_rate_of(said: Said, *, done: Fact, plan: Fact) -> bool:
@@ -153,19 +232,17 @@ def _is_rate_of(said: Said, *, done: Fact, plan: Fact) -> bool:
 def _judge(said: Said, *, part: Named, sure: Sequence[Named], others: Sequence[Named]) -> Iterator[Relation]:
     """Yield the reading that holds; if none does, the sure one, if there is one."""
     for whole in [*sure, *others]:
-        if _fits(said.mention, part=part, whole=whole):
+        if fits(said.mention, part=part, whole=whole):
             yield _relation(said, part=part, whole=whole, holds=True)
             return
     if sure and sure[0].mention.amount > 0:
         yield _relation(said, part=part, whole=sure[0], holds=False)
 
 
-def _fits(stated: Mention, *, part: Named, whole: Named) -> bool:
-    if part.mention.is_like != whole.mention.is_like or whole.mention is part.mention:
-        return False
-    among = (part.mention, whole.mention)
-    rate = quotient(range_of(part.mention, among=among), denominator=range_of(whole.mention, among=among))
-    return rate is not None and prints_as(rate, stated=stated)
+def _judge_parts(said: Said, *, parts: Sequence[Named], whole: Named) -> Iterator[Relation]:
+    part = next((it for it in parts if fits(said.mention, part=it, whole=whole)), None)
+    if part is not None:
+        yield _relation(said, part=part, whole=whole, holds=True)
 
 
 def _relation(said: Said, *, part: Named, whole: Named, holds: bool) -> Relation:

@@ -3,14 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.proofreading.facts.label import names_total
-from jixiao.proofreading.figures.mention import Quantity
+from jixiao.proofreading.figures.mention import MONEY_UNITS, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text
 
-_TELLING = 4  # digits that two figures do not share by chance
+_TELLING = 3  # digits that two figures do not share by chance
+_TELLING_COARSE = 4  # the same, where one of them has fewer decimals
 _LEAST = 2  # digits below which even a word in common tells nothing
 
 
@@ -26,9 +27,10 @@ def repeated_relations(text: Text, *, cells: Sequence[Named] = ()) -> Iterator[R
         if named.mention.amount and named.mention.quantity in (Quantity.MONEY, Quantity.COUNT):
             by_amount[named.mention.is_like, named.mention.amount].append(named)
     for named in cells:
-        key = (named.mention.is_like, named.mention.amount)
+        key = _key_of(named)
         if key in by_amount:
             by_amount[key].append(named)
+    yield from _coarser([*text.levels, *cells])
     for group in by_amount.values():
         same = _alike(group)
         if len(same) > 1:
@@ -40,16 +42,29 @@ def repeated_relations(text: Text, *, cells: Sequence[Named] = ()) -> Iterator[R
 def _alike(group: list[Named]) -> list[Named]:
     first = group[0]
     if first.mention.significant >= _TELLING:
-        return [first, *(named for named in group[1:] if not _is_part(named, total=first))]
+        return list(group)
     if first.mention.significant < _LEAST:
         return []
     return [first, *(named for named in group[1:] if _share_word(named.label, other=first.label))]
 
 
-def _is_part(named: Named, *, total: Named) -> bool:
-    """Whether one of two figures of a line is a total and the other none: equal by themselves, but two quantities."""
-    is_near = named.mention.passage == total.mention.passage
-    return is_near and names_total(named.label) != names_total(total.label)
+def _key_of(named: Named) -> tuple[object, Fraction]:
+    """Return what a cell may be the same as; one without a unit may be in 万元, as tables are."""
+    mention = named.mention
+    if mention.quantity is Quantity.PLAIN and mention.significant >= _TELLING:
+        return (Quantity.MONEY, ""), mention.value * MONEY_UNITS["万元"]
+    return mention.is_like, mention.amount
+
+
+def _coarser(figures: Sequence[Named]) -> Iterator[Relation]:
+    """Yield that a figure is told elsewhere with fewer decimals, rounded or cut."""
+    money = sorted((it for it in figures if it.mention.quantity is Quantity.MONEY), key=lambda it: it.mention.amount)
+    for one, other in pairwise(money):
+        fine, coarse = sorted((one.mention, other.mention), key=lambda it: it.quantum)
+        apart = abs(fine.amount - coarse.amount)
+        if 0 < apart < coarse.quantum and fine.unit == coarse.unit and coarse.significant >= _TELLING_COARSE:
+            outcome = Outcome(fine.amount, coarse.quantum, holds=True, formula=f"{one.text}、{other.text}")
+            yield relation_of(RelationKind.SAME, operands=(one, other), stated=one, outcome=outcome)
 
 
 def _share_word(label: str, *, other: str) -> bool:

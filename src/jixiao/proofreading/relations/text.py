@@ -44,6 +44,14 @@ class Text:
                 found.setdefault(fact.passage, []).append(fact)
         return {number: tuple(facts) for number, facts in found.items()}
 
+    def heads_of(self, passage: int) -> tuple[Named, ...]:
+        """Return the first figure of each sentence of a passage."""
+        heads: dict[int, Named] = {}
+        for fact in self.facts_of(passage):
+            if fact.level is not None:
+                heads.setdefault(fact.sentence, Named(fact.level, fact.label))
+        return tuple(heads.values())
+
     @cached_property
     def _by_passage(self) -> Mapping[int, tuple[Fact, ...]]:
         found: dict[int, list[Fact]] = {}

@@ -13,6 +13,8 @@ from jixiao.proofreading.relations.partition import has_subtracted, is_whole
 from jixiao.proofreading.relations.text import Text
 
 _FEW = 2
+_COLONS = ("：", ":")
+_PLANNED, _DONE = re.compile("安排|计划|下达|到位|预算|应"), re.compile("决算|完成|支付|支出|执行|使用|发放|拨付|实际")
 _TELLING = 4
 _PER_HEAD = re.compile("人均|户均|单价|每|标准")
 _SUMMED_UP = re.compile("以上|上述|另|此外|合计|共")
@@ -63,7 +65,8 @@ def _explained(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Relation]:
             if sums_to(total, items=_named(chosen)):
                 yield sum_relation(total, items=_named(chosen), holds=True)
                 return
-    yield from _broken(scope, parent=Named(parent.level, parent.label), items=_first_clause(items))
+    largest = max(total.mention.amount for total in _totals(scope, parent=parent, text=text))
+    yield from _broken(scope, parent=Named(parent.level, parent.label), items=_first_clause(items), largest=largest)
 
 
 def _choices(items: Sequence[Fact], *, is_telling: bool) -> Iterator[list[Fact]]:
@@ -99,16 +102,35 @@ def _first_clause(items: Sequence[Fact]) -> list[Fact]:
     return list(items)
 
 
-def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact]) -> Iterator[Relation]:
-    """Yield the verdict on a list that does not add up: wrong, or parts of something larger."""
+def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact], largest: Fraction) -> Iterator[Relation]:
+    """Yield the verdict on a list that does not add up: wrong, or parts of something larger.
+
+    Args:
+        scope: The list.
+        parent: The figure before it.
+        items: Its items.
+        largest: The largest of the figures that it may explain.
+    """
     named = _named(items)
     added = sum((item.mention.amount for item in named), Fraction(0))
     is_like = all(item.mention.is_like == parent.mention.is_like for item in named)
     is_plain = is_like and not has_subtracted(items) and not _overlap(items)
-    if is_plain and len(named) >= _FEW and (added > parent.mention.amount or is_whole(scope, items=items)):
+    is_more = added > largest and _are_of_one_kind(items)
+    if is_plain and len(named) >= _FEW and (is_more or is_whole(scope, items=items)):
         yield sum_relation(parent, items=named, holds=False)
         return
     yield from _bounded(parent, items=[item for item in named if item.mention.is_like == parent.mention.is_like])
+
+
+def _are_of_one_kind(items: Sequence[Fact]) -> bool:
+    """Whether items are listed as such: not what was planned beside what was done, nor what a semicolon sets apart."""
+    after = [item.starts_clause for item in items[1:]]
+    is_listed = items[0].scope.sign == "（" or items[0].sign in _COLONS or (all(after) and len(after) > 1)
+    is_apart = any(after) and not is_listed
+    stages = {
+        bool(_DONE.search(item.label)) for item in items if _DONE.search(item.label) or _PLANNED.search(item.label)
+    }
+    return not is_apart and len(stages) <= 1
 
 
 def _bounded(total: Named, *, items: Sequence[Named]) -> Iterator[Relation]:

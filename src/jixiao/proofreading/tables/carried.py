@@ -15,7 +15,7 @@ from jixiao.proofreading.tables.view import TableView
 
 _FEW = 2
 _TELLING = 2  # characters of a name
-_NO_AMOUNT = re.compile("率|占比|序号|备注|得分|权重|分值")
+_NO_AMOUNT = re.compile("率|%|％|±|增幅|降幅|幅度|比重|比例|占比|序号|备注|得分|权重|分值")
 
 Pair = tuple[Named, Named]
 

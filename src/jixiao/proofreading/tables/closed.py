@@ -20,7 +20,7 @@ _SERIAL = re.compile("序号")
 _PLACES = re.compile("乡镇|镇街|街道|县区|区县|市县|县（市、区）")
 _SUBTOTAL, _TOTAL = re.compile("小计"), re.compile("合计|总计")
 _ADJUSTED, _ADJUSTMENT, _INITIAL = re.compile("调整后"), re.compile("预算调整|调整数|调整额"), re.compile("年初预算")
-_NO_AMOUNT = re.compile("率|占比|得分|分值|权重|序号|备注")
+_NO_AMOUNT = re.compile("率|%|％|±|增幅|降幅|幅度|比重|比例|占比|得分|分值|权重|序号|备注")
 
 
 def closed_rows(view: TableView, *, index: int) -> Sequence[RowView]:

@@ -19,6 +19,12 @@ _CELL = re.compile(r"\S+")
 _NUMBER = re.compile(
     r"[≥≤＞＜<>＝=]?[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?:%|‰|百分比|万元|元|[一-鿿]{1,2})?"
 )
+_SERIAL = re.compile("[0-9]{1,3}")
+_DASHES = frozenset(("-", "—", "——", "－", "–", "/", "\\"))
+_REMARK = re.compile("原因|备注|说明|措施|依据")
+_TOTAL = re.compile("合计|总分|总计|小计")
+_POINTS = re.compile("得分|分值|评分")
+_PAIR = 2
 _CONTINUES = ("（", "(", "）")
 _MONEY_HEADS = re.compile("预算|执行数|支出|拨款|资金|金额|补助|拨付")
 _NO_MONEY = re.compile("率|得分|分值|权重")
@@ -26,22 +32,75 @@ _NO_MONEY = re.compile("率|得分|分值|权重")
 
 @dataclass(slots=True)
 class _Group:
-    """Words followed by numbers."""
+    """Words followed by numbers.
 
-    words: list[str] = field(default_factory=list)
-    numbers: list[Mention] = field(default_factory=list)
+    Unit:
+        words: each with the number of its line.
+        numbers: None where a dash stands for an empty cell.
+        line: the line of the first number.
+    """
+
+    words: list[tuple[str, int]] = field(default_factory=list)
+    numbers: list[Mention | None] = field(default_factory=list)
+    line: int = 0
+
+    @property
+    def row_words(self) -> list[str]:
+        """The words on the line of its numbers; where a line holds one cell, the last word."""
+        here = [word for word, line in self.words if line == self.line]
+        return here or [word for word, _ in self.words[-1:]]
+
+    @property
+    def has_words_above(self) -> bool:
+        """Whether words stand on the lines before that of its numbers."""
+        return any(line != self.line for _, line in self.words[:-1])
+
+    @property
+    def heads(self) -> list[str]:
+        """The words over its numbers, one for each, empty where there are fewer."""
+        count = len(self.numbers)
+        above = [(word, line) for word, line in self.words[:-1] if line != self.line]
+        nearest = [word for word, line in above if above and line == above[-1][1]]
+        for words in (nearest, [word for word, _ in above], [word for word, _ in self.words[:-1]]):
+            named = _without_remarks(words)
+            if len(named) >= count:
+                return named[-count:]
+        return []
+
+
+def _without_remarks(words: list[str]) -> list[str]:
+    """Return heads without those at the end that stand over words."""
+    end = len(words)
+    while end and _REMARK.search(words[end - 1]):
+        end -= 1
+    return words[:end]
 
 
 def flattened_views(lines: Iterable[Paragraph]) -> Iterator[TableView]:
     """Yield a view for each run of lines without sentences that holds rows of numbers."""
+    for run in _runs(lines):
+        yield from _views(run)
+
+
+def loose_rows(lines: Iterable[Paragraph]) -> Iterator[list[Mention]]:
+    """Yield the numbers that stand behind each other in lines without sentences, whatever heads they have."""
+    for run in _runs(lines):
+        unit = ""
+        for group in _groups(run):
+            unit = next((found for word, _ in group.words if (found := unit_in(word))), unit)
+            yield [with_money(it, unit=unit) for it in group.numbers if it is not None]
+
+
+def _runs(lines: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
+    """Yield the lines between sentences."""
     run: list[Paragraph] = []
     for line in lines:
         if _PROSE.search(_BRACKETS.sub("", line.text)):
-            yield from _views(run)
+            yield run
             run = []
         elif line.text.strip():
             run.append(line)
-    yield from _views(run)
+    yield run
 
 
 def _views(lines: list[Paragraph]) -> Iterator[TableView]:
@@ -50,13 +109,13 @@ def _views(lines: list[Paragraph]) -> Iterator[TableView]:
     unit = ""
     for group in _groups(lines):
         count = len(group.numbers)
-        unit = next((found for word in group.words if (found := unit_in(word))), unit)
-        if len(group.words) > count > 1:
+        unit = next((found for word, _ in group.words if (found := unit_in(word))), unit)
+        if len(group.words) > count > 1 and group.heads and (group.has_words_above or not heads):
             if rows:
                 yield TableView("", heads, tuple(rows), is_sure=False)
                 rows = []
-            heads = dict(enumerate(_with_groups(group.words[-1 - count : -1]), start=2))
-        if group.words and heads and count > 1 and count <= len(heads):
+            heads = dict(enumerate(_with_groups(group.heads), start=2))
+        if group.words and heads and 1 < count <= len(heads):
             rows.append(_row(group, heads=heads, unit=unit))
     if rows:
         yield TableView("", heads, tuple(rows), is_sure=False)
@@ -72,13 +131,24 @@ def _with_groups(heads: Iterable[str]) -> Iterator[str]:
 
 
 def _row(group: _Group, *, heads: dict[int, str], unit: str) -> RowView:
+    label = group.words[-1][0]
+    first = 2 + (len(heads) - len(group.numbers) if _stands_right(group, label=label, heads=heads) else 0)
+    named = enumerate(group.numbers, start=first)
     cells = {
         column: with_money(mention, unit=unit_in(heads.get(column, "")) or unit)
         if _is_money(heads.get(column, ""))
         else mention
-        for column, mention in enumerate(group.numbers, start=2)
+        for column, mention in named
+        if mention is not None
     }
-    return RowView(group.words[-1], cells)
+    return RowView(label, cells)
+
+
+def _stands_right(group: _Group, *, label: str, heads: dict[int, str]) -> bool:
+    """Whether a short row fills the last columns: points stand there, and words or nothing before them."""
+    is_total = _TOTAL.search(label) is not None
+    ends_in_points = _POINTS.search(heads[max(heads)]) is not None
+    return ends_in_points and len(group.numbers) == _PAIR and (is_total or len(group.row_words) > 1)
 
 
 def _is_money(head: str) -> bool:
@@ -86,28 +156,44 @@ def _is_money(head: str) -> bool:
 
 
 def _groups(lines: Iterable[Paragraph]) -> Iterator[_Group]:
-    """Yield words and the numbers after them, over line ends."""
+    """Yield words and the numbers after them, over line ends; a serial number before words opens a row."""
     group = _Group()
-    for line in lines:
-        for match in _CELL.finditer(_NOTE.sub("", line.text)):
-            word = match[0].strip("|")
-            mention = _number(line, start=match.start(), word=word) if _NUMBER.fullmatch(word) else None
-            if mention is not None:
+    for at, line in enumerate(lines):
+        for word, mention in _cells(line):
+            if mention is not None or (group.numbers and word in _DASHES):
+                group.line = group.line if group.numbers else at
                 group.numbers.append(mention)
-            elif word:
-                if group.numbers:
-                    yield group
-                    group = _Group()
-                _add_word(group, word=word)
+                continue
+            if group.numbers:
+                yield group
+                group = _Group()
+            _add_word(group, word=word, line=at)
     if group.numbers:
         yield group
 
 
-def _add_word(group: _Group, *, word: str) -> None:
+def _cells(line: Paragraph) -> Iterator[tuple[str, Mention | None]]:
+    """Yield the words of a line with their numbers; a serial number is an empty word."""
+    cells = [(it.start(), it[0].strip("|")) for it in _CELL.finditer(_NOTE.sub("", line.text))]
+    for index, (start, word) in enumerate(cells):
+        is_serial = not index and len(cells) > 1 and _SERIAL.fullmatch(word) and not _is_cell(cells[1][1])
+        is_number = not is_serial and _NUMBER.fullmatch(word) is not None
+        if word:
+            yield "" if is_serial else word, _number(line, start=start, word=word) if is_number else None
+
+
+def _is_cell(word: str) -> bool:
+    """Whether a word is a number or stands for none."""
+    return word in _DASHES or _NUMBER.fullmatch(word) is not None
+
+
+def _add_word(group: _Group, *, word: str, line: int) -> None:
+    if not word:
+        return
     if group.words and word.startswith(_CONTINUES):
-        group.words[-1] += word
+        group.words[-1] = (group.words[-1][0] + word, group.words[-1][1])
     else:
-        group.words.append(word)
+        group.words.append((word, line))
 
 
 def _number(line: Paragraph, *, start: int, word: str) -> Mention | None:

@@ -10,7 +10,7 @@ from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView
 
-_TOTAL = re.compile("资金总额|预算总额|资金合计")
+_TOTAL = re.compile("资金总额|预算总额|资金合计|^(?:预算)?执行情况.{0,8}总额$|^预算执行.{0,10}总额$")
 _FEW = 2
 _OTHERS = re.compile("其他")
 _SOURCE = re.compile("财政拨款|上年结转|其他资金|单位资金|自筹|财政资金")
@@ -23,9 +23,10 @@ def fund_cells(view: TableView) -> Iterator[Relation]:
             continue
         sources = _sources(view.rows[index + 1 :])
         columns = [number for number in row.cells if number in (view.done, view.budget) or _is_amount(view, number)]
-        broken = [column for column in columns if sources and _is_broken(row, sources=sources, column=column)]
+        is_all = _agree(row, sources=sources, columns=columns)
+        broken = [it for it in columns if sources and _is_broken(row, sources=sources, column=it, is_all=is_all)]
         for column in columns:
-            yield from _sum(row, sources=sources, column=column)
+            yield from _sum(row, sources=sources, column=column, is_broken=column in broken)
         if view.budget in broken and view.done in broken:
             yield from _rate(row, sources=sources, view=view)
 
@@ -48,12 +49,26 @@ def _items(sources: Sequence[RowView], *, column: int, like: Mention) -> list[Na
     return [Named(cell, row.label) for row, cell in cells if cell is not None and cell.quantity is like.quantity]
 
 
-def _is_broken(row: RowView, *, sources: Sequence[RowView], column: int) -> bool:
+def _agree(row: RowView, *, sources: Sequence[RowView], columns: Sequence[int]) -> bool:
+    """Whether the sources give the total in all columns but one: they are all that there is."""
+    filled = [it for it in columns if all(it in source.cells for source in sources)]
+    held = [it for it in filled if _comes_out(row, sources=sources, column=it)]
+    is_telling = any(sum(1 for source in sources if source.cells[column].amount) >= _FEW for column in held)
+    return len(sources) >= _FEW and len(held) >= _FEW and len(filled) - len(held) <= 1 and is_telling
+
+
+def _comes_out(row: RowView, *, sources: Sequence[RowView], column: int) -> bool:
+    total = Named(row.cells[column], row.label)
+    return sums_to(total, items=_items(sources, column=column, like=total.mention))
+
+
+def _is_broken(row: RowView, *, sources: Sequence[RowView], column: int, is_all: bool) -> bool:
     total = row.cells[column]
     items = _items(sources, column=column, like=total)
     added = sum((item.mention.amount for item in items), Fraction(0))
-    is_more = added > total.amount or _is_all(sources, column=column)
-    return bool(items) and is_more and not sums_to(Named(total, row.label), items=items)
+    is_closed = added > total.amount or _is_all(sources, column=column)
+    is_closed = is_closed or (is_all and len(items) == len(sources))
+    return bool(items) and is_closed and not sums_to(Named(total, row.label), items=items)
 
 
 def _is_all(sources: Sequence[RowView], *, column: int) -> bool:
@@ -62,13 +77,13 @@ def _is_all(sources: Sequence[RowView], *, column: int) -> bool:
     return filled and len(sources) >= _FEW and any(_OTHERS.search(row.label) for row in sources)
 
 
-def _sum(row: RowView, *, sources: Sequence[RowView], column: int) -> Iterator[Relation]:
+def _sum(row: RowView, *, sources: Sequence[RowView], column: int, is_broken: bool) -> Iterator[Relation]:
     """Yield the sum where it comes out, and where the sources are more than the total; less may be a blank cell."""
     total = Named(row.cells[column], row.label)
     items = _items(sources, column=column, like=total.mention)
     if items and sums_to(total, items=items):
         yield sum_relation(total, items=items, holds=True)
-    elif _is_broken(row, sources=sources, column=column):
+    elif is_broken:
         yield sum_relation(total, items=items, holds=False)
 
 

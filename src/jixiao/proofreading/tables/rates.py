@@ -1,7 +1,7 @@
 """Rates and scores that follow from other cells of their row."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -11,14 +11,15 @@ from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import Range, prints_as, quotient, range_of
 from jixiao.proofreading.tables.view import RowView, TableView
 
+_FEW = 2
 _POINTS = re.compile(r"(?<![0-9])([0-9]+)\s?分")
 
 
 def rate_cells(view: TableView) -> Iterator[Relation]:
     """Yield the rate of execution of each row, and the score that is its share of a weight."""
+    for rate, done in view.rates.items():
+        yield from _rates(view, rate=rate, done=done)
     for row in view.rows:
-        for rate, done in view.rates.items():
-            yield from _rate(row, view=view, rate=row.cells.get(rate), done=row.cells.get(done))
         yield from _score_by_rate(row, view=view)
         yield from _score_by_value(row, view=view)
 
@@ -27,16 +28,34 @@ def _cell(row: RowView, *, column: int | None) -> Mention | None:
     return row.cells.get(column) if column is not None else None
 
 
-def _rate(row: RowView, *, view: TableView, rate: Mention | None, done: Mention | None) -> Iterator[Relation]:
-    budget = _cell(row, column=view.budget)
-    if budget is None or done is None or rate is None or not budget.amount:
-        return
-    among = (budget, done)
-    spread = quotient(range_of(done, among=among), denominator=range_of(budget, among=among))
-    holds = spread is not None and any(prints_as(spread, stated=it) for it in _as_percent(rate))
-    if not holds and not view.is_sure:
-        return  # the columns of a guessed table may be others
-    yield _relation((Named(done, "执行数"), Named(budget, "预算数")), stated=Named(rate, "执行率"), holds=holds)
+def _rates(view: TableView, *, rate: int, done: int) -> Iterator[Relation]:
+    """Yield the rates of a column; in a guessed table one that fails is told where another row shows the columns."""
+    found = [
+        (row.cells[done], row.cells[view.budget], row.cells[rate])
+        for row in view.rows
+        if view.budget is not None and {done, view.budget, rate} <= set(row.cells) and row.cells[view.budget].amount
+    ]
+    held = [_holds(part, whole=whole, rate=stated) for part, whole, stated in found]
+    good = [it for it, is_held in zip(found, held, strict=True) if is_held]
+    for (part, whole, stated), is_held in zip(found, held, strict=True):
+        is_shown = held.count(False) == 1 and _shows_columns(good, part=part, whole=whole)
+        if is_held or view.is_sure or is_shown:
+            yield _relation(
+                (Named(part, "执行数"), Named(whole, "预算数")), stated=Named(stated, "执行率"), holds=is_held
+            )
+
+
+def _holds(part: Mention, *, whole: Mention, rate: Mention) -> bool:
+    among = (whole, part)
+    spread = quotient(range_of(part, among=among), denominator=range_of(whole, among=among))
+    return spread is not None and any(prints_as(spread, stated=it) for it in _as_percent(rate))
+
+
+def _shows_columns(good: Sequence[tuple[Mention, Mention, Mention]], *, part: Mention, whole: Mention) -> bool:
+    """Whether rows that hold show which columns are which: another row has the same figures, or several tell."""
+    if any(it[0].amount == part.amount and it[1].amount == whole.amount for it in good):
+        return True
+    return len({(it[0].amount, it[1].amount) for it in good if it[0].amount != it[1].amount}) >= _FEW
 
 
 def _as_percent(rate: Mention) -> Iterator[Mention]:

@@ -18,7 +18,7 @@ from jixiao.proofreading.tables.view import RowView, TableView
 _ABOVE, _BELOW = re.compile("[上前]表"), re.compile("[下后]表")
 _PART_ONLY = re.compile("其中|主要|部分|重点|包括|等")
 _IS_TOTAL = re.compile("合计|总计")
-_NO_AMOUNT = re.compile("率|占比|序号|备注|得分|权重|分值")
+_NO_AMOUNT = re.compile("率|%|％|±|增幅|降幅|幅度|比重|比例|占比|序号|备注|得分|权重|分值")
 
 
 @dataclass(frozen=True, slots=True)

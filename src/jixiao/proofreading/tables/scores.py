@@ -5,25 +5,52 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.proofreading.figures.mention import Mention
+from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import MISSED, Named, Outcome, relation_of
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView
 
 _FEW = 2
+_POINTS = (Quantity.PLAIN, Quantity.SCORE)
 _AT_MOST = re.compile("≤|<|＜|不超过|不高于|不大于")
 
 
 def score_cells(view: TableView) -> Iterator[Relation]:
     """Yield for each row that its score is within its weight, and where a target missed still got all points."""
+    yield from _reached(view)
     if view.weight is None or view.score is None:
         return
     yield from _totals(view, columns=(view.weight, view.score))
-    for row in view.rows:
-        weight, score = row.cells.get(view.weight), row.cells.get(view.score)
-        if weight is not None and score is not None:
-            yield _within(Named(score, f"{row.label}得分"), weight=Named(weight, "权重"))
-            yield from _full_but_missed(row, view=view, is_full=score.value == weight.value)
+    pairs = _pairs(view, columns=(view.weight, view.score))
+    within = [_within(Named(score, f"{row.label}得分"), weight=Named(weight, "权重")) for row, weight, score in pairs]
+    is_sure = view.is_sure or sum(1 for relation in within if not relation.holds) <= 1  # more, and a guess was wrong
+    yield from (relation for relation in within if relation.holds or is_sure)
+    for row, weight, score in pairs:
+        yield from _full_but_missed(row, view=view, is_full=score.value == weight.value)
+
+
+def _pairs(view: TableView, *, columns: tuple[int, int]) -> list[tuple[RowView, Mention, Mention]]:
+    """Return the rows with their weight and their score; in a guessed table a number with a unit is neither."""
+    weight, score = columns
+    cells = [(row, row.cells[weight], row.cells[score]) for row in view.rows if {weight, score} <= set(row.cells)]
+    return [it for it in cells if view.is_sure or all(cell.quantity in _POINTS for cell in it[1:])]
+
+
+def guessed_totals(views: Sequence[TableView]) -> Iterator[Relation]:
+    """Yield the totals of weights and scores over all blocks of a guessed form, where they come out."""
+    items: dict[str, list[Named]] = {"分值": [], "得分": []}
+    for view in views:
+        columns = {"分值": view.weight, "得分": view.score} if not view.is_sure else {}
+        for row in view.rows:
+            for name, column in columns.items():
+                cell = row.cells.get(column or 0)
+                if cell is None or cell.quantity not in _POINTS:
+                    continue
+                named = Named(cell, f"{row.label}{name}")
+                if not row.is_total or not items[name]:
+                    items[name].append(named)
+                elif len(items[name]) >= _FEW and sums_to(named, items=items[name]):
+                    yield sum_relation(named, items=items[name], holds=True)
 
 
 def _totals(view: TableView, *, columns: tuple[int, int]) -> Iterator[Relation]:
@@ -53,6 +80,18 @@ def _within(score: Named, *, weight: Named) -> Relation:
         weight.mention.value, Fraction(0), holds=holds, formula=f"{score.text}{'≤' if holds else '>'}{weight.text}"
     )
     return relation_of(RelationKind.ORDER, operands=(score, weight), stated=weight if holds else score, outcome=outcome)
+
+
+def _reached(view: TableView) -> Iterator[Relation]:
+    """Yield for each row that what was reached is just what was aimed at."""
+    for row in view.rows:
+        target, actual = row.cells.get(view.target or 0), row.cells.get(view.actual or 0)
+        if target is None or actual is None or not target.amount or target.is_like != actual.is_like:
+            continue
+        if target.amount == actual.amount:
+            operands = (Named(target, f"{row.label}指标值"), Named(actual, f"{row.label}完成值"))
+            outcome = Outcome(target.amount, Fraction(0), holds=True, formula="、".join(it.text for it in operands))
+            yield relation_of(RelationKind.SAME, operands=operands, stated=operands[0], outcome=outcome)
 
 
 def _full_but_missed(row: RowView, *, view: TableView, is_full: bool) -> Iterator[Relation]:

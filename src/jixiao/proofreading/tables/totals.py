@@ -15,7 +15,7 @@ from jixiao.proofreading.tables.closed import closed_columns, closed_rows
 from jixiao.proofreading.tables.view import RowView, TableView
 
 _TOTAL_HEAD = re.compile("合计|小计|总计|总额|共计")
-_NO_SUM = re.compile("率|占比|得分|分值|权重|编码|序号|行次|指标值|完成值")
+_NO_SUM = re.compile("率|%|％|±|增幅|降幅|幅度|比重|比例|占比|得分|分值|权重|编码|序号|行次|指标值|完成值")
 _CODE = re.compile(r"^\s*([0-9]{3}(?:[0-9]{2}){0,2})(?![0-9])")
 _ITEM = re.compile(r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|[0-9]{1,2}[.、．])")
 _PART = re.compile("^\\s*(?:其中|其他|上年结转|本年财政|当年财政|财政拨款|单位资金|[（(][0-9]{1,2}[)）])")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from jixiao.proofreading.figures.mention import Mention
 
-_TOTAL = re.compile("合计|总计|小计|总额|共计")
+_TOTAL = re.compile("合计|总计|小计|总额|共计|总分")
 _BUDGET = re.compile("全年预算|调整预算|调整后预算|预算数|预算")
 _DONE = (re.compile("执行数|支出数|决算数|实际支出"), re.compile("执行"))
 _RATE = re.compile("执行率|完成率|到位率|支付率|进度")

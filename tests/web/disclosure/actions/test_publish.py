@@ -1,6 +1,7 @@
 """Recording what was published, and the days from which duties are counted."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -45,7 +46,7 @@ def test_what_is_not_final_is_not_recorded(county: County) -> None:
         ({"date": timezone.localdate() + dt.timedelta(days=1)}, "还没有到"),
     ],
 )
-def test_what_is_lacking_is_asked_for(county: County, other: dict[str, object], said: str) -> None:
+def test_what_is_lacking_is_asked_for(county: County, other: dict[str, Any], said: str) -> None:
     finalise(county)
     with pytest.raises(ActionError, match=said):
         record(county, **other)

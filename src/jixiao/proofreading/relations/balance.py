@@ -1,0 +1,41 @@
+"""Balances: what was there, and what came in, less what went out, is what is left."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jixiao.book.relation import Relation
+from jixiao.proofreading.figures.mention import Quantity
+from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.total import sum_relation
+
+_LEFT = re.compile("结余|结转|余额|剩余")
+_OPENING = re.compile("上年|年初|期初|以前年度|[0-9]{4}年度?(?:末)?(?:结余|结转)|年末结余|结转")
+_SPENT = re.compile("支出|使用|用于|支付|拨付|执行|偿还|发放")
+_NEAR = 10  # figures before what is left
+_AFTER = 4  # figures after it
+_TELLING = 3  # digits that a sum does not meet by chance
+
+
+def balance_relations(text: Text) -> Iterator[Relation]:
+    """Yield for each remainder that opening, income and spending before it give it; told only where they come out."""
+    levels = [named for named in text.levels if named.mention.quantity is Quantity.MONEY]
+    for index, left in enumerate(levels):
+        if _LEFT.search(left.label) and left.mention.significant >= _TELLING:
+            found = _balance(left, near=[*levels[max(0, index - _NEAR) : index], *levels[index + 1 : index + _AFTER]])
+            if found is not None:
+                yield found
+
+
+def _balance(left: Named, *, near: Sequence[Named]) -> Relation | None:
+    openings = [it for it in near if _OPENING.search(it.label) and it.mention.amount]
+    spendings = [it for it in near if _SPENT.search(it.label) and it.mention.amount and it not in openings]
+    for opening in openings:
+        for spent in spendings:
+            for income in near:
+                if income in (opening, spent) or not income.mention.amount:
+                    continue
+                residual = opening.mention.amount + income.mention.amount - spent.mention.amount
+                if residual == left.mention.amount:
+                    return sum_relation(left, items=[opening, income, spent.negative], holds=True)
+    return None

@@ -1,0 +1,97 @@
+"""Figures that stand at the same place of clauses that follow each other, so that they may add up to one before them.
+
+In 送审10万元，核减2万元，其中预算送审7万元，核减1万元；结算送审3万元，核减1万元 the second figures give the second one.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+
+from jixiao.proofreading.facts.fact import Fact, Scope
+from jixiao.proofreading.facts.label import core_of, names_total
+from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.text import PRIOR, Text
+
+_FEW = 2
+_MOST = 12  # clauses
+_ENDINGS = (4, 2)  # characters at the end of a name that tell its kind
+_APART = 3  # sentences between two clauses of one kind
+
+
+def parallel_runs(text: Text) -> Iterator[list[Named]]:
+    """Yield the figures of each kind that clauses tell one after the other."""
+    for scope in text.assembly.scopes:
+        yield from _by_quantity(scope)
+        yield _named(fact for fact in scope.levels if fact.is_base)
+        yield [Named(it.prior, f"{PRIOR}{it.label}") for it in scope.facts if it.prior is not None]
+    yield from _by_name(text)
+    yield from _up_to_totals(text)
+    yield from _heads_with_priors(text)
+
+
+def _by_quantity(scope: Scope) -> Iterator[list[Named]]:
+    """Yield the figures of each quantity of a list that tells several of each item: 6个项目744万元，5个项目300万元."""
+    kinds: defaultdict[Hashable, list[Fact]] = defaultdict(list)
+    for fact in scope.levels:
+        if fact.level is not None and not fact.is_base:
+            kinds[fact.level.is_like].append(fact)
+    if len(kinds) > 1:
+        yield from (_named(facts) for facts in kinds.values())
+
+
+def _by_name(text: Text) -> Iterator[list[Named]]:
+    """Yield the figures of one name in clauses near each other, with and without the first, which may be the total."""
+    names: defaultdict[Hashable, list[Fact]] = defaultdict(list)
+    for fact in text.facts:
+        core = core_of(fact.label)
+        for length in _ENDINGS if fact.level is not None and core else ():
+            names[length, core[-length:], fact.level and fact.level.is_like].append(fact)
+    for facts in names.values():
+        for run in _runs(facts):
+            yield from (_named(chosen) for chosen in (run, run[1:], run[:-1]))
+
+
+def _runs(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
+    run: list[Fact] = []
+    for fact in facts:
+        if run and fact.sentence - run[-1].sentence > _APART:
+            yield run[-_MOST:]
+            run = []
+        run.append(fact)
+    yield run[-_MOST:]
+
+
+def _up_to_totals(text: Text) -> Iterator[list[Named]]:
+    """Yield what a list tells before each of its totals, with and without the head of the sentence before."""
+    head: Fact | None = None
+    for scope in text.assembly.scopes:
+        facts = [fact for fact in scope.levels if not fact.is_base]
+        for run in _segments(facts):
+            yield _named(run)
+            yield _named([head, *run] if head is not None and not scope.sign else [])
+        head = facts[0] if facts and not scope.sign else head
+
+
+def _segments(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
+    run: list[Fact] = []
+    for fact in facts:
+        before = run[-1].level if run else None
+        is_other = before is not None and fact.level is not None and before.is_like != fact.level.is_like
+        if run and (names_total(fact.label) or is_other):
+            yield run[-_MOST:]
+            run = [fact] if is_other else []
+        else:
+            run.append(fact)
+
+
+def _heads_with_priors(text: Text) -> Iterator[list[Named]]:
+    """Yield what neighbouring sentences tell of the year before, and the bases that they name."""
+    priors = [fact for fact in text.facts if fact.prior is not None]
+    for run in _runs(priors):
+        named = [Named(it.prior, f"{PRIOR}{it.label}") for it in run if it.prior is not None]
+        yield from (named, named[1:])
+    for run in _runs([fact for fact in text.facts if fact.is_base]):
+        yield from (_named(run), _named(run[1:]))
+
+
+def _named(facts: Iterable[Fact]) -> list[Named]:
+    return [Named(fact.level, fact.label) for fact in facts if fact.level is not None]

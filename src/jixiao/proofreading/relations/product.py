@@ -1,0 +1,60 @@
+"""Prices and standards: so much for each, times how many there are, is what they come to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.envelope import is_within, range_of
+from jixiao.proofreading.relations.text import Text
+
+_EACH = re.compile("每|平均|户均|人均|亩均|均价|单价|单位成本|标准")
+_PER = re.compile(r"\s*(?:/|每)\s*[一-鿿]")
+_PRICED = (Quantity.MONEY, Quantity.COUNT)
+_NEAR = 10  # figures on either side
+_TELLING, _IN_ALL = 2, 4  # digits that a product does not meet by chance: of one figure, of all three together
+
+
+def product_relations(text: Text) -> Iterator[Relation]:
+    """Yield for each price that a count near it gives an amount near it; another count may be meant, so none fails."""
+    levels = text.levels
+    for index, price in enumerate(levels):
+        if price.mention.quantity in _PRICED and _is_price(price, text=text):
+            near = [*reversed(levels[max(0, index - _NEAR) : index]), *levels[index + 1 : index + 1 + _NEAR]]
+            yield from islice(_products(price, near=near, text=text), 1)
+
+
+def _is_price(named: Named, *, text: Text) -> bool:
+    """Whether an amount is for one of something: 每户补助2万元, 单价3元, 2万元/户."""
+    after = text.assembly.passages[named.mention.passage].text
+    return _EACH.search(named.label) is not None or _PER.match(after, named.mention.end) is not None
+
+
+def _products(price: Named, *, near: Sequence[Named], text: Text) -> Iterator[Relation]:
+    like = price.mention.is_like
+    others = [it for it in near if not _is_price(it, text=text)]
+    counts = [it for it in others if it.mention.quantity is Quantity.COUNT and it.mention.is_like != like]
+    amounts = [it for it in others if it.mention.is_like == like and it.mention.amount > price.mention.amount]
+    for count in counts:
+        for amount in amounts:
+            if _gives(price.mention, count=count.mention, amount=amount.mention):
+                yield _relation(price, count=count, amount=amount)
+
+
+def _gives(price: Mention, *, count: Mention, amount: Mention) -> bool:
+    """Whether a price times a count is an amount, just so or as the amount or an average price was rounded."""
+    product = price.amount * count.amount
+    if product == amount.amount:
+        return price.significant + count.significant + amount.significant >= _IN_ALL
+    rounded = range_of(amount, among=(amount,)).high - amount.amount
+    of_price = (range_of(price, among=(price,)).high - price.amount) * count.amount
+    is_telling = price.significant > _TELLING and amount.significant > _TELLING
+    return is_telling and is_within(product - amount.amount, envelope=rounded + of_price)
+
+
+def _relation(price: Named, *, count: Named, amount: Named) -> Relation:
+    product = price.mention.amount * count.mention.amount
+    outcome = Outcome(product, amount.mention.quantum / 2, holds=True, formula=f"{price.text}×{count.text}")
+    return relation_of(RelationKind.PRODUCT, operands=(price, count), stated=amount, outcome=outcome)

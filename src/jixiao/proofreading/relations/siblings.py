@@ -1,0 +1,77 @@
+"""Shares of one list, which are all of one whole, so that those that hold show what the others are of."""
+
+from collections.abc import Sequence
+
+from jixiao.proofreading.facts.fact import Fact, Said
+from jixiao.proofreading.facts.lead import Role
+from jixiao.proofreading.figures.mention import Mention
+from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.envelope import prints_as, quotient, range_of
+from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.total import sums_to
+
+_MANY = 2  # shares that tell what they are of
+_TELLING = 3  # digits of a rate
+_ALL = 100
+
+
+def fits(stated: Mention, *, part: Named, whole: Named) -> bool:
+    """Whether a rate is what a part is of a whole, rounded or cut."""
+    if part.mention.is_like != whole.mention.is_like or whole.mention is part.mention:
+        return False
+    among = (part.mention, whole.mention)
+    rate = quotient(range_of(part.mention, among=among), denominator=range_of(whole.mention, among=among))
+    return rate is not None and prints_as(rate, stated=stated)
+
+
+def of_siblings(fact: Fact, *, said: Said, others: Sequence[Named]) -> list[Named]:
+    """Return the figures that a share may be of, first those that the shares beside it are of too."""
+    if said.base:
+        return list(others)
+    beside = _shares_beside(fact)
+    fitting = [it for it in others if fact.level and fits(said.mention, part=Named(fact.level, ""), whole=it)]
+
+    return sorted(fitting, key=lambda whole: len(_held(beside, whole=whole)), reverse=True)
+
+
+def _shares_beside(fact: Fact) -> list[tuple[Named, Said]]:
+    """Return the figures of a list with their shares of something that it does not name."""
+    levels = [(Named(it.level, it.label), it) for it in fact.scope.levels if it.level is not None]
+    return [(named, other) for named, it in levels for other in it.said if other.role is Role.SHARE and not other.base]
+
+
+def _held(beside: Sequence[tuple[Named, Said]], *, whole: Named) -> list[Named]:
+    return [part for part, other in beside if part.mention.amount and fits(other.mention, part=part, whole=whole)]
+
+
+def shown_by_siblings(fact: Fact, *, said: Said, text: Text) -> list[Named]:
+    """Return what all other shares of a list are of, where they are several or the list adds up to it."""
+    if said.base or fact.level is None:
+        return []
+    beside = _shares_beside(fact)
+    filled = [part for part, _ in beside if part.mention.amount]
+    near = [it for it in text.nearest(fact.level) if fact.passage - 1 <= it.mention.passage <= fact.passage]
+    for whole in near:
+        held = _held(beside, whole=whole)
+        is_only = len(held) == len(filled) - 1 and len(filled) == len(beside) - _zeros(beside)
+        is_whole = _adds_up(fact, whole=whole) or _are_all(beside, held=held)
+        if is_only and (len(held) >= _MANY or (held and is_whole)):
+            return [whole]
+    return []
+
+
+def _are_all(beside: Sequence[tuple[Named, Said]], *, held: Sequence[Named]) -> bool:
+    """Whether the shares of a list make 100 %, and one that holds is too exact to be met by chance."""
+    is_exact = any(part in held and other.mention.significant >= _TELLING for part, other in beside)
+    return is_exact and round(sum(other.mention.value for _, other in beside)) == _ALL
+
+
+def _zeros(beside: Sequence[tuple[Named, Said]]) -> int:
+    return sum(1 for part, _ in beside if not part.mention.amount)
+
+
+def _adds_up(fact: Fact, *, whole: Named) -> bool:
+    """Whether the figures of a list are all of a whole."""
+    levels = [Named(it.level, it.label) for it in fact.scope.levels if it.level and it.level is not whole.mention]
+    items = [it for it in levels if it.mention.is_like == whole.mention.is_like]
+    return len(items) > 1 and sums_to(whole, items=items)

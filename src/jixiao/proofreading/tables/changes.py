@@ -1,0 +1,80 @@
+"""Columns of a table that tell how far two others are apart, and at what rate."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.figures.mention import Mention
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.envelope import Range, is_within, prints_as, quotient, range_of, sum_envelope
+from jixiao.proofreading.tables.view import RowView, TableView
+
+_RATE = re.compile("率|%|％|±|幅|比例")
+_CHANGE = re.compile("增减|增加|减少|差额|差异|变动|升降|比上年|较上年|增长")
+_FEW = 2
+
+Columns = tuple[int, int]
+
+
+def change_cells(view: TableView) -> Iterator[Relation]:
+    """Yield the changes and the rates of change of each row; one that fails is told where all others hold."""
+    changed = [it for it, head in view.heads.items() if _CHANGE.search(head)]
+    amounts = [it for it, head in view.heads.items() if it not in changed and not _RATE.search(head)]
+    for column in changed:
+        is_rate = _RATE.search(view.heads[column]) is not None
+        readings = [(one, other) for pair in combinations(amounts, 2) for one, other in (pair, pair[::-1])]
+        found = [_read(view, column=column, pair=pair, is_rate=is_rate) for pair in readings]
+        best = max(found, key=lambda relations: sum(1 for it in relations if it.holds), default=[])
+        yield from _sure(best, view=view)
+
+
+def _sure(relations: Sequence[Relation], *, view: TableView) -> Iterator[Relation]:
+    held = sum(1 for it in relations if it.holds)
+    is_sure = view.is_sure and held > _FEW and len(relations) - held == 1
+    yield from (it for it in relations if it.holds or is_sure)
+
+
+def _read(view: TableView, *, column: int, pair: Columns, is_rate: bool) -> list[Relation]:
+    """Return what a column says if it compares the first of two columns with the second."""
+    found = []
+    for row in view.rows:
+        if {column, *pair} <= set(row.cells) and row.cells[pair[1]].amount:
+            level, prior = _named(row, column=pair[0], view=view), _named(row, column=pair[1], view=view)
+            stated = _named(row, column=column, view=view)
+            if level.mention.is_like == prior.mention.is_like:
+                found.append((_rate if is_rate else _apart)(level, prior=prior, stated=stated))
+    return found
+
+
+def _named(row: RowView, *, column: int, view: TableView) -> Named:
+    return Named(row.cells[column], f"{row.label}{view.heads[column]}")
+
+
+def _apart(level: Named, *, prior: Named, stated: Named) -> Relation:
+    among = [level.mention, prior.mention, stated.mention]
+    apart = level.mention.amount - prior.mention.amount
+    is_like = stated.mention.is_like == level.mention.is_like
+    holds = is_like and is_within(apart - stated.mention.amount, envelope=sum_envelope(among))
+    outcome = Outcome(apart, sum_envelope(among), holds=holds, formula=f"{level.text}－{prior.text}")
+    return relation_of(RelationKind.DIFFERENCE, operands=(level, prior), stated=stated, outcome=outcome)
+
+
+def _rate(level: Named, *, prior: Named, stated: Named) -> Relation:
+    change = level.mention.amount - prior.mention.amount
+    computed = Fraction(change) / prior.mention.amount * 100
+    spread = _spread(level.mention, prior=prior.mention)
+    is_sign_right = (stated.mention.amount < 0) == (change < 0) or not stated.mention.amount
+    holds = spread is not None and is_sign_right and prints_as(spread, stated=stated.mention)
+    formula = f"（{level.text}－{prior.text}）÷{prior.text}"
+    outcome = Outcome(computed, stated.mention.quantum / 2, holds=holds, formula=formula)
+    return relation_of(RelationKind.GROWTH, operands=(level, prior), stated=stated, outcome=outcome)
+
+
+def _spread(level: Mention, *, prior: Mention) -> Range | None:
+    """Return the range of the size of the rate."""
+    among = (level, prior)
+    new, old = range_of(level, among=among), range_of(prior, among=among)
+    low, high = sorted((abs(new.low - old.high), abs(new.high - old.low)))
+    return quotient(Range(low, high), denominator=old)

@@ -1,0 +1,65 @@
+"""Totals over rows that are the parts of a known whole, with other rows behind them.
+
+What follows may belong to the whole too, so that a sum that fails is wrong only where all other columns add up.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jixiao.book.relation import Relation
+from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.partition import is_partition
+from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.tables.closed import closed_rows
+from jixiao.proofreading.tables.view import RowView, TableView
+
+_FEW, _MOST = 2, 5  # parts of a known whole
+_BASIC, _PROJECT, _OF_BASIC = re.compile("基本支出"), re.compile("项目支出"), re.compile("人员|公用")
+_NO_SUM = re.compile("率|%|％|占比|比重|得分|分值|权重|编码|序号")
+
+
+def known_part_relations(view: TableView) -> Iterator[Relation]:
+    """Yield the sums of rows that are the parts of a known whole, where at most one column does not add up."""
+    for index, row in enumerate(view.rows):
+        after = view.rows[index + 1 :]
+        parts = _parts(after) if row.is_total else _of_basic(after) if _BASIC.search(row.label) else ()
+        if parts and not closed_rows(view, index=index):
+            yield from _judge(view, row=row, parts=parts)
+
+
+def _of_basic(after: Sequence[RowView]) -> Sequence[RowView]:
+    """Return the rows of 人员 and 公用 right below."""
+    rows = after[:_FEW]
+    is_known = all(_OF_BASIC.search(row.label) for row in rows) and is_partition([row.label for row in rows])
+    return rows if is_known else ()
+
+
+def _parts(after: Sequence[RowView]) -> Sequence[RowView]:
+    """Return the rows right below that are the parts of a known whole; those of 基本支出 may stand between them."""
+    for count in range(_MOST, _FEW - 1, -1):
+        if len(after) >= count and is_partition([row.label for row in after[:count]]):
+            return after[:count]
+    if after and _BASIC.search(after[0].label):
+        for at, row in enumerate(after[1:], start=1):
+            if _PROJECT.search(row.label):
+                return (after[0], row)
+            if not _OF_BASIC.search(row.label) or at > _FEW:
+                break
+    return ()
+
+
+def _judge(view: TableView, *, row: RowView, parts: Sequence[RowView]) -> Iterator[Relation]:
+    sums = [
+        (Named(row.cells[column], row.label), [Named(part.cells[column], part.label) for part in parts])
+        for column in row.cells
+        if all(column in part.cells for part in parts) and not _NO_SUM.search(view.heads.get(column, ""))
+    ]
+    held = [sums_to(total, items=items) for total, items in sums]
+    telling = sum(1 for (_, items), it in zip(sums, held, strict=True) if it and _is_telling(items))
+    for (total, items), it in zip(sums, held, strict=True):
+        if it or (telling >= _FEW and held.count(False) == 1):
+            yield sum_relation(total, items=items, holds=it)
+
+
+def _is_telling(items: Sequence[Named]) -> bool:
+    return sum(1 for item in items if item.mention.amount) >= _FEW

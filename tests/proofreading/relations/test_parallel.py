@@ -1,0 +1,47 @@
+"""Figures at the same place of clauses that follow each other add up to the one before them."""
+
+import pytest
+
+from jixiao.proofreading.relations.parallel import parallel_runs
+from tests.proofreading.spoken import Brief, brief, said
+
+AUDITED = (
+    "全年审定35宗，送审金额33.55亿元，核减2.97亿元。"
+    "其中预算17宗，送审金额22.95亿元，核减1.84亿元；结算18宗，送审金额10.60亿元，核减1.13亿元。"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (AUDITED, (("17", "18"), "35", True)),
+        (AUDITED, (("22.95", "10.60"), "33.55", True)),
+        (AUDITED, (("1.84", "1.13"), "2.97", True)),
+        (
+            "接待费11.2万元，较上年12.1万元减少0.9万元；用车费24万元，较上年21.8万元增加2.2万元。上年合计33.9万元。",
+            (("12.1", "21.8"), "33.9", True),
+        ),
+        (
+            "收入4348万元，占预算10065万元的43.2%。其中：税收3511万元，占预算8465万元的41.5%；非税837万元，占预算1600万元的52.3%。",
+            (("8465", "1600"), "10065", True),
+        ),
+        (
+            "收入98,600万元，上级补助215,400万元，收入总计314,000万元；支出352,300万元，上解9,200万元，支出总计361,500万元。",
+            (("352,300", "9,200"), "361,500", True),
+        ),
+        (
+            "收入45.62亿元。上划中央28.4亿元，上划省级6.1亿元，财政总收入80.12亿元。",
+            (("45.62", "28.4", "6.1"), "80.12", True),
+        ),
+    ],
+)
+def test_sums_of_parallel_figures(text: str, expected: Brief) -> None:
+    assert expected in brief(text, kind="sum")
+
+
+def test_what_does_not_add_up_is_nothing() -> None:
+    assert [it for it in brief(AUDITED.replace("1.13", "1.15"), kind="sum") if "1.15" in it[0]] == []
+
+
+def test_runs_are_of_one_kind() -> None:
+    assert all(len({it.mention.is_like for it in run}) < 2 for run in parallel_runs(said(AUDITED)))

@@ -1,0 +1,23 @@
+"""A price times a count is what it comes to; it may confirm an amount, never refute one."""
+
+import pytest
+
+from tests.proofreading.spoken import Brief, brief
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("改造1,230户，户均补助2万元，补助资金2,460万元。", [(("2", "1,230"), "2,460", True)]),
+        ("C级62户，每户补助0.75万元，共46.5万元。", [(("0.75", "62"), "46.5", True)]),
+        ("补贴5.36万亩536万元，补贴标准100元/亩。", [(("100", "5.36"), "536", True)]),
+        ("办班24期，平均每期60人次，参训1,440人次。", [(("60", "24"), "1,440", True)]),
+        # 1,020 / 86 is 11.8605
+        ("在职86人，人员经费1,020.00万元，人均11.86万元。", [(("11.86", "86"), "1,020.00", True)]),
+        ("C级62户，每户补助0.75万元，共45.5万元。", []),
+        ("共1户，每户补助3万元，共3万元。", []),
+        ("改造62户，补助0.75万元，共46.5万元。", []),
+    ],
+)
+def test_prices(text: str, expected: list[Brief]) -> None:
+    assert brief(text, kind="product") == expected

@@ -1,0 +1,23 @@
+"""Rows of numbers without heads still hold totals and their parts."""
+
+from jixiao.proofreading.example_document import example_document
+from jixiao.proofreading.tables.loose import loose_figures, loose_relations
+
+TEXT = "单位：万元\n合计\n购置及运行\n2150\n1820\n180\n1640\n150"
+
+
+def test_a_number_and_those_behind_it() -> None:
+    found = [([it.printed for it in r.operands], r.stated.printed) for r in loose_relations(example_document(TEXT))]
+    assert found == [(["180", "1640"], "1820")]
+
+
+def test_figures_are_money_of_the_unit_above() -> None:
+    assert {it.mention.unit for it in loose_figures(example_document(TEXT))} == {"万元"}
+
+
+def test_sums_of_one_digit_tell_nothing() -> None:
+    assert list(loose_relations(example_document("甲\n30\n10\n20"))) == []
+
+
+def test_sentences_hold_no_rows() -> None:
+    assert list(loose_relations(example_document("合计1820万元，180万元，1640万元。"))) == []
