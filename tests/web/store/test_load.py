@@ -27,7 +27,7 @@ def stored(book: Book, *, county: County) -> YearBook:
 
 @pytest.mark.parametrize("year", [2023, 2024])
 @pytest.mark.parametrize("is_mended", [False, True])
-def test_the_bureau_comes_back_the_same(county: County, year: int, is_mended: bool) -> None:  # noqa: FBT001 - a case
+def test_the_bureau_comes_back_the_same(county: County, *, year: int, is_mended: bool) -> None:
     book = replace(load_bureau(year, is_mended=is_mended), prior=None)
     head = stored(book, county=county)
     loaded = load_book(head)

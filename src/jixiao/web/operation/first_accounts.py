@@ -21,9 +21,14 @@ class FirstAccount(NamedTuple):
     code: str
 
 
+def has_no_people() -> bool:
+    """Whether there is no account yet."""
+    return not Person.objects.exists()
+
+
 def make_first_accounts() -> list[FirstAccount]:
     """Make the three administrators where there is no account yet; otherwise return nothing."""
-    if Person.objects.exists():
+    if not has_no_people():
         return []
     installer = Actor(name="安装程序", kind=PersonKind.SYSTEM, person_id=1, source="console")
     made = []

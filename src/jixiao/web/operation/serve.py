@@ -6,6 +6,12 @@ from pathlib import Path
 
 import django
 from django.core.management import call_command
+from django.db import connection
+from granian import Granian
+from granian.constants import Interfaces
+
+from jixiao.web.jobs.start import start_runner
+from jixiao.web.operation.start_checks import UnsafeStartError, hold_start, schema_notice
 
 _THREADS = 4  # a worker; Python computes in one of them at a time
 _CONNECTIONS = 1000  # a worker; every open browser keeps up to six, also while nobody types
@@ -35,42 +41,26 @@ def prepare(data: Path | None, *, is_sample: bool, is_migrating: bool) -> Start:
         os.environ["JIXIAO_DATA"] = str(data.absolute())
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jixiao.web.settings")
     django.setup()
-    from jixiao.web.operation.first_accounts import make_first_accounts  # noqa: PLC0415 - needs the set-up above
-    from jixiao.web.operation.sample import load_sample  # noqa: PLC0415 - as above
-    from jixiao.web.operation.start_checks import UnsafeStartError, hold_start, schema_notice  # noqa: PLC0415 - as above
+    from jixiao.web.operation import first_accounts, sample  # noqa: PLC0415 - their models need the set-up above
 
     notices = hold_start()
     if is_new_database() or is_migrating:
         call_command("migrate", verbosity=0, interactive=False)
     elif (old := schema_notice()) is not None:
         raise UnsafeStartError(f"系统没有启动。{old.message}")
-    if is_sample and has_no_people():
-        made = load_sample()
+    if is_sample and first_accounts.has_no_people():
+        made = sample.load_sample()
         return Start(tuple((item.login, item.role, item.password) for item in made), tuple(notices))
-    return Start(tuple(make_first_accounts()), tuple(notices))
+    return Start(tuple(first_accounts.make_first_accounts()), tuple(notices))
 
 
 def is_new_database() -> bool:
     """Whether nothing was ever put into the database."""
-    from django.db import connection  # noqa: PLC0415 - needs the settings
-
     return not connection.introspection.table_names()
-
-
-def has_no_people() -> bool:
-    """Whether there is no account yet."""
-    from jixiao.web.accounts.models import Person  # noqa: PLC0415 - needs the settings
-
-    return not Person.objects.exists()
 
 
 def run_server(host: str, *, port: int, workers: int) -> None:
     """Serve until the process is told to stop."""
-    from granian import Granian  # noqa: PLC0415 - only a server needs it
-    from granian.constants import Interfaces  # noqa: PLC0415 - as above
-
-    from jixiao.web.jobs.start import start_runner  # noqa: PLC0415 - needs the settings
-
     server = Granian(
         "jixiao.web.wsgi:application",
         address=host,

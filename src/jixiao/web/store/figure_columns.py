@@ -8,6 +8,7 @@ from jixiao.book.figure import MISSING, Figure, State, exact
 from jixiao.web.store.models import QUANTUM, SCALE, STATE
 
 _MOST_PLACES = 18
+_LARGEST = 2**63 - 1  # what an integer of the database holds, either sign
 
 
 class InexactFigureError(ValueError):
@@ -18,10 +19,10 @@ def figure_columns(figure: Figure, *, column: Column) -> dict[str, Any]:
     """Return the columns of a figure.
 
     Raises:
-        InexactFigureError: If its number is no finite decimal.
+        InexactFigureError: If its number is no finite decimal, money no whole fen, or too large.
     """
     is_money = column.kind is Kind.MONEY
-    mantissa, scale = (int(figure.number), 0) if is_money else split_decimal(Fraction(figure.number))
+    mantissa, scale = split_decimal(Fraction(figure.number), most=0 if is_money else _MOST_PLACES)
     found = {
         column.name: mantissa,
         column.name + STATE: state_column(figure),
@@ -48,15 +49,15 @@ def state_column(figure: Figure) -> str | None:
     return None if figure.state is State.MISSING else figure.state.value
 
 
-def split_decimal(number: Fraction) -> tuple[int, int]:
+def split_decimal(number: Fraction, *, most: int = _MOST_PLACES) -> tuple[int, int]:
     """Return the integer and the power of ten that make a number.
 
     Raises:
-        InexactFigureError: If there is none with at most 18 decimals.
+        InexactFigureError: If there is none with at most so many decimals that a column of the database holds.
     """
-    for places in range(_MOST_PLACES + 1):
+    for places in range(most + 1):
         scaled = number * 10**places
-        if scaled.denominator == 1:
+        if scaled.denominator == 1 and abs(scaled) <= _LARGEST:
             return scaled.numerator, places
-    message = f"{number} is no decimal"
+    message = f"{number} is no decimal that the database holds"
     raise InexactFigureError(message)

@@ -16,6 +16,11 @@ from jixiao.web.accounts.models import Person, Unit
 STATE, SCALE, QUANTUM = "_state", "_scale", "_quantum"
 
 
+def _state_column(**options: str) -> "models.CharField[str | None, str | None]":
+    """Return the column of a state; NULL means missing, and only that."""
+    return models.CharField(max_length=14, null=True, **options)
+
+
 class YearBook(models.Model):
     """One unit's fiscal year: the head of its rows.
 
@@ -77,7 +82,7 @@ class AmountRow(models.Model):
     as_of = models.SmallIntegerField(default=0)
     years_back = models.SmallIntegerField(default=0)
     scope = models.CharField(max_length=12, default="own")
-    state = models.CharField(max_length=14, null=True)  # noqa: DJ001 - NULL means missing, and only that
+    state = _state_column()
     fen = models.BigIntegerField(default=0)
     quantum = models.CharField(max_length=24, default="1")
     is_reversal = models.BooleanField(default=False)
@@ -169,7 +174,7 @@ def _columns(column: Column) -> dict[str, Any]:
         return {column.name: models.TextField(column.label, blank=True, default="")}
     found: dict[str, Any] = {
         column.name: models.BigIntegerField(column.label, default=0),
-        column.name + STATE: models.CharField(max_length=14, null=True, default="blank"),
+        column.name + STATE: _state_column(default="blank"),
         column.name + QUANTUM: models.CharField(max_length=24, default="0"),
     }
     if column.kind is not Kind.MONEY:

@@ -1,13 +1,14 @@
 """Write a whole Book over the rows of its head: an import, a sample, a new year."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.column import Row, TableSchema
 from jixiao.book.schema import TABLES
 from jixiao.exchange.book_json import place_to_json
-from jixiao.web.store.figure_columns import figure_columns, state_column
+from jixiao.web.store.figure_columns import figure_columns, split_decimal, state_column
 from jixiao.web.store.models import ROW_MODELS, AmountRow, BookRow, FigurePlace, YearBook
 
 _STEP = 10  # between positions, so that a row can be put between two others
@@ -55,7 +56,7 @@ def amount_columns(amount: Amount) -> dict[str, Any]:
         "field": amount.field,
         **amount.caliber._asdict(),
         "state": state_column(amount.figure),
-        "fen": int(amount.figure.number),
+        "fen": split_decimal(Fraction(amount.figure.number), most=0)[0],
         "quantum": str(amount.figure.quantum),
         "is_reversal": amount.is_reversal,
     }
