@@ -44,7 +44,7 @@ def test_it_serves_this_machine_only_unless_told_otherwise(server: FakeServer) -
 
 
 def test_what_is_asked_is_passed_on(server: FakeServer, tmp_path: Path) -> None:
-    asked = ["--data", str(tmp_path), "--host", "0.0.0.0", "--port", "8443", "--sample", "--migrate"]
+    asked = ["--data", str(tmp_path), "--host", "10.0.0.7", "--port", "8443", "--sample", "--migrate"]
     assert CliRunner().invoke(command, asked).exit_code == 0
     assert server.prepared == {"data": tmp_path, "is_sample": True, "is_migrating": True}
     assert server.served["port"] == 8443

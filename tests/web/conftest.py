@@ -16,7 +16,8 @@ from jixiao.web.accounts.tree import add_unit
 from jixiao.web.audit.append_only import create_statements, drop_statements
 from jixiao.web.audit.seal import FILE
 
-PASSWORD = "-".join(("Correct", "Horse", "Battery", "9"))  # of people who do not exist
+_WORDS = ("Correct", "Horse", "Battery", "9")
+PASSWORD = "-".join(_WORDS)  # of people who do not exist
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,8 @@ def test_a_good_installation_starts(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_what_is_unsafe_stops_the_start(monkeypatch: pytest.MonkeyPatch, name: str, content: object, told: str) -> None:
-    configure(monkeypatch, **{name: content})
+    configure(monkeypatch)
+    monkeypatch.setattr(settings, name, content)
     with pytest.raises(UnsafeStartError, match=f"系统没有启动。.*{told}"):
         hold_start()
 
@@ -55,7 +56,7 @@ def test_without_https_only_this_machine_is_served(monkeypatch: pytest.MonkeyPat
 
 
 def test_every_problem_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    configure(monkeypatch, is_https=False, ALLOWED_HOSTS=["*"], DEBUG=True, SECRET_KEY="k")
+    configure(monkeypatch, is_https=False, ALLOWED_HOSTS=["*"], DEBUG=True, SECRET_KEY=GOOD_KEY[:1])
     assert len(fatal()) == 4
 
 
@@ -74,10 +75,8 @@ def test_the_nearest_mount_counts_and_what_a_link_leads_to(tmp_path: Path) -> No
     (tmp_path / "链接").symlink_to(tmp_path / "共享 盘" / "数据")
     mounts = tmp_path / "mounts"
     target = str(tmp_path / "共享 盘").replace(" ", "\\040")
-    mounts.write_text(
-        f"/dev/sda1 / ext4 rw 0 0\ntmpfs {tmp_path} tmpfs rw 0 0\nold {target} ext4 rw 0 0\nnas:/x {target} nfs4 rw 0 0\n",
-        encoding="utf-8",
-    )
+    lines = ("/dev/sda1 / ext4", f"tmpfs {tmp_path} tmpfs", f"old {target} ext4", f"nas:/x {target} nfs4")
+    mounts.write_text("".join(f"{line} rw 0 0\n" for line in lines), encoding="utf-8")
     assert file_system(tmp_path / "共享 盘" / "数据", mounts=mounts) == "nfs4"
     assert file_system(tmp_path / "链接", mounts=mounts) == "nfs4"
     assert file_system(tmp_path, mounts=mounts) == "tmpfs"

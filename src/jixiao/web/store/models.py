@@ -8,6 +8,7 @@ database.
 from typing import Any, cast
 
 from django.db import models
+from django.db.models import NOT_PROVIDED
 
 from jixiao.book.column import Column, Kind, TableSchema
 from jixiao.book.schema import TABLES
@@ -16,9 +17,9 @@ from jixiao.web.accounts.models import Person, Unit
 STATE, SCALE, QUANTUM = "_state", "_scale", "_quantum"
 
 
-def _state_column(**options: str) -> "models.CharField[str | None, str | None]":
+def _state_column(default: str | type[NOT_PROVIDED] = NOT_PROVIDED) -> "models.CharField[str | None, str | None]":
     """Return the column of a state; NULL means missing, and only that."""
-    return models.CharField(max_length=14, null=True, **options)
+    return models.CharField(max_length=14, null=True, default=default)
 
 
 class YearBook(models.Model):

@@ -1,7 +1,7 @@
-"""Rounds are opened by finance for the units below; several units are extended or reminded all together or not at all."""
+"""Finance opens rounds for the units below; several units are extended or reminded all together or not at all."""
 
 import datetime as dt
-from typing import Any
+from collections.abc import Sequence
 
 import pytest
 from django.utils import timezone
@@ -20,9 +20,17 @@ from tests.web.rounds.round_case import DUE, open_round
 DAY = dt.timedelta(days=1)
 
 
-def opened(county: County, *, who: str = "finance", **asked: Any) -> Round:
-    title = asked.pop("title", "2024年度绩效自评")
-    action = OpenRound(asked.pop("owner", county.region.pk), RoundKind.EVALUATION, 2024, title, DUE, **asked)
+def opened(
+    county: County,
+    *,
+    who: str = "finance",
+    title: str = "2024年度绩效自评",
+    units: Sequence[int] = (),
+    first_month: int = 1,
+    last_month: int = 12,
+) -> Round:
+    asked = (county.region.pk, RoundKind.EVALUATION, 2024, title, DUE)
+    action = OpenRound(*asked, first_month=first_month, last_month=last_month, units=units)
     return perform(action, actor=county.actor(who))
 
 
