@@ -1,6 +1,8 @@
 """The start: checks first, then the database, then accounts where there are none, then the server."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -73,9 +75,16 @@ def test_the_server_is_given_address_and_workers(monkeypatch: pytest.MonkeyPatch
         def serve(self) -> None:
             asked["is_serving"] = True
 
+    @contextmanager
+    def queue() -> Iterator[None]:
+        asked["has_queue"] = True
+        yield
+        assert asked["is_serving"]  # the queue runs as long as the server
+
     monkeypatch.setattr(serve, "Granian", FakeServer)
+    monkeypatch.setattr(serve, "start_runner", queue)
     run_server("127.0.0.1", port=8001, workers=3)
-    assert asked["is_serving"]
+    assert asked["has_queue"]
     assert (asked["target"], asked["address"], asked["port"], asked["workers"]) == (
         "jixiao.web.wsgi:application",
         "127.0.0.1",
