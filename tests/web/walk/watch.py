@@ -11,7 +11,6 @@ from jixiao.web.assets.build import VENDOR
 AXE = VENDOR / "axe-core" / "axe.min.js"
 MOST_BYTES = 400_000  # of a page on its first load, as they come over the wire
 SIZES = ((1366, 768), (390, 844))
-_ASKED_FOR = ("/login/code/",)
 
 
 class Watch:
@@ -27,6 +26,7 @@ class Watch:
         self.page, self.shots = page, shots
         self.seen: list[str] = []
         self.bytes: dict[str, int] = {}
+        self._here = ""
         context.on("request", self._see_request)
         context.on("console", self._see_console)
         context.on("weberror", lambda error: self._note(f"script: {error.error}"))
@@ -41,6 +41,7 @@ class Watch:
         """Look at the page as it stands, in every size: a picture, its width, and whether everyone can use it."""
         self.page.wait_for_load_state("networkidle")
         taken = self.bytes.get(self.page.url.partition("#")[0], 0)
+        self._here = ""  # what comes later is no first load
         if taken > MOST_BYTES:
             self._note(f"{name}: {taken} bytes on first load")
         is_grid = self.page.locator("[data-grid]").count() > 0  # it fills the window and follows its size
@@ -87,6 +88,5 @@ class Watch:
             self.bytes[self._here] = 0
 
     def _see_end(self, event: dict[str, Any]) -> None:
-        here = getattr(self, "_here", "")
-        if here:
-            self.bytes[here] += int(event["encodedDataLength"])
+        if self._here:
+            self.bytes[self._here] += int(event["encodedDataLength"])
