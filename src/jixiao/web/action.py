@@ -10,6 +10,7 @@ from django.db import transaction
 from jixiao.web.accounts.actor import Actor
 from jixiao.web.action_error import ActionError, DeniedError, NotFoundError
 from jixiao.web.audit.record import Event, append_event
+from jixiao.web.text_rule import is_keepable
 
 Result = TypeVar("Result")
 
@@ -57,6 +58,7 @@ def perform(action: Action[Result], *, actor: Actor) -> Result:
     try:
         with transaction.atomic():
             action.permit(actor)
+            _refuse_unkeepable(action)
             effect = action.change(actor)
             if effect.subject:
                 append_event(_event(action, actor=actor, effect=effect))
@@ -64,6 +66,12 @@ def perform(action: Action[Result], *, actor: Actor) -> Result:
         _record_refusal(action, actor=actor, error=error)
         raise
     return effect.result
+
+
+def _refuse_unkeepable(action: Action[Result]) -> None:
+    """Refuse a text that some database, workbook or document could not hold."""
+    if not all(is_keepable(content) for content in vars(action).values()):
+        raise ActionError("内容里有不能保存的控制字符，没有办理。请删去从别处复制来的特殊符号后再提交。")
 
 
 def _event(action: Action[Result], *, actor: Actor, effect: Effect[Result]) -> Event:

@@ -52,12 +52,17 @@ class ProblemMiddleware:
             message = "有一项内容太长，或者含有不能保存的字符，没有保存。请改短后再试。"
             return problem_response(request, code="unfit", message=message, status=422)
         if isinstance(error, OperationalError):
-            _LOG.error("the database does not answer: %s", error)
-            message = "数据库正忙，您填写的内容没有丢失。请稍候几秒再试。"
-            response = problem_response(request, code="busy", message=message, status=503)
-            response["Retry-After"] = str(_RETRY_SECONDS)
-            return response
+            return busy_response(request, error)
         return None
+
+
+def busy_response(request: HttpRequest, error: Exception) -> HttpResponse:
+    """Return the refusal for a database that does not answer: nothing is lost, try again soon."""
+    _LOG.error("the database does not answer: %s", error)
+    message = "数据库正忙，您填写的内容没有丢失。请稍候几秒再试。"
+    response = problem_response(request, code="busy", message=message, status=503)
+    response["Retry-After"] = str(_RETRY_SECONDS)
+    return response
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("jobs/", include("jixiao.web.jobs.urls")),
     path("rectification/", include("jixiao.web.rectification.urls")),
     path("disclosure/", include("jixiao.web.disclosure.urls")),
+    path("me/tokens/", include("jixiao.web.api.token_urls")),
     path("api/", include("jixiao.web.api.urls")),
 ]
 handler404 = "jixiao.web.problem.not_found"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.web.access.address import url_of
+from tests.web.access.address import body_of, url_of
 from tests.web.access.expectation import Line, read_lines
 from tests.web.access.test_matrix import ask
 from tests.web.access.world import World, make_world
@@ -26,5 +26,6 @@ def test_foreign_and_missing_are_answered_alike(county: County, line: Line) -> N
 
 def _answer(world: World, *, line: Line, relation: str, method: str) -> tuple[int, bytes, str]:
     url = url_of(line, world=world, relation=relation, who=WHO)
-    answer = ask(world.client(WHO), method=method, url=url, line=line)
+    body = body_of(line, world=world, relation=relation)
+    answer = ask(world.client(WHO), method=method, url=url, body=body)
     return answer.status_code, _CHANGES.sub(b"", answer.content), answer.headers["Content-Type"]

@@ -18,6 +18,7 @@ from jixiao.exchange.book_json import book_to_json
 from jixiao.web.accounts.models import Grant, LoginSession, Person, Unit, UnitKind
 from jixiao.web.accounts.role import Role
 from jixiao.web.accounts.tree import add_unit
+from jixiao.web.api.models import ApiToken
 from jixiao.web.books.actions.import_book import PURPOSE
 from jixiao.web.checks.models import FindingNote
 from jixiao.web.files.keep import keep_bytes
@@ -51,6 +52,7 @@ REACH = {  # the relations whose objects a person reaches by place in the tree
     "finance": {"own", "sibling", "parent", "other"},
     "evaluator": {"own"},
 }
+PERSONAL = {"login", "token"}  # things of one person
 _TEN = Figure(FigureState.VALUE, 10)
 _WEEK = dt.timedelta(days=7)
 
@@ -85,8 +87,8 @@ class World:
 
     def pk(self, thing: str, *, relation: str, who: str) -> int | str:
         """Return the id of a thing of a unit, for an address that a person opens."""
-        if thing == "login":
-            return self.made.get((f"login of {who}", relation), self.made["login", "other"])
+        if thing in PERSONAL:
+            return self.made.get((f"{thing} of {who}", relation), self.made[thing, "other"])
         return self.made[thing, relation]
 
 
@@ -181,6 +183,7 @@ def _fill(world: World, *, relation: str, unit: Unit, owner: Unit) -> None:
     }.items():  # fmt: skip
         made[thing, relation] = row.pk
     made["unit-year", relation] = unit.pk
+    made["region", relation] = owner.pk
     made["unit", relation] = unit.pk
 
 
@@ -207,10 +210,17 @@ def _administration(world: World) -> None:
     for relation in RELATIONS:
         world.made["person", relation] = spare.pk
         world.made["grant", relation] = grant.pk
+    world.made["token", "other"] = _token(spare, key="s")
     world.made["login", "other"] = _login(spare, key="s")
     for who in PEOPLE:
         world.made[f"login of {who}", "own"] = _login(people[who], key=who)
+        world.made[f"token of {who}", "own"] = _token(people[who], key=who)
 
 
 def _login(person: Person, *, key: str) -> int:
     return LoginSession.objects.create(person=person, session_key=f"second-{key}", source="127.0.0.1").pk
+
+
+def _token(person: Person, *, key: str) -> int:
+    expires = timezone.localdate() + _WEEK
+    return ApiToken.objects.create(person=person, label="测试", digest=key, expires=expires).pk

@@ -29,7 +29,7 @@ _OWN_POLICY = ("role.", "account.activate", "mfa.", "audit.")  # what the securi
 @require_safe
 def index(request: ActorRequest) -> HttpResponse:
     """Search the log; the security administrator sees the log of its own policy and of the auditors."""
-    rows = _readable(request)
+    rows = readable_entries(request)
     found = filtered(rows, asked=request.GET)
     page = Paginator(found.order_by("-seq"), _A_PAGE).get_page(request.GET.get("page"))
     _audit(request, name="audit.read", detail={"asked": request.GET.urlencode()[:200], "rows": page.paginator.count})
@@ -94,7 +94,12 @@ def local(at: str) -> str:
     return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
 
 
-def _readable(request: ActorRequest) -> QuerySet[Entry]:
+def readable_entries(request: ActorRequest) -> QuerySet[Entry]:
+    """Return the entries that somebody may read: all for the auditor, those of the own policy for security.
+
+    Raises:
+        DeniedError: For everybody else.
+    """
     if request.actor.kind is PersonKind.AUDIT:
         return Entry.objects.all()
     if request.actor.kind is not PersonKind.SECURITY:
