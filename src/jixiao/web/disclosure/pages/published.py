@@ -1,9 +1,8 @@
 """Compare what was published, record it, and set the days that count."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
@@ -21,6 +20,9 @@ from jixiao.web.disclosure.forms import CompareForm, DayForm, PublishForm
 from jixiao.web.disclosure.models import Package
 from jixiao.web.disclosure.pages.year import year_page
 from jixiao.web.files.sent_name import clean_name
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
 
 
 @require_POST
