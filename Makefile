@@ -14,7 +14,7 @@ FIND_PYTHON := for python in $(PYTHON) python3.11 python3 python3.12 python3.13;
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: run test check fix bench figures accuracy docs env mutation acceptance lock assets help
+.PHONY: run test check fix bench figures accuracy docs env mutation acceptance lock assets help walk
 
 run: env assets ## build the environment, check the sample county, write its reports into out/ and serve it
 	$(BIN)/jixiao demo --out out
@@ -55,6 +55,9 @@ acceptance: $(VENV)/.test ## check the original reports and the corpus; SHARED=.
 	JIXIAO_SHARED=$(abspath $(SHARED)) $(BIN)/pytest tests/acceptance
 
 assets: $(VENV)/.assets ## fetch the pinned libraries of the pages and copy them into the package
+
+walk: $(VENV)/.test assets ## play a whole round in the browser, with all roles (minutes)
+	JIXIAO_WALK=1 $(BIN)/pytest tests/web/walk
 
 lock: ## pin every package again, with hashes and without addresses (needs uv)
 	$(COMPILE) pyproject.toml --group build --output-file requirements.lock
