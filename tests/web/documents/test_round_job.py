@@ -39,8 +39,8 @@ def test_one_archive_with_what_was_and_was_not_made(county: County) -> None:
     rows = [[cell.text for cell in table.row(number)] for number in range(1, table.rows + 1)]
     rows = [row for row in rows if row[0] in ("301001", "302001")]
     assert [row[1] for row in rows] == ["示例县农技站", "示例县第一小学"]
-    assert rows[0][3] == "报送第 1 版"
-    assert rows[1][5] == "还没有开始填报。"
+    assert "报送第 1 版" in rows[0]
+    assert "还没有开始填报。" in rows[1]
     assert newest().done == newest().total == 2
 
 

@@ -1,8 +1,9 @@
 """What can be made of one Book: the official documents, and the files beside them."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
 from jixiao.book.book import Book
 from jixiao.law.rulebook import Rulebook
@@ -17,8 +18,6 @@ from jixiao.web.checks.run import repaired
 from jixiao.writing.letters.return_letter import is_sent_back, return_letter
 from jixiao.writing.letters.wording import return_wording
 
-Told = Callable[[str], None]
-
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -28,6 +27,13 @@ class Made:
     notices: tuple[str, ...] = ()
 
 
+class Maker(Protocol):
+    """Makes one piece of a Book."""
+
+    def __call__(self, book: Book, *, out: Path) -> Made:
+        """Write it into a folder."""
+
+
 def make_reports(book: Book, *, kinds: Collection[str], styles: Collection[str], out: Path) -> Iterator[Made]:
     """Write official documents of some kinds, each in each style, one after the other."""
     wanted = [style for style in STYLES if style in styles]
@@ -35,23 +41,23 @@ def make_reports(book: Book, *, kinds: Collection[str], styles: Collection[str],
         yield Made(report.files.paths, report.files.notices)
 
 
-def make_workbook(book: Book, out: Path) -> Made:
+def make_workbook(book: Book, *, out: Path) -> Made:
     """Write the workbook of a Book."""
     path = out / f"{book.unit.name}{book.year}年度绩效账.xlsx"
     return Made((save_file(workbook_of(book), path=path),))
 
 
-def make_entry_sheet(book: Book, out: Path) -> Made:
+def make_entry_sheet(book: Book, *, out: Path) -> Made:
     """Write the entry sheet of a Book."""
     return Made((save_entry_sheet(entry_sheet_of(book), out=out),))
 
 
-def make_findings(book: Book, out: Path) -> Made:
+def make_findings(book: Book, *, out: Path) -> Made:
     """Write the coverage slip and the list of problems of a Book."""
     return Made((write_findings(_checked(book), folder=out, style="docx"),))
 
 
-def make_letter(book: Book, out: Path) -> Made:
+def make_letter(book: Book, *, out: Path) -> Made:
     """Write the letter by which a Book is sent back, where it has anything to correct or to explain."""
     report = replace(report_of(_checked(book)), name=f"{book.unit.name}{book.year}年度绩效账")
     if not is_sent_back(report):
@@ -61,7 +67,7 @@ def make_letter(book: Book, out: Path) -> Made:
     return Made(written.paths, written.notices)
 
 
-EXTRAS: dict[str, tuple[str, Callable[[Book, Path], Made]]] = {
+EXTRAS: dict[str, tuple[str, Maker]] = {
     "workbook": ("工作簿（.xlsx）", make_workbook),
     "entry": ("录入清单（.xlsx）", make_entry_sheet),
     "findings": ("检查结果和覆盖单（.docx）", make_findings),

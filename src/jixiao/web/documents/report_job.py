@@ -32,7 +32,7 @@ def run_reports(run: JobRun) -> Outcome:
         for number, name in enumerate(chosen, start=len(kinds)):
             label, make = EXTRAS[name]
             run.tell(label, done=number, total=total)
-            notices += keep_made(run, made=make(book, folder))
+            notices += keep_made(run, made=make(book, out=folder))
     told = list(dict.fromkeys(notices))
     return Outcome(f"{total} 项已办完，生成 {len(run.files)} 个文件。", {"told": told})
 

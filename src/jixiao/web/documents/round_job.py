@@ -70,7 +70,7 @@ def _files(
     asked = [kind for kind in row.round.reports if kind in kinds] if row.round.reports else list(kinds)
     names: list[str] = []
     with working_folder() as folder:
-        for made in [*make_reports(book, kinds=asked, styles=styles, out=folder), make_workbook(book, folder)]:
+        for made in [*make_reports(book, kinds=asked, styles=styles, out=folder), make_workbook(book, out=folder)]:
             bundle.notices += made.notices
             for path in made.paths:
                 archive.write(path, arcname=f"{row.unit.code}-{row.unit.name}/{path.name}")
