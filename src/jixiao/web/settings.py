@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "jixiao.web.accounts.middleware.ActorMiddleware",
     "jixiao.web.problem.ProblemMiddleware",
+    "jixiao.web.text_rule.AddressTextMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",

@@ -1,7 +1,11 @@
 """Which texts can be kept: no database, workbook or document takes control characters or halves of characters."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+
+from django.http import HttpRequest, HttpResponse
+
+from jixiao.web.problem import problem_response
 
 _UNKEEPABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -20,3 +24,17 @@ def is_keepable(content: object) -> bool:
     if isinstance(content, list | tuple):
         return all(is_keepable(part) for part in content)
     return True
+
+
+class AddressTextMiddleware:
+    """Refuses an address with the character that no database looks up; no page of ours leads to one."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request, or say what is wrong with its address."""
+        if "\0" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            message = "网址里有不能识别的字符。请从首页重新进入。"
+            return problem_response(request, code="malformed", message=message, status=400)
+        return self.get_response(request)

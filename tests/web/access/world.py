@@ -21,8 +21,13 @@ from jixiao.web.accounts.tree import add_unit
 from jixiao.web.api.models import ApiToken
 from jixiao.web.books.actions.import_book import PURPOSE
 from jixiao.web.checks.models import FindingNote
+from jixiao.web.disclosure.models import Package
+from jixiao.web.documents.kinds import CHECK
 from jixiao.web.files.keep import keep_bytes
 from jixiao.web.files.models import Attachment
+from jixiao.web.jobs.folder import JobFolder
+from jixiao.web.jobs.models import Job, JobState
+from jixiao.web.rectification.models import RectificationItem, ResultUse, Stage
 from jixiao.web.review.models import EvaluatorTask, Proposal, ReviewScore
 from jixiao.web.rounds.models import Assignment, Decision, Round, RoundKind, Submission
 from jixiao.web.rounds.seal import digest_of, seal_of
@@ -52,7 +57,7 @@ REACH = {  # the relations whose objects a person reaches by place in the tree
     "finance": {"own", "sibling", "parent", "other"},
     "evaluator": {"own"},
 }
-PERSONAL = {"login", "token"}  # things of one person
+PERSONAL = {"login", "token", "job"}  # things of one person
 _TEN = Figure(FigureState.VALUE, 10)
 _WEEK = dt.timedelta(days=7)
 
@@ -68,11 +73,13 @@ class World:
 
     Shape:
         units: by relation to `county.unit`.
+        mark: stands behind each canary.
         made: the id of an object by thing and relation.
     """
 
     county: County
     units: Mapping[str, Unit]
+    mark: str = ""
     made: dict[tuple[str, str], int | str] = field(default_factory=dict)
     clients: dict[str, Client] = field(default_factory=dict)
 
@@ -92,8 +99,8 @@ class World:
         return self.made[thing, relation]
 
 
-def make_world(county: County) -> World:
-    """Make everything."""
+def make_world(county: County, *, mark: str = "") -> World:
+    """Make everything; a mark stands behind the canary wherever a person could have typed it."""
     region = add_unit("520000", name="邻县", kind=UnitKind.REGION, region="520000")
     department = add_unit("901", name="邻县农业农村局", kind=UnitKind.DEPARTMENT, parent=region)
     abroad = add_unit("901001", name="邻县农技站", parent=department)
@@ -102,7 +109,7 @@ def make_world(county: County) -> World:
     county.people["evaluator2"] = make_person("evaluator2", name="另一评价人")
     give(county.people["evaluator2"], role=Role.EVALUATOR, unit=county.region)
     units = dict(zip(RELATIONS, (county.unit, county.sibling, county.department, county.other, abroad), strict=True))
-    world = World(county, units)
+    world = World(county, units, mark=mark)
     for relation, unit in units.items():
         _fill(world, relation=relation, unit=unit, owner=region if relation == "abroad" else county.region)
     _administration(world)
@@ -110,7 +117,7 @@ def make_world(county: County) -> World:
 
 
 def _fill(world: World, *, relation: str, unit: Unit, owner: Unit) -> None:
-    token, people = canary(relation), world.county.people
+    token, people = canary(relation) + world.mark, world.county.people
     made = world.made
     head = YearBook.objects.create(unit=unit, year=YEAR)
     book = Book(
@@ -177,14 +184,39 @@ def _fill(world: World, *, relation: str, unit: Unit, owner: Unit) -> None:
         purpose=PURPOSE,
         subject=f"book/{head.pk}/workbook",
     )
+    item = RectificationItem.objects.create(
+        unit=unit, year=YEAR, key=f"person/{relation}", content=f"{token}问题", measure=f"{token}措施",
+        stage=Stage.SUBMITTED, raised_by=people["finance"],
+    )  # fmt: skip
+    result_use = ResultUse.objects.create(
+        owner=owner, year=YEAR, standings=[], sources={"versions": []}, rule_pack="1", person=people["finance"]
+    )
+    package = _accept(unit, owner=owner, book=replace(book, year=YEAR - 1), people=people)
     for thing, row in {
         "book": head, "round": asked, "watched": asked, "form": form, "submission": submission,
-        "proposal": proposal, "task": task, "attachment": attachment, "import": imported,
+        "proposal": proposal, "task": task, "attachment": attachment, "import": imported, "item": item, "result-use": result_use, "package": package,
     }.items():  # fmt: skip
         made[thing, relation] = row.pk
     made["unit-year", relation] = unit.pk
+    made["evidence", relation] = Attachment.objects.create(
+        file=attachment.file, name=f"{token}.txt", unit=unit, year=YEAR, purpose="整改佐证", subject=f"rectification/{item.pk}"
+    ).pk
     made["region", relation] = owner.pk
     made["unit", relation] = unit.pk
+
+
+def _accept(unit: Unit, *, owner: Unit, book: Book, people: Mapping[str, Person]) -> Package:
+    """Let the year before be final, with a package to publish."""
+    asked = Round.objects.create(
+        owner=owner, kind=RoundKind.EVALUATION, year=book.year, title="上年自评", due=timezone.localdate(), rule_pack="1"
+    )
+    form = Assignment.objects.create(round=asked, unit=unit, due=asked.due, state=State.FINAL, level=Level.FINANCE)
+    version = _submit(form, book=book, person=people["approver"])
+    Decision.objects.create(assignment=form, submission=version, step="accept", person=people["finance"])
+    file = keep_bytes(f"{book.unit.name} package".encode())
+    return Package.objects.create(
+        unit=unit, year=book.year, submission=version, name=f"{book.unit.name}.zip", file=file, is_preview=False, person=people["approver"]
+    )
 
 
 def _submit(form: Assignment, *, book: Book, person: Person) -> Submission:
@@ -210,10 +242,12 @@ def _administration(world: World) -> None:
     for relation in RELATIONS:
         world.made["person", relation] = spare.pk
         world.made["grant", relation] = grant.pk
+    world.made["job", "other"] = _job(spare, unit=world.county.other)
     world.made["token", "other"] = _token(spare, key="s")
     world.made["login", "other"] = _login(spare, key="s")
     for who in PEOPLE:
         world.made[f"login of {who}", "own"] = _login(people[who], key=who)
+        world.made[f"job of {who}", "own"] = _job(people[who], unit=world.county.unit)
         world.made[f"token of {who}", "own"] = _token(people[who], key=who)
 
 
@@ -224,3 +258,21 @@ def _login(person: Person, *, key: str) -> int:
 def _token(person: Person, *, key: str) -> int:
     expires = timezone.localdate() + _WEEK
     return ApiToken.objects.create(person=person, label="测试", digest=key, expires=expires).pk
+
+
+def _job(person: Person, *, unit: Unit) -> str:
+    """Make a finished check of one file for a person, at the place of the first role; without one nobody sees it."""
+    grant = person.grants.first()
+    line = {"name": "报告.txt", "view": 1}
+    job = Job.objects.create(
+        kind=CHECK,
+        title="检查 报告.txt",
+        owner=person,
+        unit=grant.unit if grant else unit,
+        state=JobState.DONE,
+        attempts=1,
+        result={"files": [{"name": "报告.txt", "size": 2}], "lines": [line, line], "together": 0},
+        expires=timezone.now() + _WEEK,
+    )
+    JobFolder(job.token).keep_made(1, attempt=1, content=b"{}")
+    return job.token

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from jixiao.web.number_text import whole_number
 from jixiao.pipelines.write_entry_sheet import entry_sheet_of
 from jixiao.pipelines.write_publication import STYLES
 from jixiao.pipelines.write_report import kinds_for
@@ -139,4 +140,4 @@ def _years(request: ActorRequest, *, head: YearBook) -> list[dict[str, Any]]:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else WORKING
+    return whole_number(text, otherwise=WORKING)

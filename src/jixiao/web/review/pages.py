@@ -12,8 +12,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from jixiao.web.number_text import whole_number
 from jixiao.web.accounts.actor import Actor
-from jixiao.web.accounts.models import Person
 from jixiao.web.accounts.request import ActorRequest
 from jixiao.web.accounts.role import OWN_ROLES, Role
 from jixiao.web.accounts.scope import find_visible, visible
@@ -26,7 +26,7 @@ from jixiao.web.review.cell_text import shown_cell
 from jixiao.web.review.items import ScoredItem, scored_items
 from jixiao.web.review.models import EvaluatorTask, Proposal, ReviewScore
 from jixiao.web.review.ranking import ranked
-from jixiao.web.review.tasks import find_task, open_tasks
+from jixiao.web.review.tasks import evaluators_for, find_task, open_tasks
 from jixiao.web.rounds.actions.take_step import TakeStep
 from jixiao.web.rounds.models import Assignment, Submission
 from jixiao.web.rounds.pages import possible_steps
@@ -77,7 +77,7 @@ def show(request: ActorRequest, *, pk: int) -> HttpResponse:
         "attachments": _attachments(row, submission=newest),
         "proposals": _proposals(row, actor=request.actor, roles=REVIEWERS),
         "steps": [step for step in possible_steps(row, actor=request.actor) if step["name"] != "correct"],
-        "evaluators": Person.objects.filter(grants__role=Role.EVALUATOR).distinct(),
+        "evaluators": evaluators_for(row.unit),
         "tasks": visible(EvaluatorTask, actor=request.actor, roles=REVIEWERS).filter(assignment=row),
         "projects": _projects(newest.snapshot),
         "is_finance": request.actor.has_role({Role.FINANCE}, path=row.unit.path, year=row.round.year),
@@ -105,8 +105,9 @@ def give_back(request: ActorRequest, *, pk: int) -> HttpResponse:
 def give_back_many(request: ActorRequest) -> HttpResponse:
     """Return several forms at once, each with a letter of all its open errors and what must be explained."""
     done, told = 0, []
-    for text in request.POST.getlist("assignment"):
-        row = find_visible(Assignment, actor=request.actor, pk=_number(text), roles=REVIEWERS)
+    chosen = sorted({_number(text) for text in request.POST.getlist("assignment")})
+    rows = [find_visible(Assignment, actor=request.actor, pk=pk, roles=REVIEWERS) for pk in chosen]  # all or none
+    for row in rows:
         newest = row.submissions.last()
         findings = [item for item in ranked(newest.findings) if not item["state"]] if newest else []
         letter = [_letter_line(item) for item in findings if item["shown"] != "note"]
@@ -261,7 +262,7 @@ def _version(versions: list[Submission], *, number: str) -> Submission | None:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else 0
+    return whole_number(text)
 
 
 def _day(text: str) -> dt.date | None:

@@ -5,6 +5,7 @@ import datetime as dt
 from django.db.models import QuerySet
 
 from jixiao.web.accounts.actor import Actor
+from jixiao.web.accounts.models import Person, Unit
 from jixiao.web.accounts.role import Role
 from jixiao.web.action_error import NotFoundError
 from jixiao.web.review.models import EvaluatorTask
@@ -16,6 +17,12 @@ def open_tasks(actor: Actor, *, today: dt.date) -> QuerySet[EvaluatorTask]:
         return EvaluatorTask.objects.none()
     rows = EvaluatorTask.objects.filter(person=actor.person_id, valid_from__lte=today, valid_to__gte=today)
     return rows.select_related("assignment__round", "assignment__unit")
+
+
+def evaluators_for(unit: Unit) -> QuerySet[Person]:
+    """Return the persons who evaluate for a unit or a place above it; those of other counties are nobody here."""
+    above = [int(part) for part in unit.path.strip("/").split("/")]
+    return Person.objects.filter(grants__role=Role.EVALUATOR, grants__unit__in=above).distinct()
 
 
 def find_task(actor: Actor, *, pk: int, today: dt.date) -> EvaluatorTask:

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from jixiao.web.number_text import whole_number
 from jixiao.web.accounts.actor import Actor
 from jixiao.web.accounts.models import Grant, Person, Unit
 from jixiao.web.accounts.request import ActorRequest
@@ -76,7 +77,7 @@ def show_round(request: ActorRequest, *, pk: int) -> HttpResponse:
 def on_units(request: ActorRequest, *, pk: int) -> HttpResponse:
     """Extend or remind the chosen units of a round."""
     find_visible(Round, actor=request.actor, pk=pk, roles=_FINANCE)
-    chosen = [int(text) for text in request.POST.getlist("assignment") if text.isdecimal()]
+    chosen = [whole_number(text) for text in request.POST.getlist("assignment") if text.isdecimal()]
     reason = request.POST.get("reason", "")
     if request.POST.get("do") == "extend":
         form = ExtendForm(request.POST)
@@ -117,7 +118,7 @@ def take_step(request: ActorRequest, *, pk: int, step: str) -> HttpResponse:
     version = request.POST.get("version", "")
     asked: dict[str, Any] = {
         "step": step,
-        "version": int(version) if version.isdecimal() else 0,
+        "version": whole_number(version),
         "reason": request.POST.get("reason", ""),
     }
     if step == "submit":
@@ -132,7 +133,7 @@ def take_step(request: ActorRequest, *, pk: int, step: str) -> HttpResponse:
 def delegate(request: ActorRequest, *, pk: int) -> HttpResponse:
     """Ask a person of the unit to do a form."""
     person = request.POST.get("person", "")
-    row = perform(Delegate(pk, int(person) if person.isdecimal() else 0), actor=request.actor)
+    row = perform(Delegate(pk, whole_number(person)), actor=request.actor)
     messages.success(request, f"已请 {row.delegate} 经办。")
     return redirect("rounds:assignment", pk=pk)
 

@@ -4,11 +4,10 @@ from ninja import Router
 
 from jixiao.web.accounts.request import ActorRequest
 from jixiao.web.accounts.role import PersonKind
-from jixiao.web.action_error import NotFoundError
+from jixiao.web.accounts.scope import find_visible, visible
 from jixiao.web.api.answers import answers
 from jixiao.web.api.paging import Paged, PageNumber, PageSize, paged
 from jixiao.web.api.schema import Me, UnitOut
-from jixiao.web.api.scoped import visible_units
 
 router = Router(tags=["accounts"])
 
@@ -24,13 +23,10 @@ def show_me(request: ActorRequest) -> object:
 @router.get("/units", response=answers(Paged[UnitOut]), url_name="units")
 def list_units(request: ActorRequest, *, page: PageNumber = 1, size: PageSize = 50) -> object:
     """List the units that the person's roles reach."""
-    return paged(visible_units(request.actor), page=page, size=size)
+    return paged(visible(Unit, actor=request.actor), page=page, size=size)
 
 
 @router.get("/units/{int:pk}", response=answers(UnitOut), url_name="unit")
 def show_unit(request: ActorRequest, *, pk: int) -> object:
     """Return one unit."""
-    found = visible_units(request.actor).filter(pk=pk).first()
-    if found is None:
-        raise NotFoundError
-    return found
+    return find_visible(Unit, actor=request.actor, pk=pk)

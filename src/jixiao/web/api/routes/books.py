@@ -24,7 +24,7 @@ from jixiao.web.books.saving.asked import read_asked, read_request_key
 from jixiao.web.books.table_page import table_data
 from jixiao.web.checks.models import FindingNote
 from jixiao.web.checks.run import check_head
-from jixiao.web.files.models import Attachment
+from jixiao.web.files.find import visible_attachments
 from jixiao.web.rounds.lock import locked_tables
 from jixiao.web.store.load import load_book
 from jixiao.web.store.models import YearBook
@@ -102,7 +102,7 @@ def take_back(request: ActorRequest, *, pk: int, mark: str) -> HttpResponse:
 def list_attachments(request: ActorRequest, *, pk: int, page: PageNumber = 1, size: PageSize = 50) -> object:
     """List the files that were attached for a unit and year."""
     head = find_visible(YearBook, actor=request.actor, pk=pk)
-    rows = visible(Attachment, actor=request.actor).filter(unit=head.unit_id, year=head.year, removed__isnull=True)
+    rows = visible_attachments(request.actor).filter(unit=head.unit_id, year=head.year)
     return paged(rows, page=page, size=size)
 
 

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from jixiao.web.number_text import whole_number
 from jixiao.web.accounts.request import ActorRequest
 from jixiao.web.action import perform
 from jixiao.web.action_error import ActionError, ConflictError
@@ -76,7 +77,7 @@ def _write(request: ActorRequest, *, head: YearBook, kept: Attachment) -> HttpRe
     if not revision.isdecimal():
         raise MalformedError
     proposal, paths = proposal_of(head, kept=kept), frozenset(request.POST.getlist("path"))
-    action = ImportBook(head.pk, kept.pk, proposal, int(revision), paths)
+    action = ImportBook(head.pk, kept.pk, proposal, whole_number(revision), paths)
     changed = perform(action, actor=request.actor)
     if changed:
         messages.success(request, f"已导入，改了 {changed} 处。可以在每个数的历史里看到原来的内容。")

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from jixiao.web.number_text import whole_number
 from jixiao.web.accounts.request import ActorRequest
 from jixiao.web.accounts.scope import find_visible
 from jixiao.web.action import perform
@@ -79,7 +80,7 @@ def save_text(request: ActorRequest, *, pk: int) -> HttpResponse:
     text, version = request.POST.get(CONTENT, ""), request.POST.get("version", "")
     if not version.isdecimal():
         raise MalformedError
-    change = {"key": key, "version": int(version), "cells": {CONTENT: text}}
+    change = {"key": key, "version": whole_number(version), "cells": {CONTENT: text}}
     row = {"temp": "new", "after": "last", "cells": {"section": section, CONTENT: text}}
     asked = read_asked(json.dumps({"changes": [change]} if key else {"inserted": [row]}).encode())
     request_key = read_request_key(request.POST.get("request_key", ""))

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from jixiao.web.number_text import whole_number
 from jixiao.web.accounts.actor import Actor
 from jixiao.web.accounts.models import Unit, UnitKind
 from jixiao.web.accounts.request import ActorRequest
@@ -108,4 +109,4 @@ def _offices(actor: Actor) -> QuerySet[Unit]:
 
 def _number(request: ActorRequest, *, name: str) -> int:
     text = request.POST.get(name, "")
-    return int(text) if text.isdecimal() else 0
+    return whole_number(text)

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from jixiao.web.number_text import whole_number
 from jixiao.county.rectification.ledger import ledger_sheet
 from jixiao.errors import RefusalError
 from jixiao.exchange.county_workbook import write_county_workbook
@@ -148,7 +149,7 @@ def close_by_rule(request: ActorRequest, *, pk: int) -> HttpResponse:
 @require_POST
 def close_many(request: ActorRequest) -> HttpResponse:
     """Run the rules of several items again."""
-    chosen = [int(text) for text in request.POST.getlist("item") if text.isdecimal()]
+    chosen = [whole_number(text) for text in request.POST.getlist("item") if text.isdecimal()]
     try:
         closed = perform(CloseByRule(chosen), actor=request.actor)
     except (DeniedError, NotFoundError):

@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from jixiao.web.number_text import whole_number
 from jixiao.web.accounts.request import ActorRequest
 from jixiao.web.accounts.scope import find_visible, visible
 from jixiao.web.action import perform
@@ -42,7 +43,7 @@ def _action(request: ActorRequest, *, pk: int, form: RaiseForm) -> RaiseItems:
     version = request.POST.get("version", "")
     return RaiseItems(
         pk,
-        int(version) if version.isdecimal() else 0,
+        whole_number(version),
         request.POST.getlist("finding"),
         request.POST.getlist("problem"),
         form.cleaned_data["text"],

@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from jixiao.web.number_text import whole_number
 from jixiao.county.result_use.decision import Decision, Standing, decide_all
 from jixiao.county.result_use.sheet import result_use_sheet, what_if_sheet
 from jixiao.county.result_use.terms import Terms, terms_of
@@ -56,13 +57,13 @@ def index(request: ActorRequest) -> HttpResponse:
 def take(request: ActorRequest) -> HttpResponse:
     """Take the results of a year from what was accepted."""
     owner, year = (request.POST.get(name, "") for name in ("owner", "year"))
-    office = _offices(request.actor).filter(pk=int(owner) if owner.isdecimal() else 0).first()
+    office = _offices(request.actor).filter(pk=whole_number(owner)).first()
     if office is None:
         raise NotFoundError
     if not year.isdecimal():
         raise ActionError("请填写年度，如 2023。")
-    gathered = gather_results(office, year=int(year), actor=request.actor)
-    kept = perform(KeepResults(office.pk, int(year), gathered), actor=request.actor)
+    gathered = gather_results(office, year=whole_number(year), actor=request.actor)
+    kept = perform(KeepResults(office.pk, whole_number(year), gathered), actor=request.actor)
     messages.success(request, f"已取 {len(gathered.sources)} 个单位、{len(gathered.standings)} 个项目的结果。")
     for text in gathered.left_out:
         messages.warning(request, text)

@@ -7,7 +7,6 @@ from decimal import Decimal, InvalidOperation
 from django.utils import timezone
 
 from jixiao.web.accounts.actor import Actor
-from jixiao.web.accounts.models import Grant, Person
 from jixiao.web.accounts.role import Role
 from jixiao.web.accounts.scope import find_visible
 from jixiao.web.action import Action, Effect
@@ -15,7 +14,7 @@ from jixiao.web.action_error import ActionError, NotFoundError
 from jixiao.web.review.actions.propose import REVIEWERS, hold_turn
 from jixiao.web.review.items import scored_items
 from jixiao.web.review.models import EvaluatorTask, ReviewScore
-from jixiao.web.review.tasks import find_task
+from jixiao.web.review.tasks import evaluators_for, find_task
 from jixiao.web.rounds.models import Assignment, Submission
 
 _FINANCE = frozenset({Role.FINANCE})
@@ -89,7 +88,7 @@ class AssignEvaluator(Action[EvaluatorTask]):
 
     def change(self, actor: Actor) -> Effect[EvaluatorTask]:
         """Keep the task."""
-        person = Person.objects.filter(pk=self.person, grants__in=Grant.objects.filter(role=Role.EVALUATOR)).first()
+        person = evaluators_for(self.row.unit).filter(pk=self.person).first()
         if person is None:
             raise ActionError("这个人没有第三方评价角色。请先请安全管理员授予。")
         if self.valid_from > self.valid_to:

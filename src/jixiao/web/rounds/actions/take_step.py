@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jixiao.web.accounts.actor import Actor
-from jixiao.web.accounts.role import Role
+from jixiao.web.accounts.role import OWN_ROLES, Role
 from jixiao.web.accounts.scope import find_visible
 from jixiao.web.action import Action, Effect
 from jixiao.web.action_error import ActionError, ConflictError, DeniedError, LockedError
 from jixiao.web.rounds.lock import hold_book
-from jixiao.web.rounds.models import Assignment, Decision, Submission
+from jixiao.web.rounds.models import Assignment, Decision
 from jixiao.web.rounds.state import LEVEL_OF_ROLE, STEPS, WITH_REVIEWERS, State, Step
+
+_STEPS_OF_UNIT = tuple(name for name, step in STEPS.items() if step.roles <= OWN_ROLES)
 
 
 @dataclass
@@ -75,14 +77,14 @@ class TakeStep(Action[Assignment]):
 
 
 def check_apart(assignment: Assignment, *, actor: Actor) -> None:
-    """Refuse a reviewer who prepared or submitted the form, in whatever role.
+    """Refuse a reviewer who prepared or submitted the form, or was asked to, in whatever role and post then and now.
 
     Raises:
         DeniedError: If it is the same person.
     """
-    submission: Submission | None = assignment.submissions.last()
-    is_submitter = submission is not None and submission.submitted_by_id == actor.person_id
-    if is_submitter or assignment.prepared_by.filter(pk=actor.person_id).exists():
+    own = assignment.decisions.filter(person=actor.person_id, step__in=_STEPS_OF_UNIT)
+    is_asked = assignment.delegate_id == actor.person_id
+    if is_asked or own.exists() or assignment.prepared_by.filter(pk=actor.person_id).exists():
         raise DeniedError("填报或报送过这份材料的人不能审核它。请由其他审核人办理。")
 
 
