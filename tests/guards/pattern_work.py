@@ -1,5 +1,6 @@
 """Work that asks for every regular expression that is put together while something is read or checked."""
 
+from jixiao.exchange.screening.screen import screens_of
 from jixiao.pipelines.check_book import check_book
 from jixiao.pipelines.check_document import check_document
 from jixiao.pipelines.sample_county import load_bureau
@@ -23,3 +24,4 @@ def work() -> None:
         check_book(load_bureau(year, is_mended=False))
     for check, text in _MORE.items():
         hits(check, text=text)
+    screens_of(shipped_law())

@@ -13,7 +13,7 @@ from tests.guards.source_tree import PACKAGE, python_files, relative
 
 POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
 # Functions that Django or an add-on calls by position.
-CALLED = {"csrf_failed", "locked_out", "not_found", "ProblemMiddleware.process_exception"}
+CALLED = {"busy_response", "csrf_failed", "locked_out", "not_found", "ProblemMiddleware.process_exception"}
 MODULES = [path for path in python_files() if path.name != "__main__.py" and "rulebook" not in path.parts]
 
 

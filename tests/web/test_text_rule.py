@@ -32,5 +32,3 @@ def test_an_action_with_it_is_refused_and_changes_nothing(county: County, sign: 
         perform(action, actor=county.actor("preparer"))
     form.refresh_from_db()
     assert form.version == 1
-
-

@@ -26,7 +26,9 @@ def unscoped(source: str) -> list[str]:
     """Return the models that a source asks by themselves; making a row asks nothing."""
     tree = ast.parse(source)
     making = {
-        id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr in {"create", "bulk_create"}
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr in {"create", "bulk_create"}
     }
     asked = (node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr in MANAGERS)
     return sorted({ast.unparse(node.value) for node in asked if id(node) not in making})

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.test import Client
 from django.utils import timezone
@@ -194,12 +194,18 @@ def _fill(world: World, *, relation: str, unit: Unit, owner: Unit) -> None:
     package = _accept(unit, owner=owner, book=replace(book, year=YEAR - 1), people=people)
     for thing, row in {
         "book": head, "round": asked, "watched": asked, "form": form, "submission": submission,
-        "proposal": proposal, "task": task, "attachment": attachment, "import": imported, "item": item, "result-use": result_use, "package": package,
+        "proposal": proposal, "task": task, "attachment": attachment, "import": imported, "item": item,
+        "result-use": result_use, "package": package,
     }.items():  # fmt: skip
         made[thing, relation] = row.pk
     made["unit-year", relation] = unit.pk
     made["evidence", relation] = Attachment.objects.create(
-        file=attachment.file, name=f"{token}.txt", unit=unit, year=YEAR, purpose="整改佐证", subject=f"rectification/{item.pk}"
+        file=attachment.file,
+        name=f"{token}.txt",
+        unit=unit,
+        year=YEAR,
+        purpose="整改佐证",
+        subject=f"rectification/{item.pk}",
     ).pk
     made["region", relation] = owner.pk
     made["unit", relation] = unit.pk
@@ -208,14 +214,25 @@ def _fill(world: World, *, relation: str, unit: Unit, owner: Unit) -> None:
 def _accept(unit: Unit, *, owner: Unit, book: Book, people: Mapping[str, Person]) -> Package:
     """Let the year before be final, with a package to publish."""
     asked = Round.objects.create(
-        owner=owner, kind=RoundKind.EVALUATION, year=book.year, title="上年自评", due=timezone.localdate(), rule_pack="1"
+        owner=owner,
+        kind=RoundKind.EVALUATION,
+        year=book.year,
+        title="上年自评",
+        due=timezone.localdate(),
+        rule_pack="1",
     )
     form = Assignment.objects.create(round=asked, unit=unit, due=asked.due, state=State.FINAL, level=Level.FINANCE)
     version = _submit(form, book=book, person=people["approver"])
     Decision.objects.create(assignment=form, submission=version, step="accept", person=people["finance"])
     file = keep_bytes(f"{book.unit.name} package".encode())
     return Package.objects.create(
-        unit=unit, year=book.year, submission=version, name=f"{book.unit.name}.zip", file=file, is_preview=False, person=people["approver"]
+        unit=unit,
+        year=book.year,
+        submission=version,
+        name=f"{book.unit.name}.zip",
+        file=file,
+        is_preview=False,
+        person=people["approver"],
     )
 
 

@@ -15,6 +15,7 @@ from jixiao.web.audit.models import Entry
 from tests.web.api.key import issue
 from tests.web.conftest import County
 
+
 def test_a_key_is_issued_and_the_log_does_not_know_it(county: County) -> None:
     key = issue(county)
     entry = Entry.objects.get()

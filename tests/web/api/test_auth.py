@@ -33,13 +33,18 @@ def test_a_session_writes_only_from_a_page_of_ours(county: County) -> None:
     assert (refused.status_code, refused.json()["code"]) == (403, TOKEN_SIGN)
     browser.get("/me/password/")  # sets the cookie
     token = browser.cookies["jixiao-csrf"].value
-    assert browser.post(address, body, content_type="application/json", headers={"X-CSRFToken": token}).status_code == 404
+    assert (
+        browser.post(address, body, content_type="application/json", headers={"X-CSRFToken": token}).status_code == 404
+    )
 
 
 def test_a_key_writes_without(county: County) -> None:
     browser = Client(enforce_csrf_checks=True)
     answer = browser.post(
-        "/api/v1/assignments/1/steps/start", {"version": 1}, content_type="application/json", headers=bearer(issue(county))
+        "/api/v1/assignments/1/steps/start",
+        {"version": 1},
+        content_type="application/json",
+        headers=bearer(issue(county)),
     )
     assert answer.status_code == 404
 

@@ -14,7 +14,18 @@ from tests.web.conftest import County
 ROOT = "/api/v1/"
 JSON = "application/json"
 NOTHING = "987654321"
-BODIES = (b"", b"{", b'{"a":1,"a":2}', b"NaN", b"1.5", b"[" * 50_000, b"9" * 5000, b'"\\ud800"', b'{"x": "\\u0000"}', b"\xff")
+BODIES = (
+    b"",
+    b"{",
+    b'{"a":1,"a":2}',
+    b"NaN",
+    b"1.5",
+    b"[" * 50_000,
+    b"9" * 5000,
+    b'"\\ud800"',
+    b'{"x": "\\u0000"}',
+    b"\xff",
+)
 
 
 def operations(client: Client) -> Iterator[tuple[str, str]]:
@@ -97,4 +108,6 @@ def test_the_description_needs_no_other_host() -> None:
 
 
 def test_there_is_no_float_in_the_description() -> None:
-    assert '"number"' not in re.sub(r'"(title|name)": ?"[^"]*"', "", Client().get(f"{ROOT}openapi.json").content.decode())
+    assert '"number"' not in re.sub(
+        r'"(title|name)": ?"[^"]*"', "", Client().get(f"{ROOT}openapi.json").content.decode()
+    )

@@ -53,13 +53,9 @@ def test_what_is_no_key_is_refused(county: County, key: str) -> None:
 def test_a_refusal_is_written_down_and_leaves_the_key_free(county: County) -> None:
     form = open_round(county)
     address, headers = f"/api/v1/assignments/{form.pk}/steps/submit", {"Idempotency-Key": "k1"}
-    refused = county.client("preparer").post(
-        address, {"version": 1}, content_type="application/json", headers=headers
-    )
+    refused = county.client("preparer").post(address, {"version": 1}, content_type="application/json", headers=headers)
     assert (refused.status_code, refused.json()["code"]) == (403, "denied")
     assert Entry.objects.filter(outcome="denied").count() == 1
-    again = county.client("preparer").post(
-        address, {"version": 2}, content_type="application/json", headers=headers
-    )
+    again = county.client("preparer").post(address, {"version": 2}, content_type="application/json", headers=headers)
     assert again.status_code == 403
     assert Assignment.objects.get().version == 1

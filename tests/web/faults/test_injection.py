@@ -125,7 +125,9 @@ def test_g17_nothing_that_was_sent_is_unpickled() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names = {alias.name for alias in node.names} if isinstance(node, ast.Import) else set()
             names |= {node.module or ""} if isinstance(node, ast.ImportFrom) else set()
-            is_eval = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"eval", "exec"}
+            is_eval = (
+                isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"eval", "exec"}
+            )
             if names & DANGEROUS or is_eval:
                 found.append(path.name)
     assert found == []

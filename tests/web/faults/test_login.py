@@ -60,7 +60,9 @@ def test_e04_the_cookie_is_for_this_site_and_not_for_scripts() -> None:
     assert cookie["samesite"] == "Lax"
 
 
-@pytest.mark.parametrize("password", ["admin", "123456", "Luxian@2024", "Jixiao@20240101", "Password123!", "Nongjizhan2024!"])
+@pytest.mark.parametrize(
+    "password", ["admin", "123456", "Luxian@2024", "Jixiao@20240101", "Password123!", "Nongjizhan2024!"]
+)
 def test_e06_what_somebody_would_try_is_no_password(county: County, password: str) -> None:
     assert password_problems(password, person=county.people["preparer"])
 

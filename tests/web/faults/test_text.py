@@ -22,7 +22,7 @@ def test_a24_a26_no_form_falls_over_a_character(county: County, line: Line) -> N
     who = min(line.people["POST"].may - {"anonymous"} or {"finance"})
     url = url_of(line, world=world, relation="own", who=who)
     for bad in BAD:
-        body = {name: f"前{bad}后" for name in FIELDS}
+        body = dict.fromkeys(FIELDS, f"前{bad}后")
         answer = world.client(who).post(url, {**body, **body_of(line, world=world, relation="own"), "reason": bad})
         assert answer.status_code < 500, repr(bad)
         world.clients.pop(who)

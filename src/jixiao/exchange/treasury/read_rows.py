@@ -20,7 +20,7 @@ _PART_SUM = "小计"
 _STATES = {"": "blank", "-": "blank", "—": "blank", "——": "blank", "无": "blank", "不涉及": "not_applicable"}
 _MONTH = re.compile(r"(20[0-9]{2})(?:(?:年|[-./])(0?[1-9]|1[0-2])月?|(0[1-9]|1[0-2]))")
 _BARE_MONTH = re.compile(r"(0?[1-9]|1[0-2])(月?)份?")
-_LOST_DIGITS = re.compile(r"[0-9.]+[Ee][+]?[0-9]+")
+_LOST_DIGITS = re.compile(r"(?<![0-9.])[0-9.]++[Ee][+]?[0-9]+")
 _MOST_ADDED = 3_000  # lines that one sum may have; looking further would take for ever
 _UNIT_OF_CODE = re.compile(r"^[0-9]{4,}[-_]?")
 

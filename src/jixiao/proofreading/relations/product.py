@@ -11,7 +11,7 @@ from jixiao.proofreading.relations.envelope import is_within, range_of
 from jixiao.proofreading.relations.text import Text
 
 _EACH = re.compile("每|平均|户均|人均|亩均|均价|单价|单位成本|标准")
-_PER = re.compile(r"\s*(?:/|每)\s*[一-鿿]")
+_PER = re.compile(r"\s{0,3}(?:/|每)\s{0,3}[一-鿿]")
 _PRICED = (Quantity.MONEY, Quantity.COUNT)
 _NEAR = 10  # figures on either side
 _TELLING, _IN_ALL = 2, 4  # digits that a product does not meet by chance: of one figure, of all three together

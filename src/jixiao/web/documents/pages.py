@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from jixiao.web.number_text import whole_number
 from jixiao.pipelines.write_entry_sheet import entry_sheet_of
 from jixiao.pipelines.write_publication import STYLES
 from jixiao.pipelines.write_report import kinds_for
@@ -24,6 +23,7 @@ from jixiao.web.documents.start_page import start_and_go
 from jixiao.web.files.sent_file import sent_files
 from jixiao.web.jobs.actions import StartJob
 from jixiao.web.jobs.own import own_jobs
+from jixiao.web.number_text import whole_number
 from jixiao.web.rounds.models import Round, Submission
 from jixiao.web.store.models import YearBook
 

@@ -12,7 +12,6 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from jixiao.web.number_text import whole_number
 from jixiao.web.accounts.actor import Actor
 from jixiao.web.accounts.request import ActorRequest
 from jixiao.web.accounts.role import OWN_ROLES, Role
@@ -20,6 +19,7 @@ from jixiao.web.accounts.scope import find_visible, visible
 from jixiao.web.action import perform
 from jixiao.web.action_error import ActionError
 from jixiao.web.files.models import Attachment
+from jixiao.web.number_text import whole_number
 from jixiao.web.review.actions.propose import REVIEWERS, AnswerProposal, Propose
 from jixiao.web.review.actions.score import AssignEvaluator, GiveScore
 from jixiao.web.review.cell_text import shown_cell

@@ -11,7 +11,6 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from jixiao.web.number_text import whole_number
 from jixiao.web.accounts.actor import Actor
 from jixiao.web.accounts.models import Grant, Person, Unit
 from jixiao.web.accounts.request import ActorRequest
@@ -20,6 +19,7 @@ from jixiao.web.accounts.scope import find_visible, visible
 from jixiao.web.action import perform
 from jixiao.web.action_error import ActionError, DeniedError
 from jixiao.web.checks.models import CheckRun
+from jixiao.web.number_text import whole_number
 from jixiao.web.rounds.actions.open_round import Delegate, Extend, OpenRound, Remind
 from jixiao.web.rounds.actions.submit import Submit
 from jixiao.web.rounds.actions.take_step import TakeStep

@@ -2,6 +2,7 @@
 
 from ninja import Router
 
+from jixiao.web.accounts.models import Unit
 from jixiao.web.accounts.request import ActorRequest
 from jixiao.web.accounts.role import PersonKind
 from jixiao.web.accounts.scope import find_visible, visible

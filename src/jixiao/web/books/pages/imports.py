@@ -8,7 +8,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from jixiao.web.number_text import whole_number
 from jixiao.web.accounts.request import ActorRequest
 from jixiao.web.action import perform
 from jixiao.web.action_error import ActionError, ConflictError
@@ -18,6 +17,7 @@ from jixiao.web.books.imports.source import SOURCES, UnreadableError
 from jixiao.web.books.pages.filling import own_book
 from jixiao.web.books.saving.asked import MalformedError
 from jixiao.web.files.models import Attachment
+from jixiao.web.number_text import whole_number
 from jixiao.web.problem import wants_json
 from jixiao.web.store.models import YearBook
 

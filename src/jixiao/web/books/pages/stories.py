@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from jixiao.web.number_text import whole_number
 from jixiao.web.accounts.request import ActorRequest
 from jixiao.web.accounts.scope import find_visible
 from jixiao.web.action import perform
@@ -22,6 +21,7 @@ from jixiao.web.books.panel import panel_context
 from jixiao.web.books.saving.asked import MalformedError, read_asked, read_request_key
 from jixiao.web.books.saving.reader import law_of_book
 from jixiao.web.checks.run import check_head
+from jixiao.web.number_text import whole_number
 from jixiao.web.store.load import load_book
 from jixiao.web.store.models import YearBook
 

@@ -10,7 +10,6 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from jixiao.web.number_text import whole_number
 from jixiao.web.accounts.actor import Actor
 from jixiao.web.accounts.models import Unit, UnitKind
 from jixiao.web.accounts.request import ActorRequest
@@ -25,6 +24,7 @@ from jixiao.web.disclosure.forms import DayForm
 from jixiao.web.disclosure.models import Package, Publication
 from jixiao.web.disclosure.work import SITE
 from jixiao.web.jobs.actions import StartJob
+from jixiao.web.number_text import whole_number
 from jixiao.web.rounds.models import Assignment
 from jixiao.web.rounds.state import State
 

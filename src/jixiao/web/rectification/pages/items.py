@@ -11,7 +11,6 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from jixiao.web.number_text import whole_number
 from jixiao.county.rectification.ledger import ledger_sheet
 from jixiao.errors import RefusalError
 from jixiao.exchange.county_workbook import write_county_workbook
@@ -24,6 +23,7 @@ from jixiao.web.files.answer import as_download
 from jixiao.web.files.keep import file_path, keep_bytes
 from jixiao.web.files.sent_name import clean_name
 from jixiao.web.files.upload_point import POINTS
+from jixiao.web.number_text import whole_number
 from jixiao.web.rectification.actions.carry_out import AddEvidence, PlanItem, RemoveEvidence, ReportItem
 from jixiao.web.rectification.actions.close import CloseByRule, ReopenItem, SendBack, SignOff
 from jixiao.web.rectification.actions.hold import REVIEWERS

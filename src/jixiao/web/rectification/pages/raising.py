@@ -5,11 +5,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from jixiao.web.number_text import whole_number
 from jixiao.web.accounts.request import ActorRequest
 from jixiao.web.accounts.scope import find_visible, visible
 from jixiao.web.action import perform
 from jixiao.web.action_error import ActionError, DeniedError, NotFoundError
+from jixiao.web.number_text import whole_number
 from jixiao.web.rectification.actions.hold import REVIEWERS
 from jixiao.web.rectification.actions.raise_items import RaiseItems, problem_rows
 from jixiao.web.rectification.forms import RaiseForm

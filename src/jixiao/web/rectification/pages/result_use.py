@@ -12,7 +12,6 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from jixiao.web.number_text import whole_number
 from jixiao.county.result_use.decision import Decision, Standing, decide_all
 from jixiao.county.result_use.sheet import result_use_sheet, what_if_sheet
 from jixiao.county.result_use.terms import Terms, terms_of
@@ -28,6 +27,7 @@ from jixiao.web.accounts.scope import find_visible, visible
 from jixiao.web.action import perform
 from jixiao.web.action_error import ActionError, DeniedError, NotFoundError
 from jixiao.web.files.answer import as_download
+from jixiao.web.number_text import whole_number
 from jixiao.web.rectification.actions.keep_results import KeepResults
 from jixiao.web.rectification.gather import gather_results, newest_accepted
 from jixiao.web.rectification.models import ResultUse
