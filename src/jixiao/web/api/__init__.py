@@ -1,1 +1,0 @@
-"""The REST API: everything a page can do."""

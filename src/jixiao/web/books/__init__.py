@@ -1,1 +1,0 @@
-"""The pages on which a unit fills in its Book."""

@@ -1,1 +1,0 @@
-"""What a unit does to its Book."""

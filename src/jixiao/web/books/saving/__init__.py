@@ -1,1 +1,0 @@
-"""Saving of cells: one core behind the grid, the repairs and the narrative."""

@@ -1,1 +1,0 @@
-"""What a unit publishes, screened, compared and watched."""

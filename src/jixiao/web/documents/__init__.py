@@ -1,1 +1,0 @@
-"""Official documents for one unit or all, and the page that checks a dropped file."""

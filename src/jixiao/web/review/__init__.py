@@ -1,1 +1,0 @@
-"""The pages on which a form is reviewed: differences, findings, evidence, scores."""

@@ -1,1 +1,0 @@
-"""What reviewers and evaluators do: propose, score, return; and how a unit answers."""

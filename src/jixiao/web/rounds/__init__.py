@@ -1,1 +1,0 @@
-"""Rounds, their assignments, submissions and decisions."""

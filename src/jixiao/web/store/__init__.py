@@ -1,1 +1,0 @@
-"""The working copy of each Book as relational rows, saved by row with optimistic versions."""
