@@ -14,12 +14,12 @@ FIND_PYTHON := for python in $(PYTHON) python3.11 python3 python3.12 python3.13;
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: run test check fix bench figures accuracy docs env mutation acceptance lock help
+.PHONY: run test check fix bench figures accuracy docs env mutation acceptance lock assets help walk
 
-run: env ## build the environment, check and score the sample county, write its reports into out/
-	$(BIN)/jixiao demo --no-serve --out out
+run: env assets ## build the environment, check the sample county, write its reports into out/ and serve it
+	$(BIN)/jixiao demo --out out
 
-test: $(VENV)/.test ## install what tests need and run all of them with coverage; ARGS="tests/book -x" narrows it
+test: $(VENV)/.test assets ## install what tests need and run all of them with coverage; ARGS="tests/book -x" narrows it
 	$(BIN)/pytest --numprocesses auto --cov --cov-report term $(ARGS)
 
 check: $(VENV)/.test ## lint, format, types, layers and generated documents; changes nothing
@@ -54,6 +54,11 @@ mutation: $(VENV)/.test ## change the code in small ways and count the changes t
 acceptance: $(VENV)/.test ## check the original reports and the corpus; SHARED=../shared says where they are
 	JIXIAO_SHARED=$(abspath $(SHARED)) $(BIN)/pytest tests/acceptance
 
+assets: $(VENV)/.assets ## fetch the pinned libraries of the pages and copy them into the package
+
+walk: $(VENV)/.test assets ## play a whole round in the browser, with all roles (minutes)
+	JIXIAO_WALK=1 $(BIN)/pytest tests/web/walk
+
 lock: ## pin every package again, with hashes and without addresses (needs uv)
 	$(COMPILE) pyproject.toml --group build --output-file requirements.lock
 	$(COMPILE) pyproject.toml --group build --extra test --constraint requirements.lock --output-file requirements-test.lock
@@ -75,4 +80,8 @@ $(VENV)/.run: requirements.lock pyproject.toml | $(BIN)/python
 
 $(VENV)/.test: requirements-test.lock $(VENV)/.run
 	$(PIP) install --require-hashes --no-deps --requirement requirements-test.lock
+	@touch $@
+
+$(VENV)/.assets: src/jixiao/web/assets/package-lock.json src/jixiao/web/assets/build.py $(VENV)/.run
+	$(BIN)/python -m jixiao.web.assets.build
 	@touch $@

@@ -11,6 +11,7 @@ from docs.generate.parameter_page import parameter_page
 from docs.generate.rule_group import coverage_problems
 from docs.generate.rule_page import rule_pages, shipped_rules
 from docs.generate.schema_page import schema_page
+from docs.generate.settings_page import settings_page
 from docs.generate.text_page import text_page
 from jixiao.law.rulebook import Rulebook
 
@@ -27,6 +28,7 @@ def built_pages() -> dict[str, str]:
         "schema.md": schema_page(rulebook),
         "parameters.md": parameter_page(rulebook, rules=shipped_rules(rulebook)),
         "cli.md": command_page(),
+        "settings.md": settings_page(),
     }
 
 

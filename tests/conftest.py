@@ -11,6 +11,7 @@ Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
 NO_SKIP = "JIXIAO_NO_SKIP"
 SHARED = "JIXIAO_SHARED"
+WALK = "JIXIAO_WALK"
 GOLDEN = Path(__file__).with_name("golden")
 UPDATE_GOLDEN = "--update-golden"
 
@@ -18,6 +19,8 @@ Golden = Callable[[str, str], None]  # the name of a file in tests/golden, and t
 
 # The acceptance tests read documents that are not part of the repository; `make acceptance` says where they are.
 collect_ignore = [] if os.environ.get(SHARED) else ["acceptance"]
+if not os.environ.get(WALK):  # a whole round in the browser takes minutes; `make walk` plays it
+    collect_ignore.append("web/walk")
 
 
 def _without_skip(report: Report) -> Report:

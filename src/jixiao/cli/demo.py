@@ -16,6 +16,7 @@ from jixiao.pipelines.demo import STEPS, DemoStep, run_demo
 from jixiao.pipelines.score_book import WHOLE_UNIT, Scored, points
 
 _CHECKED = ("检查", "适用", "通过", "未通过", "已说明", "无法判断", "不适用")
+_DATA = "网页数据"  # the folder of the web system, with the sample county inside
 _SCORED = ("评分", "部门整体", "等级", "项目个数", "项目最低分")
 
 
@@ -24,9 +25,10 @@ _SCORED = ("评分", "部门整体", "等级", "项目个数", "项目最低分"
     "--out", metavar="文件夹", type=click.Path(path_type=Path), default=Path("out"), help="写到哪个文件夹，默认 out"
 )
 @click.option("--no-serve", is_flag=True, help="不打开网页系统，写完文件就结束")
+@click.option("--port", metavar="端口", type=click.IntRange(1, 65535), default=8000, help="网页系统的端口，默认 8000")
 @STYLE
-def command(out: Path, no_serve: bool, style: str) -> None:  # noqa: ARG001 - there is no web system to leave out yet
-    """用示例县走一遍：检查、打分、生成报告。
+def command(out: Path, no_serve: bool, port: int, style: str) -> None:
+    """用示例县走一遍：检查、打分、生成报告，再打开网页系统。
 
     例：jixiao demo --no-serve --out out
     """
@@ -36,6 +38,11 @@ def command(out: Path, no_serve: bool, style: str) -> None:  # noqa: ARG001 - th
         print_json([_step_to_json(step) for step in steps])
     else:
         _summarise(steps, out=out)
+    if not no_serve and style != "json":
+        from jixiao.cli.serve import start_server
+
+        click.echo()
+        start_server(out / _DATA, host="127.0.0.1", port=port, is_sample=True)
 
 
 def _step_to_json(step: DemoStep) -> dict[str, Any]:

@@ -22,6 +22,10 @@ _COMMANDS = {
     "entry": "列出一体化系统逐页要填的数，供复制粘贴",
     "fill": "填写单位自己的空白 Word 表",
     "rules": "查看、测试审核公式",
+    "serve": "启动网页系统",
+    "backup": "备份一套系统",
+    "restore": "恢复备份到新的数据目录",
+    "verify": "验证一套系统是否完整",
     "demo": "用示例县走一遍：检查、打分、出报告",
 }
 _MODULES = {"import": "import_file"}  # a word of Python cannot name a module

@@ -1,0 +1,1 @@
+"""What a unit does to its Book."""

@@ -1,0 +1,45 @@
+"""What every page of a Book shows around its content: the steps, how far each is, and where one is."""
+
+from collections import Counter
+from typing import Any
+
+from django.conf import settings
+
+from jixiao.exchange.workbook.form import form_of
+from jixiao.web.books.panel import counts_by_table
+from jixiao.web.books.saving.reader import law_of_book
+from jixiao.web.books.step import FillingStep, steps_of
+from jixiao.web.checks.run import check_head
+from jixiao.web.rounds.lock import locked_tables
+from jixiao.web.rounds.models import Assignment
+from jixiao.web.store.models import ROW_MODELS, AmountRow, YearBook
+
+
+def frame(head: YearBook, *, table: str = "") -> dict[str, Any]:
+    """Return what every page of a Book shows around its content: its steps and where one is."""
+    steps = _steps(head)
+    current = next((step for step in steps if table in step.names), None)
+    tables = [link for step in steps for link in step.tables]
+    assignments = Assignment.objects.filter(unit=head.unit_id, round__year=head.year).select_related("round")
+    return {
+        "head": head,
+        "organisation": head.unit.name,
+        "steps": steps,
+        "current": current,
+        "table_name": table,
+        "purpose": next((link.purpose for link in tables if link.name == table), ""),
+        "assignments": list(assignments),
+        "upload_megabytes": settings.CONFIGURATION.number("upload_megabytes"),
+    }
+
+
+def _steps(head: YearBook) -> tuple[FillingStep, ...]:
+    counts = Counter(AmountRow.objects.filter(book=head).values_list("table", flat=True))
+    for name, model in ROW_MODELS.items():
+        counts[name] = max(counts[name], model._default_manager.filter(book=head).count())
+    return steps_of(
+        form_of(law_of_book(head)),
+        counts=counts,
+        locks=locked_tables(head.unit_id, year=head.year),
+        found=counts_by_table(check_head(head)),
+    )

@@ -1,0 +1,86 @@
+"""The two steps of an import: a file is sent and what it would change is counted; then it is confirmed."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from jixiao.web.accounts.request import ActorRequest
+from jixiao.web.action import perform
+from jixiao.web.action_error import ActionError, ConflictError
+from jixiao.web.books.actions.import_book import ImportBook, KeepImport, kept_import, proposal_of
+from jixiao.web.books.frame import frame
+from jixiao.web.books.imports.source import SOURCES, UnreadableError
+from jixiao.web.books.pages.filling import own_book
+from jixiao.web.books.saving.asked import MalformedError
+from jixiao.web.files.models import Attachment
+from jixiao.web.number_text import whole_number
+from jixiao.web.problem import wants_json
+from jixiao.web.store.models import YearBook
+
+
+@require_safe
+def choose(request: ActorRequest, *, pk: int) -> HttpResponse:
+    """Offer the kinds of files a Book can be filled from."""
+    head = own_book(request.actor, pk=pk)
+    uploads = [
+        {
+            "id": f"upload-{source.name}",
+            "url": reverse("books:keep", args=[pk, source.name]),
+            "label": source.label,
+            "hint": source.hint,
+            "accept": source.accept,
+            "button": "上传并检查",
+            "max_megabytes": settings.CONFIGURATION.number("upload_megabytes"),
+        }
+        for source in SOURCES.values()
+    ]
+    return render(request, "books/import.html", {**frame(head), "uploads": uploads, "show_secret_notice": True})
+
+
+@require_POST
+def keep(request: ActorRequest, *, pk: int, source: str) -> HttpResponse:
+    """Keep the file that was sent, then show what it would change."""
+    own_book(request.actor, pk=pk)
+    sent = request.FILES.get("file")
+    if not isinstance(sent, UploadedFile) or not sent.size:
+        raise ActionError("没有收到文件，或文件是空的。请重新选择文件后上传。")
+    kept = perform(KeepImport(pk, source, sent.name or "", sent.chunks()), actor=request.actor)
+    url = reverse("books:confirm", args=[pk, kept.pk])
+    return JsonResponse({"url": url}) if wants_json(request) else redirect(url)  # a script goes there itself, once
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def confirm(request: ActorRequest, *, pk: int, attachment: int) -> HttpResponse:
+    """Show what a kept file would change; write what is confirmed."""
+    head = own_book(request.actor, pk=pk)
+    kept = kept_import(head, actor=request.actor, pk=attachment)
+    context = {**frame(head), "kept": kept, "show_secret_notice": True}
+    if request.method == "POST":
+        try:
+            return _write(request, head=head, kept=kept)
+        except ConflictError as error:
+            messages.error(request, error.message)
+            return redirect("books:confirm", pk=pk, attachment=attachment)
+    try:
+        proposal = proposal_of(head, kept=kept)
+    except UnreadableError as error:
+        return render(request, "books/import_refused.html", {**context, "error": error}, status=error.status)
+    return render(request, "books/import_confirm.html", {**context, "proposal": proposal})
+
+
+def _write(request: ActorRequest, *, head: YearBook, kept: Attachment) -> HttpResponse:
+    revision = request.POST.get("revision", "")
+    if not revision.isdecimal():
+        raise MalformedError
+    proposal, paths = proposal_of(head, kept=kept), frozenset(request.POST.getlist("path"))
+    action = ImportBook(head.pk, kept.pk, proposal, whole_number(revision), paths)
+    changed = perform(action, actor=request.actor)
+    if changed:
+        messages.success(request, f"已导入，改了 {changed} 处。可以在每个数的历史里看到原来的内容。")
+    else:
+        messages.info(request, "文件内容和现有的一样，没有改动。")
+    return redirect("books:book", pk=head.pk)

@@ -1,0 +1,1 @@
+"""Saving of cells: one core behind the grid, the repairs and the narrative."""

@@ -1,0 +1,1 @@
+"""Checks of the working copy, kept by revision, with the explanations that people gave."""

@@ -1,0 +1,1 @@
+"""What a unit publishes, screened, compared and watched."""

@@ -1,0 +1,1 @@
+"""Official documents for one unit or all, and the page that checks a dropped file."""

@@ -1,0 +1,1 @@
+"""Files of people: stored by digest, downloaded only, never served from the folder."""

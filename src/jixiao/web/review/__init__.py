@@ -1,0 +1,1 @@
+"""The pages on which a form is reviewed: differences, findings, evidence, scores."""

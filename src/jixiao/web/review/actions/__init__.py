@@ -1,0 +1,1 @@
+"""What reviewers and evaluators do: propose, score, return; and how a unit answers."""

@@ -1,0 +1,1 @@
+"""Rounds, their assignments, submissions and decisions."""

@@ -1,0 +1,48 @@
+"""What the API says of itself is true: whatever is sent, a declared answer comes back, and never an incident."""
+
+import pytest
+import schemathesis
+from django.core.wsgi import get_wsgi_application
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis import Case, GenerationMode
+from schemathesis.checks import CHECKS
+from schemathesis.schemas import APIOperation
+
+from tests.web.access.world import make_world
+from tests.web.api.key import issue
+from tests.web.conftest import County
+
+CHECKED = ("not_a_server_error", "status_code_conformance", "content_type_conformance", "response_schema_conformance")
+PATIENT = settings(
+    max_examples=5,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mode", list(GenerationMode))
+@pytest.mark.parametrize("who", ["approver", "finance", "audit"])
+def test_whatever_is_sent_is_answered_as_declared(county: County, who: str, mode: GenerationMode) -> None:
+    make_world(county)
+    key = issue(county, who=who)
+    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
+    operations = [found.ok() for found in schema.get_all_operations()]
+    assert len(operations) > 25  # nothing is left out
+    for operation in operations:
+        ask_much(operation, key=key, mode=mode)
+
+
+def ask_much(operation: APIOperation, *, key: str, mode: GenerationMode) -> None:
+    """Send what fits the description of an operation, or what does not, and hold each answer to it."""
+    checks = [CHECKS.get_one(name) for name in CHECKED]
+
+    @PATIENT
+    @given(case=operation.as_strategy(generation_mode=mode))
+    def ask(case: Case) -> None:
+        case.call_and_validate(headers={"Authorization": f"Bearer {key}"}, checks=checks)
+
+    ask()

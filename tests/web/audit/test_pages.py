@@ -1,0 +1,32 @@
+"""Who may read, export, seal and verify the log."""
+
+import pytest
+
+from jixiao.web.audit.models import Entry, Seal
+from tests.web.conftest import County
+
+OTHERS = ("preparer", "approver", "department", "finance", "evaluator", "reader", "system")
+
+
+@pytest.mark.parametrize("who", OTHERS)
+def test_nobody_else_reads_it(county: County, who: str) -> None:
+    assert county.client(who).get("/audit/").status_code == 403
+
+
+def test_the_auditor_searches_exports_seals_and_verifies(county: County) -> None:
+    client = county.client("audit")
+    assert client.get("/audit/?event=audit").status_code == 200
+    assert client.post("/audit/seal/").status_code == 302
+    assert client.post("/audit/verify/").status_code == 302
+    exported = client.get("/audit/export/")
+    assert exported["X-Digest"].startswith("sha256:")
+    assert Seal.objects.count() == 1
+    events = list(Entry.objects.values_list("event", flat=True))
+    assert events == ["audit.read", "audit.verify", "audit.export"]  # the auditor's own doings are in the log
+
+
+def test_security_sees_its_own_policy_and_the_auditors_doings(county: County) -> None:
+    county.client("audit").get("/audit/")
+    page = county.client("security").get("/audit/").content.decode()
+    assert "audit.read" in page
+    assert county.client("security").post("/audit/verify/").status_code == 403

@@ -1,0 +1,72 @@
+"""Findings as the panel shows them."""
+
+import pytest
+
+from jixiao.web.books.panel import (
+    cell_words,
+    counts_by_table,
+    exact_yuan,
+    find_finding,
+    panel_context,
+    split_figure,
+    target_of,
+)
+from jixiao.web.checks.run import check_head
+from tests.web.books.book_case import stored_book
+from tests.web.conftest import County
+
+
+def test_each_finding_stands_in_its_group_with_its_sum_and_its_place(county: County) -> None:
+    head = stored_book(county)
+    run = check_head(head)
+    context = panel_context(run, table="indicator")
+    shown = {found["rule"]: found for group in context["groups"] for found in group["findings"]}
+    assert [group["label"] for group in context["groups"]] == ["错误", "须说明", "提示"]
+    assert sum(len(group["findings"]) for group in context["groups"]) == len(run.findings)
+    assert context["counts"] == {"error": 5, "explain": run.warnings, "hint": run.notes}
+    assert (shown["R103"]["row"], shown["R103"]["field"]) == ("d4", "score")
+    assert shown["R103"]["repair"]["label"] == "把「绩效指标·得分」改为 5"
+    assert shown["R004"]["place_url"] == f"/books/{head.pk}/tables/expenditure/#cell=closing/amount@final.y-1"
+    lines = shown["R004"]["arithmetic"]
+    assert {"label": "收入合计", "yuan": "27529300.00", "kind": ""} in lines
+    assert lines[-1] == {"label": "算得", "text": "3793.43", "kind": "off"}
+    assert shown["R004"]["repair"] is None
+
+
+def test_findings_are_counted_for_the_table_they_lead_to(county: County) -> None:
+    run = check_head(stored_book(county))
+    counts = counts_by_table(run)
+    assert counts["indicator"][0] == 2
+    assert sum(errors for errors, _ in counts.values()) == run.errors
+
+
+def test_a_finding_is_found_by_its_mark(county: County) -> None:
+    run = check_head(stored_book(county))
+    first = run.findings[0]
+    assert find_finding(run, mark=first["fingerprint"]) == first
+    assert find_finding(run, mark="0" * 64) is None
+    assert split_figure(target_of(first)) is not None
+
+
+@pytest.mark.parametrize(
+    ("figure_id", "parts"),
+    [
+        ("indicator/d4/score", ("indicator", "d4", "score")),
+        ("income/total/amount@final.y-1", ("income", "total", "amount@final.y-1")),
+        ("", None),
+        ("indicator/d4", None),
+        ("dream/d4/score", None),
+    ],
+)
+def test_a_figure_id_has_three_parts(figure_id: str, parts: tuple[str, str, str] | None) -> None:
+    assert split_figure(figure_id) == parts
+
+
+def test_a_cell_in_words() -> None:
+    assert cell_words("income", row="total", field="amount@final") == "收入·收入合计·决算"
+    assert cell_words("indicator", row="d4", field="score") == "绩效指标·得分"
+
+
+@pytest.mark.parametrize(("printed", "yuan"), [("3793.43", "37934300.00"), ("-0.000001", "-0.01"), ("空", "")])
+def test_an_amount_in_wan_is_told_in_yuan(printed: str, yuan: str) -> None:
+    assert exact_yuan(printed) == yuan
