@@ -14,7 +14,7 @@ FIND_PYTHON := for python in $(PYTHON) python3.11 python3 python3.12 python3.13;
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: run test check fix bench figures accuracy docs env mutation acceptance lock assets help walk
+.PHONY: run test check fix bench soak figures accuracy docs env mutation acceptance lock assets help walk
 
 run: env assets ## build the environment, check the sample county, write its reports into out/ and serve it
 	$(BIN)/jixiao demo --out out
@@ -35,6 +35,9 @@ fix: $(VENV)/.test ## let ruff mend what it can mend
 
 bench: $(VENV)/.test ## run every benchmark with its peers and print the figures
 	set -e; for name in $(basename $(notdir $(wildcard benchmarks/bench_*.py))); do $(BIN)/python -m benchmarks.$$name; done
+
+soak: $(VENV)/.test ## race edits and approvals in full on SQLite and PostgreSQL (long); ARGS="--database sqlite" narrows it
+	$(BIN)/python -m benchmarks.soak_races $(ARGS)
 
 figures: $(VENV)/.test ## repeat the measurements and write the figures into docs/performance.md
 	$(BIN)/python -m benchmarks.write_figures

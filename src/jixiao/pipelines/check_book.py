@@ -90,11 +90,16 @@ def result_to_json(result: CheckResult) -> dict[str, Any]:
             "unit": result.book.unit.name,
             "year": result.book.year,
         },
-        "findings": [_finding_to_json(finding) for finding in result.findings],
+        "findings": findings_to_json(result),
         "relations": [relation_to_json(it) for it in result.manuscript.relations] if result.manuscript else [],
         "coverage": coverage_to_json(result.coverage),
         "book": book_to_json(result.book),
     }
+
+
+def findings_to_json(result: CheckResult) -> list[dict[str, Any]]:
+    """Return the findings of a check as the contract prints them, for those who need nothing else of it."""
+    return [_finding_to_json(finding) for finding in result.findings]
 
 
 def relation_to_json(relation: Relation) -> dict[str, Any]:

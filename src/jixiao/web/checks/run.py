@@ -10,7 +10,7 @@ from django.db import transaction
 
 from jixiao.book.book import Book
 from jixiao.pipelines.attach_repairs import attach_repairs, conditions_of
-from jixiao.pipelines.check_book import CheckResult, check_book, result_to_json
+from jixiao.pipelines.check_book import CheckResult, check_book, coverage_to_json, findings_to_json
 from jixiao.web.checks.fingerprint import fingerprint
 from jixiao.web.checks.models import CheckRun, FindingNote
 from jixiao.web.checks.rule_pack import rule_pack_version
@@ -41,11 +41,11 @@ def open_findings(run: CheckRun, *, severity: str) -> list[Found]:
 
 
 def _run(head: YearBook, *, book: Book, key: Mapping[str, int]) -> CheckRun:
-    data = result_to_json(repaired(check_book(book)))
-    findings = _with_notes(data["findings"], notes=tuple(FindingNote.objects.filter(book=head)))
+    result = repaired(check_book(book))
+    findings = _with_notes(findings_to_json(result), notes=tuple(FindingNote.objects.filter(book=head)))
     counts = Counter(_SEVERITY[found["shown"]] for found in findings if not found["state"])
     spoken = sum(found["state"] == FindingNote.Kind.EXPLAINED for found in findings)
-    coverage = data["coverage"]
+    coverage = coverage_to_json(result.coverage)
     coverage = {**coverage, "failed": coverage["failed"] - spoken, "acknowledged": coverage["acknowledged"] + spoken}
     contents = {
         **key,

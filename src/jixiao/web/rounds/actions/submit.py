@@ -8,6 +8,7 @@ from django.utils import timezone
 from jixiao.exchange.book_json import book_to_json
 from jixiao.web.accounts.actor import Actor
 from jixiao.web.accounts.models import UnitKind
+from jixiao.web.accounts.scope import find_visible
 from jixiao.web.action import Effect
 from jixiao.web.action_error import ActionError
 from jixiao.web.checks.run import check_head, open_findings
@@ -33,7 +34,11 @@ class Submit(TakeStep):
     today: dt.date | None = None
 
     def permit(self, actor: Actor) -> None:
-        """Let the same request through again; hold everything else as every step does."""
+        """Let the same request through again; hold everything else as every step does.
+
+        The form is held first: of one request that arrives twice at once, the second waits and finds the first.
+        """
+        find_visible(Assignment, actor=actor, pk=self.pk, is_locked=True)
         self.known = self._known(actor)
         if self.known is None:
             super().permit(actor)
