@@ -14,17 +14,17 @@ from tests.web.disclosure.disclose_case import DAY, YEAR, finalise
 KIND = "部门绩效评价报告"
 
 
-def test_the_accepted_report_is_the_same_and_another_year_differs(county: County) -> None:
+def test_the_accepted_report_is_the_same_and_an_altered_one_differs(county: County) -> None:
     finalise(county)
     accepted = find_accepted(county.unit.pk, year=YEAR, actor=county.actor("preparer"))
-    made = make_disclosure(accepted, kinds=[KIND], date=DAY, styles=("docx",))
-    content = made.documents[0].by_style["docx"]
-    compared = compare_upload(content, name="公开.docx", accepted=accepted)
+    made = make_disclosure(accepted, kinds=[KIND], date=DAY, styles=("html",))
+    content = made.documents[0].by_style["html"]
+    compared = compare_upload(content, name="公开.html", accepted=accepted)
     assert compared["is_same"]
     assert compared["digest"] == hashlib.sha256(content).hexdigest()
     assert all(not items for _, items in compared["groups"])
-    text = "2023年部门绩效评价报告\n\n2023年本年支出合计9999.99万元。\n"
-    other = compare_upload(text.encode(), name="公开.txt", accepted=accepted)
+    altered = content.replace(b"3793.43", b"3793.44")
+    other = compare_upload(altered, name="公开.html", accepted=accepted)
     assert not other["is_same"]
     assert sum(other["counts"].values()) == sum(int(title.split()[1]) for title, _ in other["groups"])
 

@@ -20,10 +20,13 @@ def state_of(unit: Unit) -> DeadlineState:
 
 
 def test_the_region_is_that_of_the_nearest_node(county: County) -> None:
-    assert region_of(county.unit) == "510000"
-    county.department.region = "510521"
-    county.department.save()
+    for unit, region in ((county.unit, ""), (county.department, "510521")):
+        unit.region = region
+        unit.save()
     assert region_of(county.unit) == "510521"
+    county.unit.region = "510522"
+    county.unit.save()
+    assert region_of(county.unit) == "510522"
 
 
 def test_without_a_day_nothing_is_told(county: County) -> None:

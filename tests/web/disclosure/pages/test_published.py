@@ -3,12 +3,13 @@
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from jixiao.web.action import perform
+from jixiao.web.disclosure.accepted import find_accepted
 from jixiao.web.disclosure.actions.package import KeepPackage
+from jixiao.web.disclosure.making import make_disclosure
 from jixiao.web.disclosure.models import DutyDay, Publication
 from tests.web.conftest import County
-from tests.web.disclosure.disclose_case import YEAR, finalise, made_for
+from tests.web.disclosure.disclose_case import DAY, YEAR, finalise, made_for
 
-TEXT = "2023年部门绩效评价报告\n\n2023年本年支出合计9999.99万元。\n"
 SENT = {"duty": "部门决算", "date": "2024-09-01", "address": "县政府网站"}
 
 
@@ -17,10 +18,18 @@ def address(county: County) -> str:
     return f"/disclosure/{county.unit.pk}/{YEAR}/"
 
 
+def altered_report(county: County) -> SimpleUploadedFile:
+    """Return the report of the accepted version with another amount of total spending."""
+    accepted = find_accepted(county.unit.pk, year=YEAR, actor=county.actor("preparer"))
+    made = make_disclosure(accepted, kinds=["部门绩效评价报告"], date=DAY, styles=("html",))
+    content = made.documents[0].by_style["html"].replace(b"3793.43", b"3793.44")
+    return SimpleUploadedFile("公开.html", content)
+
+
 def test_a_file_is_compared_and_not_kept(county: County) -> None:
     finalise(county)
-    file = SimpleUploadedFile("公开.txt", TEXT.encode())
-    page = county.client("reader").post(f"{address(county)}compare/", {"file": file}).content.decode()
+    sent = {"file": altered_report(county)}
+    page = county.client("reader").post(f"{address(county)}compare/", sent).content.decode()
     assert "数字与定稿不同" in page
     assert county.client("reader").post(f"{address(county)}compare/").status_code == 422
 
@@ -39,9 +48,9 @@ def test_what_was_published_is_recorded_with_its_comparison(county: County) -> N
     refused = client.post(f"{address(county)}publish/", SENT)
     assert refused.status_code == 422
     assert "没有选择公开的文件" in refused.content.decode()
-    client.post(f"{address(county)}publish/", SENT | {"file": SimpleUploadedFile("公开.txt", TEXT.encode())})
+    client.post(f"{address(county)}publish/", SENT | {"file": altered_report(county)})
     row = Publication.objects.get()
-    assert (row.name, row.comparison["is_same"]) == ("公开.txt", False)
+    assert (row.name, row.comparison["is_same"]) == ("公开.html", False)
     assert "不一致" in client.get(address(county)).content.decode()
 
 

@@ -67,6 +67,7 @@ def test_packages_and_open_data_are_downloads(county: County) -> None:
     package = Package.objects.get()
     answer = county.client("finance").get(f"/disclosure/packages/{package.pk}/")
     assert answer["Content-Disposition"].startswith("attachment")
+    answer.close()
     assert county.client("preparer_other").get(f"/disclosure/packages/{package.pk}/").status_code == 404
     data = county.client("preparer").get(f"{address(county)}data/")
     assert data["Content-Disposition"].startswith("attachment")

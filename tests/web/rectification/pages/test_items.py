@@ -59,6 +59,7 @@ def test_evidence_is_a_download_of_those_who_see_the_item(county: County, item: 
     address = next(part for part in page.split('"') if part.startswith(f"/rectification/{item.pk}/evidence/"))
     answer = client.get(address)
     assert answer["Content-Disposition"].startswith("attachment")
+    answer.close()
     assert county.client("preparer_other").get(address).status_code == 404
     assert client.get(f"/rectification/{item.pk}/evidence/999999/").status_code == 404
 
