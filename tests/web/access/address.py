@@ -45,20 +45,15 @@ def url_of(line: Line, *, world: World, relation: str, who: str) -> str:
     return reverse(line.name, kwargs=words) + query
 
 
-def _filled(text: object, *, world: World, relation: str) -> object:
-    """Return the id that a word stands for, such as that of the import of the same Book."""
-    is_thing = (str(text), "own") in world.made
-    return world.made.get((str(text), relation), _MISSING) if is_thing else text
-
-
 def body_of(line: Line, *, world: World, relation: str) -> dict[str, object]:
     """Return what is sent, with the ids of the things that it names."""
-    return {name: _sent(part, world=world, relation=relation) for name, part in line.body.items()}
+    return {name: _filled(part, world=world, relation=relation) for name, part in line.body.items()}
 
 
-def _sent(part: object, *, world: World, relation: str) -> object:
+def _filled(part: object, *, world: World, relation: str) -> object:
+    """Return what stands for a part: for "@thing" the id of that thing."""
     if isinstance(part, list):
-        return [_sent(each, world=world, relation=relation) for each in part]
+        return [_filled(each, world=world, relation=relation) for each in part]
     if isinstance(part, str) and part.startswith("@"):
         return world.made.get((part[1:], relation), _MISSING)
     return part

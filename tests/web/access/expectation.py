@@ -6,7 +6,7 @@ address names, "-" for nothing. People are names of roles, groups, "everyone" (w
 named, or whose units do not reach the thing, is answered as if it were not there, or, where nothing is named or the
 thing is an administrator's, refused. GET is HEAD too. Methods that are not named are not allowed (405). Nobody who is
 not logged in gets further than the login page (302; 401 at the API). Among the words, one that begins with "?" belongs
-to the query. What is sent is JSON, with "@thing" for the id of a thing.
+to the query. What is sent is JSON. There and among the words "@thing" stands for the id of a thing.
 """
 
 import json

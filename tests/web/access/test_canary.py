@@ -8,6 +8,7 @@ import pytest
 
 from tests.web.access.address import url_of
 from tests.web.access.expectation import read_lines
+from tests.web.access.read_answer import content_of
 from tests.web.access.world import PEOPLE, REACH, RELATIONS, World, canary, make_world
 from tests.web.conftest import County
 
@@ -50,7 +51,7 @@ def _everything(world: World, *, who: str) -> Iterator[tuple[str, bytes]]:
             url = url_of(line, world=world, relation=relation, who=who)
             answer = world.client(who).get(url)
             head = "\n".join(f"{name}: {text}" for name, text in answer.headers.items()).encode()
-            yield from ((url, part) for part in (head, *_parts(answer.getvalue())))
+            yield from ((url, part) for part in (head, *_parts(content_of(answer))))
 
 
 def _parts(content: bytes) -> Iterator[bytes]:

@@ -81,6 +81,7 @@ def ask(client: Client, *, method: str, url: str, body: dict[str, object]) -> Ht
         answer = client.generic(method, url, "" if method in {"GET", "HEAD"} else content, content_type=kind)
         transaction.set_rollback(True)
     client.cookies = before
+    answer.close()
     return cast("HttpResponse", answer)
 
 

@@ -44,8 +44,8 @@ def test_the_digest_sees_a_changed_row(county: County) -> None:
 
 def _read(world: World, *, url: str, who: str) -> None:
     client = world.client(who)
-    client.get(url)
-    client.head(url)
+    client.get(url).close()
+    client.head(url).close()
 
 
 def table_digests() -> Mapping[str, str]:

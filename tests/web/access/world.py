@@ -288,7 +288,7 @@ def _job(person: Person, *, unit: Unit) -> str:
         unit=grant.unit if grant else unit,
         state=JobState.DONE,
         attempts=1,
-        result={"files": [{"name": "报告.txt", "size": 2}], "lines": [line, line], "together": 0},
+        result={"files": [{"name": "报告.txt", "size": 2}], "lines": [line, line], "together": []},
         expires=timezone.now() + _WEEK,
     )
     JobFolder(job.token).keep_made(1, attempt=1, content=b"{}")

@@ -1,20 +1,26 @@
 """What the API says of itself is true: whatever is sent, a declared answer comes back, and never an incident."""
 
+from typing import TYPE_CHECKING, Any
+
 import pytest
 import schemathesis
 from django.core.wsgi import get_wsgi_application
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import Case, GenerationMode
 from schemathesis.checks import CHECKS
+from schemathesis.core.result import Ok
 from schemathesis.schemas import APIOperation
 
 from tests.web.access.world import make_world
 from tests.web.api.key import issue
 from tests.web.conftest import County
 
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse
+
 CHECKED = ("not_a_server_error", "status_code_conformance", "content_type_conformance", "response_schema_conformance")
 PATIENT = settings(
-    max_examples=5,
+    max_examples=10,
     deadline=None,
     derandomize=True,
     database=None,
@@ -29,20 +35,28 @@ PATIENT = settings(
 def test_whatever_is_sent_is_answered_as_declared(county: County, who: str, mode: GenerationMode) -> None:
     make_world(county)
     key = issue(county, who=who)
-    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
-    operations = [found.ok() for found in schema.get_all_operations()]
+    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", answer_whole)
+    operations = [found.ok() for found in schema.get_all_operations() if isinstance(found, Ok)]
     assert len(operations) > 25  # nothing is left out
     for operation in operations:
         ask_much(operation, key=key, mode=mode)
 
 
-def ask_much(operation: APIOperation, *, key: str, mode: GenerationMode) -> None:
+def answer_whole(environ: dict[str, Any], start: "StartResponse") -> list[bytes]:
+    """Answer as the web server does, which closes what it has sent, and with it the files that came."""
+    answer: Any = get_wsgi_application()(environ, start)
+    content = [b"".join(answer)]
+    answer.close()
+    return content
+
+
+def ask_much(operation: APIOperation[Any, Any, Any, Any], *, key: str, mode: GenerationMode) -> None:
     """Send what fits the description of an operation, or what does not, and hold each answer to it."""
-    checks = [CHECKS.get_one(name) for name in CHECKED]
+    checks: list[Any] = [CHECKS.get_one(name) for name in CHECKED]
 
     @PATIENT
     @given(case=operation.as_strategy(generation_mode=mode))
-    def ask(case: Case) -> None:
+    def ask(case: Case[Any]) -> None:
         case.call_and_validate(headers={"Authorization": f"Bearer {key}"}, checks=checks)
 
     ask()

@@ -18,6 +18,7 @@ from jixiao.web.rounds.models import Assignment
 from jixiao.web.rounds.state import STEPS, Level, State
 from tests.web.access.address import url_of
 from tests.web.access.expectation import read_lines
+from tests.web.access.read_answer import content_of
 from tests.web.access.test_reading import table_digests
 from tests.web.access.world import PEOPLE, REACH, RELATIONS, World, canary, make_world
 from tests.web.conftest import County, give
@@ -39,8 +40,9 @@ def review_at(form: Assignment, *, actor: Actor) -> None:
 def test_f02_a_foreign_thing_is_denied_in_the_log(county: County, who: str) -> None:
     world = make_world(county)
     url = url_of(EXPECTED["review:return"], world=world, relation="abroad", who=who)
+    client = world.client(who)
     before = table_digests()
-    assert county.client(who).post(url, {"reason": "x"}).status_code == 404
+    assert client.post(url, {"reason": "x"}).status_code == 404
     assert table_digests() == before
 
 
@@ -65,8 +67,9 @@ def test_f04_own_and_foreign_ids_together_are_refused_as_a_whole(
     world = make_world(county)
     url = url_of(EXPECTED[name], world=world, relation="own", who=who)
     ids = [world.pk(thing, relation=relation, who=who) for relation in ("own", "abroad")]
+    client = world.client(who)
     before = table_digests()
-    answer = world.client(who).post(url, {field: ids, "reason": "全部", "do": "remind"})
+    answer = client.post(url, {field: ids, "reason": "全部", "do": "remind"})
     assert answer.status_code == 404
     assert table_digests() == before
 
@@ -78,14 +81,14 @@ def test_f05_no_filter_of_a_list_reaches_further(county: County, who: str) -> No
     for line in EXPECTED.values():
         if "GET" in line.people and line.thing == "-":
             url = url_of(line, world=world, relation="own", who=who)
-            content = world.client(who).get(f"{url}?{_GUESSES}").getvalue()
+            content = content_of(world.client(who).get(f"{url}?{_GUESSES}"))
             assert not [token for token in foreign if token in content.replace(b"CANARY&", b"")], line.name
 
 
 def test_f07_an_attachment_is_gone_with_the_role(county: County) -> None:
     world = make_world(county)
     client, url = county.client("preparer"), _own(world, name="files:download", who="preparer")
-    assert client.get(url).status_code == 200
+    assert content_of(client.get(url)) == f"{canary('own')} file".encode()
     Grant.objects.filter(person=county.people["preparer"]).delete()
     assert client.get(url).status_code == 404
 
@@ -152,7 +155,7 @@ def test_f15_a_unit_sees_no_score_of_its_reviewers(county: County) -> None:
         for line in EXPECTED.values():
             if "GET" in line.people:
                 url = url_of(line, world=world, relation="own", who=who)
-                seen[who] |= score in world.client(who).get(url).getvalue()
+                seen[who] |= score in content_of(world.client(who).get(url))
     assert seen == {"approver": False, "finance": True}
 
 
@@ -194,6 +197,7 @@ def test_f22_no_answer_is_kept_by_a_cache(county: County, who: str) -> None:
     for line in EXPECTED.values():
         if "GET" in line.people:
             answer = world.client(who).get(url_of(line, world=world, relation="own", who=who))
+            answer.close()
             assert "private" in answer["Cache-Control"], line.name
             assert "no-store" in answer["Cache-Control"] or line.name == "documents:check_script", line.name
 

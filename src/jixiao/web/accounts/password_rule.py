@@ -46,10 +46,11 @@ def known_words(person: Person) -> set[str]:
 
 
 def _spellings(name: str) -> Iterable[str]:
-    """Yield a Chinese name in pinyin: whole, its first two, three and four characters, and its initials."""
+    """Yield a Chinese name in pinyin: whole, its first characters, what follows a place in it, and its initials."""
     syllables = lazy_pinyin(name)
     yield "".join(syllables)
     yield from ("".join(syllables[:count]) for count in (2, 3, 4))
+    yield from ("".join(syllables[start:]) for start in range(1, len(syllables) - 1))
     yield "".join(lazy_pinyin(name, style=Style.FIRST_LETTER))
     yield name
 

@@ -84,11 +84,13 @@ _MALFORMED = "请求的内容不是规范的 JSON：要用 UTF-8，键不重复�
 def _entered(view: _View) -> _View:
     @wraps(view)
     def entered(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        if request.method == "HEAD":
-            request.method = "GET"  # the server leaves the body away
         if _is_other_type(request):
             return _problem(request, 415, "media_type", "请求的内容要用 application/json；文件用 multipart/form-data。")
+        asked = request.method
+        if asked == "HEAD":
+            request.method = "GET"  # no operation is written for it
         answer = view(request, *args, **kwargs)
+        request.method = asked  # the server leaves the body away
         if answer.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
             refusal = _problem(request, 405, "method", "这个地址不支持这种方法。请看接口说明。")
             refusal["Allow"] = answer["Allow"]

@@ -41,13 +41,13 @@ def add(request: ActorRequest, *, point: str, number: int, key: str = "") -> Htt
     place = POINTS.get(point)
     if place is None:
         raise NotFoundError
+    with transaction.atomic():
+        subject = place.find(request.actor, number, key)
     if request.method == "POST":
         for file in sent_files(request, most=_MOST_FILES):
             row = perform(AddAttachment(point, number, file, key), actor=request.actor)
             messages.success(request, f"已上传“{row.name}”。")
         return _go_on(request, url=_next(request) or request.path)
-    with transaction.atomic():
-        subject = place.find(request.actor, number, key)
     return render(request, "files/add.html", _context(request, place=place, subject=subject))
 
 

@@ -1,0 +1,11 @@
+"""Read an answer whole and let go of its file."""
+
+from django.http import HttpResponse, StreamingHttpResponse
+
+
+def content_of(answer: object) -> bytes:
+    """Return everything that an answer sends."""
+    assert isinstance(answer, HttpResponse | StreamingHttpResponse)
+    content = answer.getvalue()
+    answer.close()
+    return content
