@@ -182,6 +182,15 @@ class Handler(BaseHTTPRequestHandler):
     def _answer_json(self, status: int, content: object, *, headers: Mapping[str, str] | None = None) -> None:
         self._answer(status, json.dumps(content).encode(), kind="application/json", headers=headers)
 
+    def _break_off(self) -> None:
+        """Begin an answer and close: a browser by itself repeats only what got no answer at all."""
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", "1000")
+        self.end_headers()
+        self.wfile.write(b"{")
+        self.close_connection = True
+
     def do_GET(self) -> None:
         """Answer a request for a page, a file or the table."""
         path = self.path.split("?")[0]
@@ -213,8 +222,7 @@ class Handler(BaseHTTPRequestHandler):
         self.table.headers.append(dict(self.headers))
         status, answer = self.table.save(name, body)
         if failure == "drop":
-            self.close_connection = True
-            self.connection.close()
+            self._break_off()
             return
         self._answer_json(status, answer)
 

@@ -1,5 +1,7 @@
 /** For printing the whole table stands on the page as plain HTML: the grid itself only draws the rows in sight. */
 
+import { isNumeric } from "./cell.js";
+
 function made(name, text, className = "") {
   const element = document.createElement(name);
   element.textContent = text;
@@ -21,9 +23,8 @@ function headOf(sheet) {
 function lineOf(sheet, row) {
   const line = document.createElement("tr");
   for (const column of sheet.columns) {
-    const { text, state } = sheet.shownCell(row, column);
-    const isFigure = ["figure", "zero", "negative"].includes(state);
-    line.append(made("td", row.problems[column.field] ? row.cells[column.field] : text, isFigure ? "jx-figure" : ""));
+    const text = row.problems[column.field] ? row.cells[column.field] : sheet.shownCell(row, column).text;
+    line.append(made("td", text, isNumeric(column) ? "jx-figure" : ""));
   }
   return line;
 }

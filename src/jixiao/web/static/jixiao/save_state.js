@@ -28,7 +28,7 @@ export function describeState(state, { revision, refused, conflicts, isKept = tr
   if (conflicts > 0) parts.push(`${conflicts} 处与他人的修改不同`);
   if (!isKept) parts.push("本机存储已满，请勿关闭本页");
   const isCalm = refused + conflicts === 0 && isKept;
-  return { text: parts.join(" · "), look: LOOKS[state.name] === "saved" && !isCalm ? "failed" : LOOKS[state.name] };
+  return { text: parts.join(" · "), look: LOOKS[state.name] === "saved" && !isCalm ? "partly" : LOOKS[state.name] };
 }
 
 function button(text, onClick) {
