@@ -65,7 +65,9 @@ def _store(unit: Unit, *, book: Book) -> YearBook:
 def _year(region: Unit, *, units: list[Unit], year: int) -> Round:
     """Open the round of a year with a Book and a summary of each unit."""
     due = dt.date(year + 1, 3, 31)
-    item = Round.objects.create(owner=region, kind=RoundKind.EVALUATION, year=year, title=f"{year}年度绩效自评", due=due)
+    item = Round.objects.create(
+        owner=region, kind=RoundKind.EVALUATION, year=year, title=f"{year}年度绩效自评", due=due
+    )
     Assignment.objects.bulk_create(Assignment(round=item, unit=unit, due=due) for unit in units)
     heads = [YearBook.objects.get_or_create(unit=unit, year=year)[0] for unit in units]
     if year != _BOOK_YEAR:

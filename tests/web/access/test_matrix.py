@@ -12,6 +12,7 @@ from django.test import Client
 
 from tests.web.access.address import addresses, body_of, url_of
 from tests.web.access.expectation import Answers, Line, read_lines
+from tests.web.access.read_answer import content_of
 from tests.web.access.world import PEOPLE, PERSONAL, REACH, RELATIONS, make_world
 from tests.web.conftest import County
 
@@ -81,7 +82,7 @@ def ask(client: Client, *, method: str, url: str, body: dict[str, object]) -> Ht
         answer = client.generic(method, url, "" if method in {"GET", "HEAD"} else content, content_type=kind)
         transaction.set_rollback(True)
     client.cookies = before
-    answer.close()
+    content_of(answer)
     return cast("HttpResponse", answer)
 
 

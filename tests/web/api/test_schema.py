@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import Case, GenerationMode
 from schemathesis.checks import CHECKS
@@ -44,9 +46,13 @@ def test_whatever_is_sent_is_answered_as_declared(county: County, who: str, mode
 
 def answer_whole(environ: dict[str, Any], start: "StartResponse") -> list[bytes]:
     """Answer as the web server does, which closes what it has sent, and with it the files that came."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)  # the transaction of the test goes on
     answer: Any = get_wsgi_application()(environ, start)
     content = [b"".join(answer)]
     answer.close()
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
     return content
 
 

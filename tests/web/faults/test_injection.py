@@ -39,7 +39,7 @@ def test_g01_no_parameter_is_more_than_a_text(county: County, line: Line) -> Non
     for hostile in HOSTILE:
         query = "&".join(f"{name}={hostile}" for name in NAMES)
         answer = world.client(who).get(f"{url}{joint}{query}")
-        answer.close()
+        content_of(answer)
         assert answer.status_code < 500, hostile[:30]
 
 
@@ -99,7 +99,7 @@ def test_g11_no_page_stands_in_a_frame(county: County) -> None:
     world = make_world(county)
     for line in READ.values():
         answer = world.client("finance").get(url_of(line, world=world, relation="own", who="finance"))
-        answer.close()
+        content_of(answer)
         is_page = answer["Content-Type"].startswith("text/html")
         assert answer["X-Frame-Options"] == "DENY", line.name
         assert ("frame-ancestors 'none'" if is_page else "'none'") in answer["Content-Security-Policy"], line.name
@@ -112,7 +112,7 @@ def test_g12_no_name_of_a_file_writes_a_header(county: County, name: str) -> Non
     Attachment.objects.filter(pk=world.pk("attachment", relation="own", who="preparer")).update(name=name)
     url = url_of(READ["files:download"], world=world, relation="own", who="preparer")
     answer = world.client("preparer").get(url)
-    answer.close()
+    content_of(answer)
     assert answer.status_code == 200
     assert "Set-Cookie" not in answer.headers
     disposition = answer["Content-Disposition"]

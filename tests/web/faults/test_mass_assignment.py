@@ -9,6 +9,7 @@ from django.db import connection, transaction
 
 from tests.web.access.address import body_of, url_of
 from tests.web.access.expectation import Line, read_lines
+from tests.web.access.table_rows import table_rows
 from tests.web.access.world import World, make_world
 from tests.web.conftest import County
 
@@ -77,7 +78,4 @@ def _after(world: World, *, line: Line, who: str, more: Mapping[str, str]) -> di
 def _rows(table: str) -> list[str]:
     if table in {"django_session", "accounts_loginsession", "axes_accesslog", "axes_accessattempt"}:
         return []
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # noqa: S608 - a name of our own schema
-        kept = [number for number, column in enumerate(cursor.description or ()) if column[0] not in RANDOM]
-        return sorted(_TIME.sub("", repr([row[number] for number in kept])) for row in cursor.fetchall())
+    return sorted(_TIME.sub("", row) for row in table_rows(table, without=RANDOM))
