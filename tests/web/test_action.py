@@ -1,11 +1,14 @@
 """One action, one transaction: the change and its audit row stand or fall together."""
 
+from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 import pytest
 
 from jixiao.web.accounts.actor import Actor
-from jixiao.web.accounts.models import Unit
+from jixiao.web.accounts.models import Grant, Unit
+from jixiao.web.accounts.role import Role
 from jixiao.web.action import Action, Effect, perform
 from jixiao.web.action_error import ActionError, ConflictError, DeniedError, LockedError, NotFoundError
 from jixiao.web.audit.models import Entry
@@ -38,6 +41,19 @@ class Rename(Action[str]):
         return Effect(self.name, subject, self.unit.pk, {"by": actor.name, "note": self.note})
 
 
+@dataclass
+class WaitingRename(Rename):
+    """Asks for a role, and waits for a lock while somebody takes that role away."""
+
+    meanwhile: Callable[[], object] = int
+    event = "test.wait"
+
+    def permit(self, actor: Actor) -> None:
+        if not actor.has_role({Role.PREPARER}, path=self.unit.path, year=2024):
+            raise DeniedError("不归您办理。")
+        self.meanwhile()
+
+
 def name_of(unit: Unit) -> str:
     return Unit.objects.get(pk=unit.pk).name
 
@@ -49,6 +65,17 @@ def test_a_change_is_done_and_written_down(county: County) -> None:
     assert (entry.event, entry.outcome, entry.subject) == ("test.rename", "ok", f"unit/{county.unit.pk}")
     assert (entry.person_id, entry.person_name, entry.source) == (actor.person_id, actor.name, "127.0.0.1")
     assert (entry.unit_id, entry.detail) == (county.unit.pk, {"by": actor.name, "note": ""})
+
+
+@pytest.mark.parametrize("who", ["preparer", "preparer_other"])
+def test_what_is_taken_back_while_a_lock_is_waited_for_does_nothing(county: County, who: str) -> None:
+    """The role of the one who acts decides; what happens to others does not."""
+    taken = Grant.objects.filter(person=county.people[who])
+    action = WaitingRename(county.unit, "改名", meanwhile=taken.delete)
+    with nullcontext() if who == "preparer_other" else pytest.raises(DeniedError):
+        perform(action, actor=county.actor("preparer"))
+    assert (name_of(county.unit) == "改名") is (who == "preparer_other")
+    assert Entry.objects.get().outcome == ("ok" if who == "preparer_other" else "denied")
 
 
 def test_what_changed_nothing_is_not_written_down(county: County) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from django.db import transaction
 
 from jixiao.web.accounts.actor import Actor
+from jixiao.web.accounts.find_actor import still
 from jixiao.web.action_error import ActionError, DeniedError, NotFoundError
 from jixiao.web.audit.record import Event, append_event
 from jixiao.web.text_rule import is_keepable
@@ -57,15 +58,24 @@ def perform(action: Action[Result], *, actor: Actor) -> Result:
     """
     try:
         with transaction.atomic():
-            action.permit(actor)
+            now = _permitted(action, actor=actor)
             _refuse_unkeepable(action)
-            effect = action.change(actor)
+            effect = action.change(now)
             if effect.subject:
-                append_event(_event(action, actor=actor, effect=effect))
+                append_event(_event(action, actor=now, effect=effect))
     except (DeniedError, NotFoundError) as error:
         _record_refusal(action, actor=actor, error=error)
         raise
     return effect.result
+
+
+def _permitted(action: Action[Result], *, actor: Actor) -> Actor:
+    """Return the actor as it may act once the locks are held: without what was taken back meanwhile."""
+    action.permit(actor)
+    now = still(actor)
+    if now != actor:
+        action.permit(now)
+    return now
 
 
 def _refuse_unkeepable(action: Action[Result]) -> None:

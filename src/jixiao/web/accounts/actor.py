@@ -61,5 +61,6 @@ class Actor:
         return frozenset(grant.role for grant in self.grants if grant.reaches(path, year=year))
 
 
+CONSOLE = "console"  # the source of who works on the server itself; no request has it
 NOBODY = Actor(name="未登录")
 SYSTEM = Actor(name="系统", source="system")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from django.db import transaction
 
 from jixiao.web.accounts.actions.administer import CreatePerson
-from jixiao.web.accounts.actor import Actor
+from jixiao.web.accounts.actor import CONSOLE, Actor
 from jixiao.web.accounts.models import Person
 from jixiao.web.accounts.role import PersonKind
 from jixiao.web.action import perform
@@ -30,7 +30,7 @@ def make_first_accounts() -> list[FirstAccount]:
     """Make the three administrators where there is no account yet; otherwise return nothing."""
     if not has_no_people():
         return []
-    installer = Actor(name="安装程序", kind=PersonKind.SYSTEM, person_id=1, source="console")
+    installer = Actor(name="安装程序", kind=PersonKind.SYSTEM, person_id=1, source=CONSOLE)
     made = []
     with transaction.atomic():
         for kind, login in _LOGINS.items():

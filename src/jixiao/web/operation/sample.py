@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from jixiao.book.book import Book
 from jixiao.pipelines.sample_county import load_bureau, load_county
-from jixiao.web.accounts.actor import Actor, Granted
+from jixiao.web.accounts.actor import CONSOLE, Actor, Granted
 from jixiao.web.accounts.find_actor import actor_of
 from jixiao.web.accounts.models import Grant, Person, Unit, UnitKind
 from jixiao.web.accounts.role import PersonKind, Role
@@ -117,7 +117,7 @@ def _people(region: Unit, *, units: dict[str, Unit]) -> tuple[list[SampleLogin],
         _, login = _person(kind.value, name=str(kind.label), role=str(kind.label), kind=kind)
         logins.append(login)
     append_event(
-        Event("account.create", Actor(name="安装程序", source="console"), "sample", detail={"people": len(logins)})
+        Event("account.create", Actor(name="安装程序", source=CONSOLE), "sample", detail={"people": len(logins)})
     )
     return logins, people
 
@@ -181,4 +181,4 @@ def _take(row: Assignment, *, step: str, finance: Actor) -> None:
 
 def _acting(person: Person, *, unit: Unit, role: Role) -> Actor:
     """Return the sample approver as it would act for another unit."""
-    return replace(actor_of(person), grants=(Granted(role, unit.pk, unit.path),))
+    return replace(actor_of(person, source=CONSOLE), grants=(Granted(role, unit.pk, unit.path),))

@@ -3,8 +3,10 @@
 import datetime as dt
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from jixiao.web.accounts.actor import Actor
+from jixiao.web.accounts.find_actor import people_with
 from jixiao.web.accounts.models import Person, Unit
 from jixiao.web.accounts.role import Role
 from jixiao.web.action_error import NotFoundError
@@ -22,7 +24,7 @@ def open_tasks(actor: Actor, *, today: dt.date) -> QuerySet[EvaluatorTask]:
 def evaluators_for(unit: Unit) -> QuerySet[Person]:
     """Return the persons who evaluate for a unit or a place above it; those of other counties are nobody here."""
     above = [int(part) for part in unit.path.strip("/").split("/")]
-    return Person.objects.filter(grants__role=Role.EVALUATOR, grants__unit__in=above).distinct()
+    return people_with({Role.EVALUATOR}, units=above, day=timezone.localdate())
 
 
 def find_task(actor: Actor, *, pk: int, today: dt.date) -> EvaluatorTask:

@@ -12,7 +12,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from jixiao.web.accounts.actor import Actor
-from jixiao.web.accounts.models import Grant, Person, Unit
+from jixiao.web.accounts.find_actor import people_with
+from jixiao.web.accounts.models import Person, Unit
 from jixiao.web.accounts.request import ActorRequest
 from jixiao.web.accounts.role import OWN_ROLES, Role
 from jixiao.web.accounts.scope import find_visible, visible
@@ -154,8 +155,7 @@ def possible_steps(row: Assignment, *, actor: Actor) -> list[dict[str, object]]:
 def _colleagues(row: Assignment, *, actor: Actor) -> list[Person]:
     if not actor.has_role({Role.APPROVER}, path=row.unit.path, year=row.round.year):
         return []
-    ids = Grant.objects.filter(unit=row.unit_id, role__in=OWN_ROLES).values_list("person", flat=True)
-    return list(Person.objects.filter(pk__in=ids, state=Person.State.ACTIVE))
+    return list(people_with(OWN_ROLES, units=(row.unit_id,), day=timezone.localdate()))
 
 
 def _offices(actor: Actor) -> list[str]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from django.utils import timezone
 
 from jixiao.web.accounts.actor import Actor
-from jixiao.web.accounts.models import Grant, Person, Unit, UnitKind
+from jixiao.web.accounts.find_actor import people_with
+from jixiao.web.accounts.models import Unit, UnitKind
 from jixiao.web.accounts.role import OWN_ROLES, Role
 from jixiao.web.accounts.scope import find_visible
 from jixiao.web.action import Action, Effect
@@ -148,10 +149,10 @@ class Delegate(Action[Assignment]):
 
     def change(self, actor: Actor) -> Effect[Assignment]:
         """Name the person."""
-        works_here = Grant.objects.filter(person=self.person, unit=self.row.unit_id, role__in=OWN_ROLES)
-        if not works_here.exists():
+        colleagues = people_with(OWN_ROLES, units=(self.row.unit_id,), day=timezone.localdate())
+        self.row.delegate = colleagues.filter(pk=self.person).first()
+        if self.row.delegate is None:
             raise ActionError("这个人在本单位没有经办或负责人角色。请先请安全管理员授予角色。")
-        self.row.delegate = Person.objects.get(pk=self.person)
         self.row.save(update_fields=["delegate", "changed"])
         detail = {"person": self.person}
         return Effect(self.row, f"assignment/{self.row.pk}", self.row.unit_id, detail)
