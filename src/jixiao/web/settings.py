@@ -98,6 +98,7 @@ LOGIN_REDIRECT_URL = "dashboard:home"
 AXES_FAILURE_LIMIT = CONFIGURATION.number("login_failures")
 AXES_COOLOFF_TIME = CONFIGURATION.number("lock_minutes") / 60
 AXES_LOCKOUT_PARAMETERS = ["username"]
+SILENCED_SYSTEM_CHECKS = ["axes.W006"]  # an account is locked from every address: an office shares one
 AXES_USERNAME_FORM_FIELD = "login"
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "jixiao.web.accounts.login.locked_out"

@@ -53,6 +53,17 @@ def test_each_file_and_all_together_are_sent_and_noted(county: County) -> None:
     assert client.get(f"/jobs/{job.token}/3/").status_code == 404
 
 
+@pytest.mark.parametrize("name", ["2/", "all.zip"])
+def test_after_a_restore_it_is_said_that_the_files_are_gone(county: County, name: str) -> None:
+    job = start(county, files=FILES)
+    run_pending()
+    JobFolder(job.token).drop()
+    answer = county.client("preparer").get(f"/jobs/{job.token}/{name}")
+    assert answer.status_code == 422
+    assert "请重新生成" in answer.content.decode()
+    assert not Entry.objects.filter(event="file.download").exists()
+
+
 @pytest.mark.parametrize("who", ["preparer_other", "approver", "finance", "system", "audit"])
 def test_f06_the_job_of_another_is_not_there(county: County, who: str) -> None:
     job = start(county, files=FILES)

@@ -2,6 +2,7 @@
 
 import tempfile
 import zipfile
+from pathlib import Path
 from typing import Any
 
 from django.contrib import messages
@@ -12,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from jixiao.web.accounts.request import ActorRequest
 from jixiao.web.action import perform
-from jixiao.web.action_error import NotFoundError
+from jixiao.web.action_error import ActionError, NotFoundError
 from jixiao.web.files.answer import as_download
 from jixiao.web.jobs.actions import CancelJob, NoteDownload, RemoveJob
 from jixiao.web.jobs.folder import JobFolder, files_of
@@ -77,19 +78,21 @@ def download(request: ActorRequest, *, token: str, number: int) -> FileResponse:
     if not 1 <= number <= len(files):
         raise NotFoundError
     name = str(files[number - 1]["name"])
+    path = _hold(job, number=number)
     perform(NoteDownload(token, name), actor=request.actor)
-    return as_download(JobFolder(token).made(number, attempt=job.attempts).open("rb"), name=name)
+    return as_download(path.open("rb"), name=name)
 
 
 @require_safe
 def download_all(request: ActorRequest, *, token: str) -> FileResponse:
     """Send everything that a job made in one archive."""
     job, files = _made(request, token=token)
+    paths = [_hold(job, number=number) for number in range(1, len(files) + 1)]
     perform(NoteDownload(token, "all.zip"), actor=request.actor)
     target = tempfile.SpooledTemporaryFile(max_size=_MEMORY)  # noqa: SIM115 - the answer closes it
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for number, file in enumerate(files, start=1):
-            archive.write(JobFolder(token).made(number, attempt=job.attempts), arcname=str(file["name"]))
+        for path, file in zip(paths, files, strict=True):
+            archive.write(path, arcname=str(file["name"]))
     target.seek(0)
     return as_download(target, name=f"{job.title}.zip")
 
@@ -118,3 +121,11 @@ def _made(request: ActorRequest, *, token: str) -> tuple[Job, list[dict[str, Any
     if job.state != JobState.DONE:
         raise NotFoundError
     return job, files_of(job.result.get("files"))
+
+
+def _hold(job: Job, *, number: int) -> Path:
+    """Return where a file lies; what jobs made is in no backup, so it is gone after one was restored."""
+    path = JobFolder(job.token).made(number, attempt=job.attempts)
+    if not path.is_file():
+        raise ActionError("这个文件已经不在服务器上（系统从备份恢复后不保留生成的文件）。请重新生成。")
+    return path

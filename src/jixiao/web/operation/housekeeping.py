@@ -1,4 +1,4 @@
-"""What an installation does by itself now and then: bring the overview up to date, seal the audit log."""
+"""What an installation does by itself now and then: bring the overview up to date, seal the log, forget old answers."""
 
 import datetime as dt
 import logging
@@ -10,9 +10,11 @@ from jixiao.web.audit.models import Seal
 from jixiao.web.audit.seal import seal_chain
 from jixiao.web.dashboard.summary import refresh_round
 from jixiao.web.rounds.models import Round
+from jixiao.web.store.models import SavedRequest
 
 _LOG = logging.getLogger("jixiao.web.operation")
 _AT_ONCE = 10  # Books a round and turn, so that other work is not kept waiting
+_ANSWERS_KEPT = dt.timedelta(days=30)  # a browser that was closed over a holiday sends again what it still holds
 _SEAL_EVERY = dt.timedelta(hours=1)
 
 
@@ -27,9 +29,14 @@ def keep_house(stop: threading.Event, *, pause: float) -> None:
 
 
 def do_due(*, now: dt.datetime) -> int:
-    """Bring some summaries up to date, seal what an hour has brought, and return how many summaries were made."""
+    """Bring some summaries up to date, seal what an hour has brought, forget answers that nobody asks for again.
+
+    Returns:
+        How many summaries were made.
+    """
     count = sum(refresh_round(item, most=_AT_ONCE) for item in Round.objects.filter(closed__isnull=True))
     last = Seal.objects.order_by("-last").first()
     if last is None or now - dt.datetime.fromisoformat(last.at) >= _SEAL_EVERY:
         seal_chain()
+    SavedRequest.objects.filter(at__lt=now - _ANSWERS_KEPT).delete()
     return count
