@@ -1,7 +1,7 @@
 """Print exact numbers for people: money in 万元 or 元, rates as percentages; rounding happens here and nowhere else."""
 
-from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from jixiao.book.column import Kind
 from jixiao.book.figure import Exact
@@ -34,30 +34,46 @@ def print_number(number: Exact, *, kind: Kind, unit: str = "万元") -> str:
 def print_money(number: Exact, *, unit: str) -> str:
     """Return an amount of fen in a unit: two decimals, more only where the fen need them."""
     amount = Fraction(number) / FEN_PER[unit]
-    for places in range(_MONEY_PLACES, _MOST_PLACES + 1):
-        if (amount * 10**places).denominator == 1:
-            return print_decimal(amount, places=places)
-    return print_decimal(amount, places=_MONEY_PLACES)
+    places = decimals_of(amount)
+    is_short = places is not None and places <= _MOST_PLACES
+    return print_decimal(amount, places=max(places or 0, _MONEY_PLACES) if is_short else _MONEY_PLACES)
 
 
 def print_plain(number: Exact) -> str:
     """Return a count, score or value with the digits it needs, at most six."""
-    value = Fraction(number)
-    for places in range(_MOST_PLACES):
-        if (value * 10**places).denominator == 1:
-            return print_decimal(value, places=places)
-    return print_decimal(value, places=_MOST_PLACES)
+    return print_decimal(number, places=decimals_shown(number, most=_MOST_PLACES))
+
+
+def decimals_of(number: Exact) -> int | None:
+    """Return how many decimals a number needs, None if it never ends.
+
+    Example:
+        >>> decimals_of(12), decimals_of(Fraction(1, 8)), decimals_of(Fraction(1, 3))
+        (0, 3, None)
+    """
+    return _decimals(number.denominator)
+
+
+def decimals_shown(number: Exact, *, most: int) -> int:
+    """Return how many decimals show a number exactly, or the most where it takes more or never ends."""
+    needed = decimals_of(number)
+    return most if needed is None else min(needed, most)
+
+
+@lru_cache(maxsize=4096)
+def _decimals(denominator: int) -> int | None:
+    ends = (places for places in range(denominator.bit_length()) if 10**places % denominator == 0)
+    return next(ends, None)
 
 
 def _percent(value: Fraction) -> str:
-    if value.denominator == 1:
-        return print_decimal(value, places=0)
-    return print_decimal(value, places=1 if (value * 10).denominator == 1 else _PERCENT_PLACES)
+    return print_decimal(value, places=decimals_shown(value, most=_PERCENT_PLACES))
 
 
 def print_decimal(value: Exact, *, places: int) -> str:
     """Return a number with a fixed count of decimals, rounded half up (away from zero)."""
-    fraction = Fraction(value)
-    scaled = Decimal(fraction.numerator * 10**places) / Decimal(fraction.denominator)
-    whole = scaled.quantize(Decimal(1), rounding=ROUND_HALF_UP)
-    return f"{whole.scaleb(-places):.{places}f}" if whole else f"{Decimal(0):.{places}f}"
+    numerator, denominator = value.numerator, value.denominator
+    whole = (2 * abs(numerator) * 10**places + denominator) // (2 * denominator)
+    sign = "-" if whole and numerator < 0 else ""
+    digits = str(whole).zfill(places + 1)
+    return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"

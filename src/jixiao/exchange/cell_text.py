@@ -13,8 +13,8 @@ from functools import cached_property
 
 from jixiao.book.column import Cell as CellContent
 from jixiao.book.column import Column, Kind
-from jixiao.book.figure import Figure, State
-from jixiao.book.printing import print_decimal
+from jixiao.book.figure import Exact, Figure, State
+from jixiao.book.printing import decimals_of, print_decimal
 from jixiao.exchange.workbook.blank import blank_content
 from jixiao.exchange.workbook.cell_words import MISSING as MISSING_WORD
 from jixiao.exchange.workbook.cell_words import NO, NOT_APPLICABLE, YES
@@ -137,7 +137,7 @@ def check_size(figure: Figure) -> None:
     Raises:
         CellError: If it has.
     """
-    number = Fraction(figure.number)
+    number = figure.number
     places = _places(number)
     is_large = places is None or abs(number * 10**places) >= _MOST_NUMBER
     if is_large or len(str(figure.quantum)) > _MOST_QUANTUM:
@@ -170,11 +170,12 @@ def _print_figure(figure: Figure, *, kind: Kind) -> str:
     if kind is Kind.MONEY:
         return print_decimal(Fraction(figure.number) / 100, places=_FEN_PLACES)
     scale = 100 if kind is Kind.PERCENT else 1
-    number = Fraction(figure.number) * scale
-    printed = _places(Fraction(figure.quantum) * scale) or 0
+    number = figure.number * scale
+    printed = _places(figure.quantum * scale) or 0
     return print_decimal(number, places=max(printed, _places(number) or 0))
 
 
-def _places(number: Fraction) -> int | None:
+def _places(number: Exact) -> int | None:
     """Return the decimals that a number needs, None if it needs more than are kept."""
-    return next((places for places in range(_MOST_PLACES + 1) if (number * 10**places).denominator == 1), None)
+    places = decimals_of(number)
+    return None if places is None or places > _MOST_PLACES else places

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from jixiao.book.figure import Exact
-from jixiao.book.printing import print_decimal
+from jixiao.book.printing import decimals_shown, print_decimal
 from jixiao.repair.system import Cell
 
 _MOST_PLACES = 6
@@ -34,4 +34,4 @@ def typed_pair(cell: Cell, *, value: Exact) -> tuple[str, str]:
 def _places(cell: Cell, value: Exact) -> int:
     """Return how many decimals a value needs in the unit of a cell."""
     printed = Fraction(value) / cell.scale
-    return next((n for n in range(_MOST_PLACES) if (printed * 10**n).denominator == 1), _MOST_PLACES)
+    return decimals_shown(printed, most=_MOST_PLACES)

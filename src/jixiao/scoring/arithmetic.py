@@ -4,6 +4,7 @@ from fractions import Fraction
 from math import floor
 
 from jixiao.book.figure import Exact, exact
+from jixiao.book.printing import decimals_of
 
 _HUNDREDTHS = 100
 
@@ -54,7 +55,7 @@ def number_text(number: Exact) -> str:
     if isinstance(number, int):
         return str(number)
     fraction = Fraction(number)
-    places = _decimal_places(fraction.denominator)
+    places = decimals_of(fraction)
     if places is None:
         return str(fraction)
     sign = "-" if fraction < 0 else ""
@@ -76,12 +77,6 @@ def equation_text(words: str, *, points: Exact, score: Exact) -> str:
     """
     if points == score:
         return f"{words} = {number_text(score)}"
-    is_endless = _decimal_places(Fraction(points).denominator) is None
+    is_endless = decimals_of(points) is None
     between = "" if is_endless else f" = {number_text(points)}"
     return f"{words}{between} ≈ {number_text(score)}"
-
-
-def _decimal_places(denominator: int) -> int | None:
-    """Return how many decimals a fraction in lowest terms needs, None if it never ends."""
-    ends = (places for places in range(denominator.bit_length()) if 10**places % denominator == 0)
-    return next(ends, None)

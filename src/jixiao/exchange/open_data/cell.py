@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from jixiao.book.column import Kind
 from jixiao.book.figure import BLANK, Figure, State, exact
-from jixiao.book.printing import print_decimal
+from jixiao.book.printing import decimals_shown, print_decimal
 from jixiao.errors import JixiaoError
 from jixiao.exchange.open_data.open_table import Content
 from jixiao.exchange.workbook.cell_words import NO, STATE_WORDS, YES
@@ -106,15 +106,10 @@ def _number(figure: Figure, *, kind: Kind) -> Decimal:
     number = Fraction(figure.number)
     if kind is Kind.MONEY:
         number /= _FEN_PER_YUAN
-        places = max(_MONEY_PLACES, _needed(number))
+        places = max(_MONEY_PLACES, decimals_shown(number, most=_MOST_PLACES))
     elif kind is Kind.PERCENT:
         number *= 100
-        places = max(_needed(Fraction(figure.quantum) * 100) if figure.quantum else 0, _needed(number))
+        places = max(decimals_shown(exact, most=_MOST_PLACES) for exact in (figure.quantum * 100, number))
     else:
-        places = _needed(number)
+        places = decimals_shown(number, most=_MOST_PLACES)
     return Decimal(print_decimal(number, places=places))
-
-
-def _needed(number: Fraction) -> int:
-    """Return how many decimals show a number exactly, at most those that are of any use."""
-    return next((count for count in range(_MOST_PLACES) if (number * 10**count).denominator == 1), _MOST_PLACES)

@@ -8,6 +8,7 @@ from jixiao.book.book import Book
 from jixiao.book.column import Cell as CellContent
 from jixiao.book.column import Column, Kind, Row, TableSchema
 from jixiao.book.figure import Exact, Figure, State
+from jixiao.book.printing import decimals_shown
 from jixiao.book.schema import TABLES
 from jixiao.exchange.workbook.blank import blank_content
 from jixiao.exchange.workbook.grid_column import grid_amounts, grid_columns, other_amounts, sorted_amounts
@@ -102,8 +103,7 @@ def _plain(content: CellContent, *, column: Column) -> CellContent:
 
 def _quantum_of_rate(rate: Exact) -> Fraction:
     """Return the last digit that a rate needs as a percentage."""
-    places = (count for count in range(_MOST_PLACES) if (Fraction(rate) * 100 * 10**count).denominator == 1)
-    return Fraction(1, 100 * 10 ** next(places, _MOST_PLACES))
+    return Fraction(1, 100 * 10 ** decimals_shown(rate * 100, most=_MOST_PLACES))
 
 
 def _plain_figure(figure: Figure, *, kind: Kind) -> Figure:

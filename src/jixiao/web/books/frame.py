@@ -1,9 +1,9 @@
 """What every page of a Book shows around its content: the steps, how far each is, and where one is."""
 
-from collections import Counter
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Count, Value
 
 from jixiao.exchange.workbook.form import form_of
 from jixiao.web.books.panel import counts_by_table
@@ -34,12 +34,26 @@ def frame(head: YearBook, *, table: str = "") -> dict[str, Any]:
 
 
 def _steps(head: YearBook) -> tuple[FillingStep, ...]:
-    counts = Counter(AmountRow.objects.filter(book=head).values_list("table", flat=True))
-    for name, model in ROW_MODELS.items():
-        counts[name] = max(counts[name], model._default_manager.filter(book=head).count())
     return steps_of(
         form_of(law_of_book(head)),
-        counts=counts,
+        counts=_counts(head),
         locks=locked_tables(head.unit_id, year=head.year),
         found=counts_by_table(check_head(head)),
     )
+
+
+def _counts(head: YearBook) -> dict[str, int]:
+    """Return how many rows or amounts each table has, asked for at once."""
+    of_amounts = AmountRow.objects.filter(book=head).values("table").annotate(count=Count("pk"))
+    of_rows = (
+        model._default_manager.filter(book=head).order_by().values(table=Value(name)).annotate(count=Count("pk"))
+        for name, model in ROW_MODELS.items()
+    )
+    found: dict[str, int] = {}
+    for table, count in (
+        of_amounts.order_by()
+        .values_list("table", "count")
+        .union(*(rows.values_list("table", "count") for rows in of_rows), all=True)
+    ):
+        found[table] = max(found.get(table, 0), count)
+    return found

@@ -63,7 +63,7 @@ def _amounts(sheet: StoredSheet) -> tuple[AmountColumn, ...]:
     """Return the columns of amounts: the usual ones of the form, and every other caliber in which one is stated."""
     if not sheet.table.amounts:
         return ()
-    amounts = tuple(amount_of(row) for row in sheet.facts.values())
+    amounts = tuple(amount_of(row) for named in sheet.facts.values() for row in named.values())
     law = sheet.reader.law
     book = _outline(sheet.head, amounts=amounts)
     month = usual_month(book, law=law)

@@ -13,7 +13,7 @@ from granian.constants import Interfaces
 from jixiao.web.jobs.start import start_runner
 from jixiao.web.operation.start_checks import UnsafeStartError, hold_start, schema_notice
 
-_THREADS = 4  # a worker; Python computes in one of them at a time
+_THREADS = 2  # a worker; Python computes in one of them at a time, so that more would only make each slower
 _CONNECTIONS = 1000  # a worker; every open browser keeps up to six, also while nobody types
 
 

@@ -1,13 +1,15 @@
 """A figure as columns of the database and back, exact."""
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from jixiao.book.column import Column, Kind
-from jixiao.book.figure import MISSING, Figure, State, exact
+from jixiao.book.figure import MISSING, Exact, Figure, State, exact
 from jixiao.web.store.models import QUANTUM, SCALE, STATE
 
 _MOST_PLACES = 18
+_VALUE = State.VALUE.value
 _LARGEST = 2**63 - 1  # what an integer of the database holds, either sign
 
 
@@ -36,12 +38,18 @@ def figure_of(row: object, *, column: Column) -> Figure:
     state = getattr(row, column.name + STATE)
     if state is None:
         return MISSING
-    if state != State.VALUE.value:
+    if state != _VALUE:
         return Figure(State(state))
     number = getattr(row, column.name)
     scale = 0 if column.kind is Kind.MONEY else getattr(row, column.name + SCALE)
-    quantum = exact(Fraction(getattr(row, column.name + QUANTUM)))
+    quantum = _quantum(getattr(row, column.name + QUANTUM))
     return Figure(State.VALUE, exact(Fraction(number, 10**scale)) if scale else number, quantum)
+
+
+@lru_cache(maxsize=1024)
+def _quantum(text: str) -> Exact:
+    """Return a quantum from its text; few are in use, and each cell has one."""
+    return exact(Fraction(text))
 
 
 def state_column(figure: Figure) -> str | None:

@@ -10,7 +10,7 @@ from jixiao.book.column import Cell as CellContent
 from jixiao.book.column import Column, Kind
 from jixiao.book.figure import Exact, Figure
 from jixiao.book.money import FEN_PER
-from jixiao.book.printing import print_decimal
+from jixiao.book.printing import decimals_shown, print_decimal
 from jixiao.exchange.workbook.cell_words import NO, STATE_WORDS, YES
 from jixiao.exchange.workbook.row_name import RowNames
 from jixiao.reading.clean_text import clean_text
@@ -122,13 +122,8 @@ def _in_unit(number: Exact, *, kind: Kind, unit: str) -> Fraction:
 def _places(figure: Figure, *, kind: Kind, unit: str) -> int:
     """Return the decimals of a figure: a rate keeps those it was printed with, anything else those it needs."""
     if kind is Kind.PERCENT and figure.quantum:
-        return _needed(Fraction(figure.quantum) * 100)
-    return _needed(_in_unit(figure.number, kind=kind, unit=unit))
-
-
-def _needed(number: Fraction) -> int:
-    places = range(_MOST_PLACES)
-    return next((count for count in places if (number * 10**count).denominator == 1), _MOST_PLACES)
+        return decimals_shown(figure.quantum * 100, most=_MOST_PLACES)
+    return decimals_shown(_in_unit(figure.number, kind=kind, unit=unit), most=_MOST_PLACES)
 
 
 def _format(kind: Kind, *, places: int) -> str:

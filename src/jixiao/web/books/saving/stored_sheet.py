@@ -1,5 +1,6 @@
 """One table of a Book as it is stored, and what a save does to it: rows, amounts and the history of cells."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from jixiao.book.column import Cell as CellContent
@@ -25,7 +26,7 @@ class StoredSheet:
 
     Shape:
         rows: stored rows by key, in their order; a table of amounts alone has none.
-        facts: amounts by row key and the name of their column.
+        facts: amounts by row key, then by the name of their column.
         changes: old and new text by path.
     """
 
@@ -33,7 +34,7 @@ class StoredSheet:
     table: TableSchema
     reader: CellReader
     rows: dict[str, BookRow] = field(default_factory=dict)
-    facts: dict[tuple[str, str], AmountRow] = field(default_factory=dict)
+    facts: dict[str, dict[str, AmountRow]] = field(default_factory=lambda: defaultdict(dict))
     changes: dict[str, tuple[str, str]] = field(default_factory=dict)
     _columns: dict[str, Column | None] = field(default_factory=dict)
     _amounts: dict[str, AmountColumn] = field(default_factory=dict)
@@ -53,7 +54,7 @@ class StoredSheet:
             sheet.rows[SINGLE_KEY] = sheet._made(SINGLE_KEY)
         for row in AmountRow.objects.filter(book=head, table=table.name):
             amount = amount_of(row)
-            sheet.facts[row.row, f"{amount.field}@{amount.caliber.suffix}"] = row
+            sheet.facts[row.row][f"{amount.field}@{amount.caliber.suffix}"] = row
         return sheet
 
     @property
@@ -80,22 +81,21 @@ class StoredSheet:
     def content(self, key: str, *, column: Column) -> CellContent:
         """Return what a cell holds."""
         if "@" in column.name:
-            fact = self.facts.get((key, column.name))
+            fact = self.facts[key].get(column.name)
             return MISSING if fact is None else amount_of(fact).figure
         row = self.rows[key]
         return figure_of(row, column=column) if column.kind.is_figure else getattr(row, column.name)
 
     def text(self, key: str, *, column: Column) -> str:
         """Return the text of a cell; an amount that nobody stated is an empty cell."""
-        if "@" in column.name and (key, column.name) not in self.facts:
+        if "@" in column.name and column.name not in self.facts[key]:
             return ""
         return print_cell(self.content(key, column=column), kind=column.kind)
 
     def texts(self, key: str) -> dict[str, str]:
         """Return the texts of a row by field; of amounts those that are there."""
         own = {column.name: self.text(key, column=column) for column in self.table.columns}
-        names = (name for row, name in self.facts if row == key)
-        columns = {name: column for name in names if (column := self.column(name)) is not None}
+        columns = {name: column for name in self.facts[key] if (column := self.column(name)) is not None}
         return own | {name: self.text(key, column=column) for name, column in columns.items()}
 
     def put(self, key: str, *, column: Column, content: CellContent) -> None:
@@ -123,8 +123,7 @@ class StoredSheet:
                 self._note(f"{self.table.name}/{key}/{name}", old=text, new="")
         self._note(f"{self.table.name}/{key}", old=ADDED, new=REMOVED)
         self._removed[key] = self.rows.pop(key)
-        for place in [place for place in self.facts if place[0] == key]:
-            self._gone.append(self.facts.pop(place))
+        self._gone.extend(self.facts.pop(key, {}).values())
 
     def write(self, *, revision: int, person_id: int, origin: str) -> None:
         """Write everything to the database, with the history of each cell."""
@@ -144,7 +143,7 @@ class StoredSheet:
         return ROW_MODELS[self.table.name](book=self.head, key=key, row_position=_STEP, **columns)
 
     def _put_amount(self, key: str, *, column: Column, figure: Figure) -> None:
-        fact = self.facts.get((key, column.name))
+        fact = self.facts[key].get(column.name)
         if fact is None:
             if figure in (BLANK, MISSING):
                 return
@@ -152,7 +151,7 @@ class StoredSheet:
             fact = AmountRow(
                 book=self.head, table=self.table.name, row=key, field=found.field, **found.caliber._asdict(), version=0
             )
-            self.facts[key, column.name] = fact
+            self.facts[key][column.name] = fact
         fact.state, fact.fen, fact.quantum = state_column(figure), int(figure.number), str(figure.quantum)
         self._stated[key, column.name] = None
 
@@ -179,7 +178,7 @@ class StoredSheet:
 
     def _write_amounts(self) -> None:
         AmountRow.objects.filter(pk__in=[fact.pk for fact in self._gone if fact.pk]).delete()
-        for place in self._stated:
-            if (fact := self.facts.get(place)) is not None:
+        for key, name in self._stated:
+            if (fact := self.facts[key].get(name)) is not None:
                 fact.version += 1
                 fact.save()
