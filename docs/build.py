@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from docs.generate.command_page import command_page
+from docs.generate.event_page import event_page, event_problems, event_words
+from docs.generate.event_source import event_sources
 from docs.generate.parameter_page import parameter_page
 from docs.generate.rule_group import coverage_problems
 from docs.generate.rule_page import rule_pages, shipped_rules
@@ -29,6 +31,7 @@ def built_pages() -> dict[str, str]:
         "parameters.md": parameter_page(rulebook, rules=shipped_rules(rulebook)),
         "cli.md": command_page(),
         "settings.md": settings_page(),
+        "audit-events.md": event_page(event_sources(), words=event_words()),
     }
 
 
@@ -40,6 +43,7 @@ def problems(pages: Mapping[str, str]) -> Iterator[str]:
             yield f"docs/{name} is not current; run: make docs"
     for path in stray_pages(pages):
         yield f"docs/{path.relative_to(DOCS).as_posix()} is made by nothing; run: make docs"
+    yield from event_problems(event_sources(), words=event_words())
     ids = (rule.id for rule in shipped_rules(Rulebook.shipped()))
     yield from coverage_problems(ids, page=(DOCS / LEFT_OUT).read_text(encoding="utf-8"))
 

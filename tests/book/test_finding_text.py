@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from jixiao.book.finding import Repair
-from jixiao.book.finding_text import also_of, basis_of, place_of, ranked, repair_of, statement_of
+from jixiao.book.finding_text import also_of, basis_of, place_of, ranked, repair_of, statement_of, told_of
 from jixiao.book.place import Place
 from tests.book.found import FOUND, NOTE, WARNING
 
@@ -21,6 +21,18 @@ def test_an_arguable_error_is_numbered_among_what_is_to_be_explained() -> None:
 def test_the_statement_is_a_whole_sentence_without_the_rule() -> None:
     assert statement_of(FOUND) == "得分 12 超过权重 5。"
     assert statement_of(replace(FOUND, parts=())) == "得分 12 超过权重 5。"
+
+
+def test_what_is_told_leaves_out_what_stands_by_itself() -> None:
+    parts = (
+        ("", "【R004】两数不等"),
+        ("位置", "第2行"),
+        ("", "有空白格，按 0 计入合计"),
+        ("依据", "某表"),
+        ("怎么办", "核对。"),
+    )
+    assert told_of(replace(FOUND, rule="R004", parts=parts)) == "两数不等。有空白格，按 0 计入合计。"
+    assert told_of(replace(FOUND, parts=())) == statement_of(FOUND)
 
 
 def test_the_place_does_not_repeat_the_file() -> None:

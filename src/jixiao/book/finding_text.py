@@ -21,6 +21,12 @@ def statement_of(finding: Finding) -> str:
     return f"{told.removeprefix(f'【{finding.rule}】').removesuffix('。')}。"
 
 
+def told_of(finding: Finding) -> str:
+    """Return everything that a finding tells besides place, basis and remedy, as whole sentences without the rule."""
+    more = [text.removesuffix("。") for word, text in finding.parts if not word][1:]
+    return "".join((statement_of(finding), *(f"{text}。" for text in more)))
+
+
 def place_of(finding: Finding, *, file: str = "") -> str:
     """Return where it is in words, empty where a finding is about the whole.
 

@@ -141,7 +141,7 @@ def _fill(world: World, *, relation: str, unit: Unit, owner: Unit) -> None:
     FindingNote.objects.create(
         book=head, rule="R101", instance="x", fingerprint="f" * 64, kind="explained", reason=f"{token}的说明"
     )
-    Decision.objects.create(
+    decision = Decision.objects.create(
         assignment=form, submission=submission, step="return", person=people["finance"], reason=f"{token}退回"
     )
     proposal = Proposal.objects.create(
@@ -194,8 +194,8 @@ def _fill(world: World, *, relation: str, unit: Unit, owner: Unit) -> None:
     package = _accept(unit, owner=owner, book=replace(book, year=YEAR - 1), people=people)
     for thing, row in {
         "book": head, "round": asked, "watched": asked, "form": form, "submission": submission,
-        "proposal": proposal, "task": task, "attachment": attachment, "import": imported, "item": item,
-        "result-use": result_use, "package": package,
+        "decision": decision, "proposal": proposal, "task": task, "attachment": attachment, "import": imported,
+        "item": item, "result-use": result_use, "package": package,
     }.items():  # fmt: skip
         made[thing, relation] = row.pk
     made["unit-year", relation] = unit.pk

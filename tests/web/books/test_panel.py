@@ -5,9 +5,9 @@ import pytest
 from jixiao.web.books.panel import (
     cell_words,
     counts_by_table,
-    exact_yuan,
     find_finding,
     panel_context,
+    shown_finding,
     split_figure,
     target_of,
 )
@@ -27,10 +27,27 @@ def test_each_finding_stands_in_its_group_with_its_sum_and_its_place(county: Cou
     assert (shown["R103"]["row"], shown["R103"]["field"]) == ("d4", "score")
     assert shown["R103"]["repair"]["label"] == "把「绩效指标·得分」改为 5"
     assert shown["R004"]["place_url"] == f"/books/{head.pk}/tables/expenditure/#cell=closing/amount@final.y-1"
-    lines = shown["R004"]["arithmetic"]
-    assert {"label": "收入合计", "yuan": "27529300.00", "kind": ""} in lines
-    assert lines[-1] == {"label": "算得", "text": "3793.43", "kind": "off"}
+    assert {"label": "收入合计", "yuan": "27529300.00", "kind": ""} in shown["R004"]["arithmetic"]
     assert shown["R004"]["repair"] is None
+
+
+def test_a_card_tells_each_thing_once(county: County) -> None:
+    run = check_head(stored_book(county))
+    found = next(found for found in run.findings if found["rule"] == "R111")
+    card = shown_finding(found, pk=run.book_id, table="indicator")
+    assert card["message"] == found["statement"]
+    assert found["where"] not in card["message"]
+    assert not any(title in card["message"] for title in found["basis"])
+    assert card["fix"] == found["fix"]
+    assert card["basis"] == [{"title": f"{found['basis'][0]}（依据待核实）", "url": ""}]
+
+
+def test_a_finding_of_before_is_told_as_it_was_written(county: County) -> None:
+    run = check_head(stored_book(county))
+    found = {name: text for name, text in run.findings[0].items() if name != "statement"}
+    card = shown_finding(found, pk=run.book_id, table="")
+    assert card["message"] == found["message"]
+    assert card["fix"] == ""
 
 
 def test_findings_are_counted_for_the_table_they_lead_to(county: County) -> None:
@@ -65,8 +82,3 @@ def test_a_figure_id_has_three_parts(figure_id: str, parts: tuple[str, str, str]
 def test_a_cell_in_words() -> None:
     assert cell_words("income", row="total", field="amount@final") == "收入·收入合计·决算"
     assert cell_words("indicator", row="d4", field="score") == "绩效指标·得分"
-
-
-@pytest.mark.parametrize(("printed", "yuan"), [("3793.43", "37934300.00"), ("-0.000001", "-0.01"), ("空", "")])
-def test_an_amount_in_wan_is_told_in_yuan(printed: str, yuan: str) -> None:
-    assert exact_yuan(printed) == yuan

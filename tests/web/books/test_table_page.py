@@ -1,5 +1,7 @@
 """What the grid of a table is given."""
 
+import pytest
+
 from jixiao.book.place import Place
 from jixiao.book.schema import TABLE_BY_NAME
 from jixiao.web.books.table_page import ROW_LABEL, place_words, table_data
@@ -35,6 +37,23 @@ def test_codes_and_references_are_choices(county: County) -> None:
     assert columns["project"]["codes"]
     assert columns["name"]["codes"] == []
     assert data["locked"] == "已报送"
+
+
+@pytest.mark.parametrize(
+    ("table", "fields"),
+    [
+        ("expenditure", [ROW_LABEL]),
+        ("indicator", ["name"]),  # the project that it belongs to does not name it
+        ("project", ["code", "name"]),
+        ("staffing", ["category"]),
+        ("indicator_progress", ["indicator"]),
+        ("payment", []),
+        ("unit", []),
+    ],
+)
+def test_the_columns_that_name_a_row_are_told(county: County, table: str, fields: list[str]) -> None:
+    data = table_data(stored_book(county), table=TABLE_BY_NAME[table], locked="")
+    assert [column["field"] for column in data["columns"] if column["names_row"]] == fields
 
 
 def test_figures_know_where_they_stand(county: County) -> None:

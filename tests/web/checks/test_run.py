@@ -105,3 +105,10 @@ def test_a_note_that_was_taken_back_is_gone(county: County, head: YearBook) -> N
     assert counted(check_head(head)) == (0, 0, 0)
     FindingNote.objects.filter(rule="R103").delete()
     assert counted(check_head(head)) == (1, 0, 0)
+
+
+def test_a_finding_tells_what_and_where_apart(head: YearBook) -> None:
+    found = check_head(head).findings[0]
+    assert found["statement"].endswith("。")
+    assert "依据：" not in found["statement"]
+    assert f"位置：{found['where']}" in found["message"]

@@ -49,5 +49,10 @@ def test_each_chart_is_a_file(county: County, shown: Assignment, name: str) -> N
     assert len({len(row) for row in rows}) == 1
 
 
+def test_the_warning_lights_are_a_file_too(county: County, shown: Assignment) -> None:
+    answer = county.client("finance").get(f"/county/{shown.round_id}/lights.csv")
+    assert answer.content.decode("utf-8-sig").splitlines()[0] == '"灯","单位","对象","原因"'
+
+
 def test_there_is_no_other_file(county: County, shown: Assignment) -> None:
     assert county.client("finance").get(f"/county/{shown.round_id}/secret.csv").status_code == 404

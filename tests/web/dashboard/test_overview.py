@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from jixiao.web.dashboard.overview import (
     execution_chart,
+    light_table,
     lights,
     progress_chart,
     rule_chart,
@@ -66,3 +67,15 @@ def test_red_comes_before_yellow_and_green_is_left_out() -> None:
         for word in ("绿灯", "黄灯", "红灯")
     ]
     assert [item["light"] for item in lights([row("甲", signals=signals)])] == ["红灯", "黄灯"]
+
+
+def test_the_lights_are_a_table_red_first() -> None:
+    signals = [
+        {"project": "", "subject": "单位整体", "light": light, "shape": "●", "causes": ["执行率低", "进度慢"]}
+        for light in ("黄灯", "绿灯", "红灯")
+    ]
+    table = light_table([row("示例县农技站", signals=signals)])
+    assert table["lines"] == [
+        ["红灯", "示例县农技站", "单位整体", "执行率低；进度慢"],
+        ["黄灯", "示例县农技站", "单位整体", "执行率低；进度慢"],
+    ]

@@ -16,7 +16,7 @@ POLICY = (
 )
 KINDS = [{"code": "数量指标", "label": "数量指标"}, {"code": "质量指标", "label": "质量指标"}]
 COLUMNS: list[dict[str, Any]] = [
-    {"field": "name", "label": "三级指标", "kind": "text", "meaning": "与批复的绩效目标一致。"},
+    {"field": "name", "label": "三级指标", "kind": "text", "names_row": True, "meaning": "与批复的绩效目标一致。"},
     {"field": "kind", "label": "指标性质", "kind": "code", "codes": KINDS},
     {"field": "amount@budget.general", "label": "年初预算数", "kind": "money"},
     {"field": "weight", "label": "权重", "kind": "number", "unit": "分"},

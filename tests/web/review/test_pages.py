@@ -134,7 +134,9 @@ def test_many_are_returned_at_once_and_what_fails_is_told(county: County, form: 
     assert "已退回 1 个单位" in page
     assert "示例县畜牧站" in page
     assert Assignment.objects.get(pk=form.pk).state == State.RETURNED
-    assert [line["rule"] for line in Decision.objects.get(step="return").letter] == ["R103", "R111"]
+    letter = Decision.objects.get(step="return").letter
+    assert [line["rule"] for line in letter] == ["R103", "R111", ""]
+    assert letter[-1]["message"] == "请按附件更正"
 
 
 @pytest.mark.parametrize("pk", ["999999", "abc", ""])

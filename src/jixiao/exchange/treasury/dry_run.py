@@ -1,7 +1,7 @@
 """What an import would do, counted before it is done: plain values that a page shows and a database keeps."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from jixiao.exchange.treasury.column_mapping import ColumnMapping
@@ -105,6 +105,7 @@ class DryRun:
     Unit:
         kind: "payments", "budget", or empty while the columns are not known.
         digest: of the content of the file.
+        meanings: what each column is read as, by heading; empty for one that is not read, or not yet.
         mapping: what to keep for the next file like this; None while questions about columns are open.
         is_learned: whether a learned mapping was used.
     """
@@ -119,6 +120,7 @@ class DryRun:
     refused: tuple[Problem, ...] = ()
     questions: tuple[Question, ...] = ()
     notices: tuple[str, ...] = ()
+    meanings: Mapping[str, str] = field(default_factory=dict)
     mapping: ColumnMapping | None = None
     is_learned: bool = False
 
@@ -151,6 +153,7 @@ class DryRun:
 def dry_run_to_json(run: DryRun) -> dict[str, Any]:
     """Return a dry run as plain JSON values, with the sentence and the kind of each change for the reader."""
     data = asdict(run)
+    data["meanings"] = dict(run.meanings)
     data["mapping"] = None if run.mapping is None else run.mapping.to_json()
     data["changes"] = [{**asdict(change), "kind": change.kind} for change in run.changes]
     data["summary"] = run.summary
@@ -170,6 +173,7 @@ def dry_run_from_json(data: Mapping[str, Any]) -> DryRun:
         refused=tuple(Problem(**item) for item in data["refused"]),
         questions=tuple(_question(item) for item in data["questions"]),
         notices=tuple(data["notices"]),
+        meanings=dict(data["meanings"]),
         mapping=None if data["mapping"] is None else ColumnMapping.from_json(data["mapping"]),
         is_learned=data["is_learned"],
     )

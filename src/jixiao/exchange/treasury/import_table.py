@@ -74,7 +74,8 @@ def plan_import(
     intake = _Intake(book, words, said, profiles, learned.meanings if learned else {})
     digest = hashlib.sha256(content).hexdigest()
     run = replace(intake.run(name), digest=digest, is_learned=learned is not None)
-    run = replace(run, notices=(*remarks, *skipped, *run.notices), mapping=intake.mapping(run, sender=sender))
+    run = replace(run, notices=(*remarks, *skipped, *run.notices), meanings=intake.meanings())
+    run = replace(run, mapping=intake.mapping(run, sender=sender))
     return _checked(run, answers=answers or {})
 
 
@@ -133,11 +134,15 @@ class _Intake:
         if not run.is_ready:
             return None
         headings = {column: text for profile in self.profiles for column, text in profile.headings.items()}
-        meanings: dict[str, str] = {}
-        for profile, mapped in zip(self.profiles, self.mapped, strict=True):
-            meanings |= learned_meanings(mapped, headings=profile.headings)
         settings = {name: self.answers[name] for name in _KEPT if name in self.answers}
-        return ColumnMapping(sender, fingerprint_of(headings.values(), sender=sender), meanings, settings)
+        return ColumnMapping(sender, fingerprint_of(headings.values(), sender=sender), run.meanings, settings)
+
+    def meanings(self) -> dict[str, str]:
+        """Return what each column is read as, by heading; empty for one that is not read."""
+        found: dict[str, str] = {}
+        for profile, mapped in zip(self.profiles, self.mapped, strict=True):
+            found |= learned_meanings(mapped, headings=profile.headings)
+        return found
 
     def _mapped(self, profile: SheetProfile) -> MappedColumns:
         found = map_columns(profile.headings, words=self.words, learned=self.learned, answers=self.answers)

@@ -5,6 +5,7 @@ from django import forms
 from jixiao.web.accounts.models import Person, Unit, UnitKind
 from jixiao.web.accounts.password_rule import MOST_LENGTH
 from jixiao.web.accounts.role import PersonKind, Role
+from jixiao.web.day_input import DayInput
 
 _MOST_NAME = 60
 
@@ -53,9 +54,7 @@ class PersonForm(forms.Form):
     kind = forms.ChoiceField(label="账号类别", choices=PersonKind.choices)
     post = forms.CharField(label="职务", max_length=_MOST_NAME, required=False)
     telephone = forms.CharField(label="办公电话", max_length=30, required=False)
-    valid_until = forms.DateField(label="有效期至", required=False, help_text="不填为长期有效")
-
-    valid_until.widget.input_type = "date"
+    valid_until = forms.DateField(label="有效期至", required=False, help_text="不填为长期有效", widget=DayInput)
 
 
 class GrantForm(forms.Form):
@@ -65,9 +64,7 @@ class GrantForm(forms.Form):
     role = forms.ChoiceField(label="角色", choices=Role.choices)
     unit = forms.ModelChoiceField(label="单位", queryset=Unit.objects.filter(valid_to__isnull=True))
     year = forms.IntegerField(label="年度", initial=0, min_value=0, max_value=9999, help_text="0 为不限年度")
-    valid_to = forms.DateField(label="有效期至", required=False)
-
-    valid_to.widget.input_type = "date"
+    valid_to = forms.DateField(label="有效期至", required=False, widget=DayInput)
 
 
 class UnitForm(forms.Form):
@@ -85,7 +82,5 @@ class UnitChangeForm(forms.Form):
     name = forms.CharField(label="新名称", max_length=120, required=False)
     parent = forms.ModelChoiceField(label="新上级", queryset=Unit.objects.filter(valid_to__isnull=True), required=False)
     is_closed = forms.BooleanField(label="撤销", required=False)
-    date = forms.DateField(label="生效日期")
+    date = forms.DateField(label="生效日期", widget=DayInput)
     reason = forms.CharField(label="依据", max_length=200)
-
-    date.widget.input_type = "date"

@@ -2,25 +2,24 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
 
 from jixiao.book.column import TableSchema
+from jixiao.book.finding_text import UNVERIFIED
 from jixiao.book.place import Place
 from jixiao.book.schema import TABLE_BY_NAME
 from jixiao.pipelines.import_book import law_of
 from jixiao.web.books.saving.amount_field import amount_column, caliber_words
+from jixiao.web.books.small_sum import sum_lines
 from jixiao.web.books.table_page import place_words
 from jixiao.web.checks.models import CheckRun, FindingNote
 
 Finding = Mapping[str, Any]
 GROUPS = {"error": ("error", "错误"), "warning": ("explain", "须说明"), "note": ("hint", "提示")}
 _STATES = {FindingNote.Kind.EXPLAINED: "explained", FindingNote.Kind.FALSE_ALARM: "disputed"}
-_MONEY = "万元"
-_YUAN_PER_WAN = 10_000
 _ANY_YEAR = 2024  # the words of calibers are the same in every year
 
 
@@ -62,16 +61,18 @@ def shown_finding(found: Finding, *, pk: int, table: str) -> dict[str, Any]:
     severity, label = GROUPS[found["shown"]]
     mark = found["fingerprint"]
     target = target_of(found)
+    statement = found.get("statement", "")  # without place, basis and remedy, which stand below it by themselves
+    doubt = "" if found["verified"] else UNVERIFIED
     return {
         "id": mark[:16],
         "severity": severity,
         "severity_label": label,
         "rule": found["rule"],
-        "message": found["message"],
+        "message": statement or found["message"],
         **_place(target, found=found, pk=pk, table=table),
-        "arithmetic": _sum(found),
-        "basis": [{"title": title, "url": ""} for title in found["basis"]],
-        "fix": "",
+        "arithmetic": sum_lines(found),
+        "basis": [{"title": f"{title}{doubt}", "url": ""} for title in found["basis"]],
+        "fix": found["fix"] if statement else "",
         "repair": _repair(found, pk=pk),
         "explain_url": "" if found["state"] else reverse("books:explain", args=[pk, mark]),
         "dispute_url": "" if found["state"] else reverse("books:dispute", args=[pk, mark]),
@@ -134,31 +135,6 @@ def cell_words(table: str, *, row: str, field: str) -> str:
 
 def _names(schema: TableSchema) -> tuple[str, ...]:
     return (*(column.name for column in schema.columns), *(amount.name for amount in schema.amounts))
-
-
-def _sum(found: Finding) -> list[dict[str, str]]:
-    """Return the figures of a finding as the lines of a small sum, each once, then what they come to."""
-    lines = {}
-    for operand in found["operands"]:
-        lines[operand["figure"], operand["label"], operand["printed"]] = _line(operand)
-    computed = found["computed"] if len(lines) > 1 else ""
-    last = [{"label": "算得", "text": computed, "kind": "off"}] if computed else []
-    return [*lines.values(), *last]
-
-
-def _line(operand: Mapping[str, str]) -> dict[str, str]:
-    if operand["unit"] != _MONEY:
-        return {"label": operand["label"], "text": f"{operand['printed']}{operand['unit']}", "kind": ""}
-    yuan = exact_yuan(operand["printed"])
-    return {"label": operand["label"], **({"yuan": yuan} if yuan else {"text": operand["printed"]}), "kind": ""}
-
-
-def exact_yuan(printed: str) -> str:
-    """Return an amount that is printed in 万元 in 元, empty if it is no number."""
-    try:
-        return f"{Decimal(printed) * _YUAN_PER_WAN:.2f}"
-    except ArithmeticError:
-        return ""
 
 
 def _repair(found: Finding, *, pk: int) -> dict[str, str] | None:

@@ -81,10 +81,21 @@ def _outline(head: YearBook, *, amounts: tuple[Amount, ...]) -> Book:
 
 
 def _columns(sheet: StoredSheet) -> Iterator[_Json]:
+    naming = _naming_fields(sheet)
     if sheet.table.fixed_rows:
-        yield {**_column(Column(ROW_LABEL, "项目", Kind.TEXT), sheet=sheet), "locked": True}
+        yield {**_column(Column(ROW_LABEL, "项目", Kind.TEXT), sheet=sheet), "locked": True, "names_row": True}
     for column in grid_fields(sheet):
-        yield _column(column, sheet=sheet)
+        yield {**_column(column, sheet=sheet), "names_row": column.name in naming}
+
+
+def _naming_fields(sheet: StoredSheet) -> frozenset[str]:
+    """Return the columns by which a person knows a row: its name and code, else what no row goes without."""
+    table, form = sheet.table, form_of(sheet.reader.law)
+    if table.fixed_rows or table.is_single:
+        return frozenset()
+    named = tuple(column.name for column in form.naming_columns(table))
+    required = tuple(column.name for column in table.columns if column.name in form.required(table.name))
+    return frozenset((*form.unique(table.name), *(named or required[:1])))
 
 
 def _column(column: Column, *, sheet: StoredSheet) -> _Json:

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from jixiao.book.book import Book
+from jixiao.book.finding_text import place_of, told_of
 from jixiao.pipelines.attach_repairs import attach_repairs, conditions_of
 from jixiao.pipelines.check_book import CheckResult, check_book, coverage_to_json, findings_to_json
 from jixiao.web.checks.fingerprint import fingerprint
@@ -42,7 +43,7 @@ def open_findings(run: CheckRun, *, severity: str) -> list[Found]:
 
 def _run(head: YearBook, *, book: Book, key: Mapping[str, int]) -> CheckRun:
     result = repaired(check_book(book))
-    findings = _with_notes(findings_to_json(result), notes=tuple(FindingNote.objects.filter(book=head)))
+    findings = _with_notes(worded_findings(result), notes=tuple(FindingNote.objects.filter(book=head)))
     counts = Counter(_SEVERITY[found["shown"]] for found in findings if not found["state"])
     spoken = sum(found["state"] == FindingNote.Kind.EXPLAINED for found in findings)
     coverage = coverage_to_json(result.coverage)
@@ -65,6 +66,12 @@ def repaired(result: CheckResult) -> CheckResult:
         result.findings, relations=(), conditions=tuple(conditions_of(result)), places=result.book.places
     )
     return replace(result, findings=findings)
+
+
+def worded_findings(result: CheckResult) -> list[Found]:
+    """Return the findings of a check with what each says and where, apart from each other, for pages and letters."""
+    told = zip(findings_to_json(result), result.findings, strict=True)
+    return [{**found, "statement": told_of(finding), "where": place_of(finding)} for found, finding in told]
 
 
 def _with_notes(findings: Sequence[Found], *, notes: Sequence[FindingNote]) -> list[Found]:

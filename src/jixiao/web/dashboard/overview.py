@@ -174,6 +174,12 @@ def lights(rows: Sequence[Row]) -> list[dict[str, Any]]:
     return sorted(found, key=lambda signal: _LIGHTS.index(signal["light"]))
 
 
+def light_table(rows: Sequence[Row]) -> dict[str, Any]:
+    """Return the warning lights as a table, the causes of each in one cell."""
+    lines = [[it["light"], it["unit"], it["subject"], "；".join(it["causes"])] for it in lights(rows)]
+    return {"head": ["灯", "单位", "对象", "原因"], "lines": lines, "name": "lights"}
+
+
 def _bars(title: str, *, head: list[str], lines: Lines, unit: str, name: str) -> dict[str, Any]:
     chart = {
         "title": title,

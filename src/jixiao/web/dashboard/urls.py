@@ -10,5 +10,6 @@ urlpatterns = [
     path("", home, name="home"),
     path("county/", county.county, name="county"),
     path("county/<int:pk>/", county.show_round, name="round"),
+    path("county/<int:pk>/report/", county.make_report, name="report"),
     path("county/<int:pk>/<slug:name>.csv", county.download, name="csv"),
 ]

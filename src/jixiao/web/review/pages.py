@@ -65,6 +65,7 @@ def show(request: ActorRequest, *, pk: int) -> HttpResponse:
     context = {
         "assignment": row,
         "submission": newest,
+        "returned": row.decisions.filter(step="return").last(),
         "versions": versions,
         "before": before,
         "differences": lines,
@@ -92,8 +93,7 @@ def give_back(request: ActorRequest, *, pk: int) -> HttpResponse:
     newest = row.submissions.last()
     chosen = set(request.POST.getlist("finding"))
     letter = [_letter_line(item) for item in ranked(newest.findings) if item["fingerprint"] in chosen] if newest else []
-    remarks = [text.strip() for text in request.POST.get("remarks", "").splitlines() if text.strip()]
-    letter += [{"message": text, "rule": "", "basis": [], "fix": ""} for text in remarks]
+    letter += _own_remarks(request.POST.get("remarks", ""))
     reason = f"共 {len(letter)} 条意见" if letter else ""
     action = TakeStep(pk, "return", _number(request.POST.get("version", "")), reason, letter)
     perform(action, actor=request.actor)
@@ -112,6 +112,7 @@ def give_back_many(request: ActorRequest) -> HttpResponse:
         findings = [item for item in ranked(newest.findings) if not item["state"]] if newest else []
         letter = [_letter_line(item) for item in findings if item["shown"] != "note"]
         remark = request.POST.get("reason", "").strip()
+        letter += _own_remarks(remark)
         reason = remark or (f"共 {len(letter)} 条意见" if letter else "")
         try:
             perform(TakeStep(row.pk, "return", row.version, reason, letter), actor=request.actor)
@@ -235,6 +236,12 @@ def _difference(item: CellDifference) -> dict[str, Any]:
         "new": shown_cell(item.new),
         "is_material": item.is_material,
     }
+
+
+def _own_remarks(text: str) -> list[dict[str, Any]]:
+    """Return the lines of a letter that a reviewer wrote, one a line of the text."""
+    lines = (line.strip() for line in text.splitlines())
+    return [{"message": line, "rule": "", "basis": [], "fix": ""} for line in lines if line]
 
 
 def _letter_line(found: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from jixiao.book.schema import TABLES
 from jixiao.web.accounts.models import Unit
+from jixiao.web.day_input import DayInput
 from jixiao.web.rounds.models import RoundKind
 
 
@@ -19,7 +20,7 @@ class RoundForm(forms.Form):
     title = forms.CharField(label="名称", max_length=120, help_text="如 2024年1–8月绩效运行监控")
     first_month = forms.IntegerField(label="起始月", initial=1, min_value=1, max_value=12)
     last_month = forms.IntegerField(label="截止月", initial=12, min_value=1, max_value=12)
-    due = forms.DateField(label="截止日期")
+    due = forms.DateField(label="截止日期", widget=DayInput)
     units = forms.ModelMultipleChoiceField(
         label="单位", queryset=Unit.objects.none(), required=False, help_text="不选则布置给全部单位"
     )
@@ -29,8 +30,6 @@ class RoundForm(forms.Form):
         required=False,
         help_text="不选则为全部",
     )
-
-    due.widget.input_type = "date"
 
     def __init__(self, data: QueryDict | None = None, *, offices: QuerySet[Unit], units: QuerySet[Unit]) -> None:
         super().__init__(data)
@@ -44,7 +43,5 @@ class RoundForm(forms.Form):
 class ExtendForm(forms.Form):
     """A later day for chosen units."""
 
-    due = forms.DateField(label="新的截止日期")
+    due = forms.DateField(label="新的截止日期", widget=DayInput)
     reason = forms.CharField(label="理由", max_length=200, required=False)
-
-    due.widget.input_type = "date"

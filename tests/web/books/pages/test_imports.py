@@ -15,6 +15,8 @@ from jixiao.web.files.models import Attachment
 from jixiao.web.store.load import load_book
 from jixiao.web.store.models import CellChange, YearBook
 from tests.conftest import GOLDEN
+from tests.exchange.treasury.exports import HEADER, LINES, xlsx
+from tests.exchange.treasury.exports import book as treasury_book
 from tests.web.books.book_case import change, save, stored_book
 from tests.web.conftest import County
 from tests.web.rounds.round_case import hand_in, open_round
@@ -27,8 +29,10 @@ def send(client: Client, *, head: YearBook, content: bytes, name: str = "账.xls
     return str(answer.headers["Location"])
 
 
-def confirm(client: Client, *, url: str, revision: int, path: tuple[str, ...] = ()) -> HttpResponse:
-    return cast("HttpResponse", client.post(url, {"revision": revision, "path": path}, follow=True))
+def confirm(client: Client, *, url: str, revision: int, path: tuple[str, ...] = (), unit: str = "") -> HttpResponse:
+    return cast(
+        "HttpResponse", client.post(url, {"revision": revision, "path": path, "answer/unit": unit}, follow=True)
+    )
 
 
 def test_a_workbook_is_counted_first_and_written_when_confirmed(county: County) -> None:
@@ -152,3 +156,57 @@ def test_a_script_is_told_where_to_go_on(county: County) -> None:
         reverse("books:keep", args=[head.pk, "workbook"]), {"file": file}, headers=headers
     )
     assert answer.json() == {"url": reverse("books:confirm", args=[head.pk, Attachment.objects.get().pk])}
+
+
+def test_an_export_of_the_treasury_is_tried_asked_about_and_imported(county: County) -> None:
+    head = stored_book(county, year=2024, book=treasury_book())
+    client = county.client("preparer")
+    content = xlsx((HEADER, *LINES))
+    url = send(client, head=head, content=content, name="支付明细.xlsx", source="treasury")
+    page = client.get(url).content.decode()
+    assert "金额是元还是万元" in page
+    assert "导入这些数" not in page
+    assert client.post(url, {"revision": 1}).status_code == 422  # nothing is written over an open question
+    page = client.post(url, {"do": "answer", "answer/unit": "元"}).content.decode()
+    assert "读到 4 行：对上 4 行" in page
+    assert '<input type="hidden" name="answer/unit" value="元">' in page
+    assert not CellChange.objects.exists()
+    answer = client.post(url, {"revision": 1, "answer/unit": "元"}, follow=True)
+    assert "已导入，改了" in answer.content.decode()
+    loaded = load_book(head)
+    assert [row.amount.number for row in loaded.payments] == [100050, 50000, -10000, 200000]
+    assert loaded.place(f"payment/{loaded.payments[0].key}/amount").cell == "G2"
+    assert set(CellChange.objects.values_list("origin", flat=True)) == {"导入"}
+
+
+def test_what_the_columns_hold_is_remembered_for_the_unit(county: County) -> None:
+    head = stored_book(county, year=2024, book=treasury_book())
+    client = county.client("preparer")
+    url = send(client, head=head, content=xlsx((HEADER, *LINES)), source="treasury")
+    client.post(url, {"revision": 1, "answer/unit": "元"})
+    again = send(client, head=head, content=xlsx((HEADER, *LINES[:2])), source="treasury")
+    page = client.get(again).content.decode()
+    assert "列名按上次确认过的对照读取" in page
+    assert "金额是元还是万元" not in page
+    fresh = client.post(again, {"do": "answer", "fresh": "1"}).content.decode()
+    assert "金额是元还是万元" in fresh
+
+
+def test_an_export_over_what_was_typed_since_is_tried_again(county: County) -> None:
+    head = stored_book(county, year=2024, book=treasury_book())
+    client = county.client("preparer")
+    url = send(client, head=head, content=xlsx((HEADER, *LINES)), source="treasury")
+    save(county, head=head, table="project", changes=change("p3", version=1, name="创新大赛"))
+    page = confirm(client, url=url, revision=1, unit="元").content.decode()
+    assert "确认之前有人改过这本账" in page
+    assert "读到 4 行：对上 4 行" in page  # the answer is kept
+    assert 'name="revision" value="2"' in page
+    assert load_book(head).payments == ()
+
+
+def test_what_is_no_export_is_refused(county: County) -> None:
+    head = stored_book(county, year=2024, book=treasury_book())
+    client = county.client("preparer")
+    answer = client.get(send(client, head=head, content=xlsx((("今天", "天气"),)), source="treasury"))
+    assert answer.status_code == 422
+    assert "没有找到列名" in answer.content.decode()

@@ -10,10 +10,11 @@ from jixiao.web.accounts.scope import find_visible
 from jixiao.web.action import Action, Effect
 from jixiao.web.action_error import ActionError, ConflictError
 from jixiao.web.books.actions.find_finding import finding_now
-from jixiao.web.books.panel import exact_yuan, split_figure
+from jixiao.web.books.panel import split_figure
 from jixiao.web.books.saving.answer import Answer
 from jixiao.web.books.saving.asked import Asked, Change
 from jixiao.web.books.saving.store_save import REPAIRED, check_open, hold_for_saving, note_preparer, store_save
+from jixiao.web.books.small_sum import exact_yuan
 from jixiao.web.store.models import YearBook
 
 

@@ -8,6 +8,7 @@ from jixiao.web.accounts.role import OWN_ROLES
 from jixiao.web.accounts.scope import find_visible
 from jixiao.web.action import Action, Effect
 from jixiao.web.action_error import ActionError, ConflictError, LockedError, NotFoundError
+from jixiao.web.books.imports.knowledge import NOTHING, Knowledge, remember_mapping
 from jixiao.web.books.imports.proposal import Proposal
 from jixiao.web.books.imports.source import SOURCES, propose
 from jixiao.web.books.imports.store_book import store_book
@@ -88,6 +89,8 @@ class ImportBook(Action[int]):
 
     def change(self, actor: Actor) -> Effect[int]:
         """Write it; the same file again changes nothing."""
+        if not self.proposal.is_ready:
+            raise ActionError("还有问题没有回答，没有导入。请先回答页面上的问题，看过试算结果再确认。")
         book = self.proposal.chosen(self.paths)
         if not self.proposal.is_whole and not self.paths and self.proposal.changes:
             raise ActionError("还没有勾选要填入的数。请勾选后再确认。")
@@ -95,6 +98,8 @@ class ImportBook(Action[int]):
         if not changed:
             return Effect(0)
         note_preparer(self.assignments, tables=tuple(self.proposal.tables), actor=actor)
+        if self.proposal.run is not None and self.proposal.run.mapping is not None:
+            remember_mapping(self.head, mapping=self.proposal.run.mapping, actor=actor)
         digest = self.kept.file.digest
         detail = {"file": self.kept.name, "digest": digest, "cells": changed, "revision": self.head.revision}
         return Effect(changed, f"book/{self.head.pk}", self.head.unit_id, detail)
@@ -128,9 +133,9 @@ def kept_import(head: YearBook, *, actor: Actor, pk: int) -> Attachment:
     return kept
 
 
-def proposal_of(head: YearBook, *, kept: Attachment) -> Proposal:
+def proposal_of(head: YearBook, *, kept: Attachment, known: Knowledge = NOTHING) -> Proposal:
     """Return what a kept file would change in a Book as it is now."""
     source = SOURCES[kept.subject.rpartition("/")[2]]
     current = load_book(head, has_prior=False)
-    found = propose(source, content=read_file(kept.file), name=kept.name, current=current)
+    found = propose(source, content=read_file(kept.file), name=kept.name, current=current, known=known)
     return replace(found, revision=head.revision)

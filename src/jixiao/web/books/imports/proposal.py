@@ -9,6 +9,7 @@ from jixiao.book.column import Cell as CellContent
 from jixiao.book.column import Kind, Row
 from jixiao.book.figure import BLANK, Figure
 from jixiao.book.schema import TABLE_BY_NAME, TABLES
+from jixiao.exchange.treasury.dry_run import DryRun
 from jixiao.exchange.workbook.blank import blank_content
 from jixiao.web.books.imports.store_book import text_changes
 from jixiao.web.books.panel import cell_words
@@ -43,6 +44,7 @@ class Proposal:
         is_whole: whether the file holds the whole Book, so that it is taken as a whole or not at all; of a report only
             what was confirmed is taken.
         remarks: what a person should know before confirming, full sentences.
+        run: the dry run of an export of the treasury, None for other files.
     """
 
     current: Book
@@ -50,6 +52,12 @@ class Proposal:
     is_whole: bool
     revision: int = 0
     remarks: tuple[str, ...] = ()
+    run: DryRun | None = None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be taken: nothing is asked without which the file cannot be read."""
+        return self.run is None or self.run.is_ready
 
     @cached_property
     def changes(self) -> tuple[Proposed, ...]:

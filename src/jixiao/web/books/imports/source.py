@@ -16,11 +16,13 @@ from jixiao.pipelines.check_file import check_file
 from jixiao.pipelines.import_book import read_book
 from jixiao.reading.refusal import RefusedFileError
 from jixiao.web.action_error import ActionError
+from jixiao.web.books.imports.knowledge import NOTHING, Knowledge
 from jixiao.web.books.imports.match_rows import matched
 from jixiao.web.books.imports.proposal import Proposal
+from jixiao.web.books.imports.treasury import read_export
 
-Read = Callable[[Path, Book], Proposal]
-_SAFE_SUFFIXES = frozenset({".xlsx", ".xls", ".docx", ".doc", ".pdf", ".txt", ".html", ".wps", ".et"})
+Read = Callable[[Path, Book, Knowledge], Proposal]
+_SAFE_SUFFIXES = frozenset({".xlsx", ".xls", ".docx", ".doc", ".pdf", ".txt", ".html", ".wps", ".et", ".csv"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class UnreadableError(ActionError):
         super().__init__(message, detail={"problems": listed})
 
 
-def propose(source: Source, *, content: bytes, name: str, current: Book) -> Proposal:
+def propose(source: Source, *, content: bytes, name: str, current: Book, known: Knowledge = NOTHING) -> Proposal:
     """Return what a file would change.
 
     Args:
@@ -59,13 +61,14 @@ def propose(source: Source, *, content: bytes, name: str, current: Book) -> Prop
         content: Its bytes.
         name: Its name, for places and messages.
         current: The Book as it is.
+        known: What earlier files taught and what a person says.
 
     Raises:
         UnreadableError: If it cannot be read; every problem of a workbook is named.
     """
     try:
         with _as_file(content, name=name) as path:
-            return source.read(path, current)
+            return source.read(path, current, known)
     except WorkbookError as error:
         message = f"工作簿“{name}”有 {len(error.problems)} 个问题，没有读入任何内容。请逐条改正后重新上传。"
         raise UnreadableError(message, problems=error.problems) from error
@@ -85,7 +88,7 @@ def _as_file(content: bytes, *, name: str) -> Iterator[Path]:
         yield path
 
 
-def _workbook(path: Path, current: Book) -> Proposal:
+def _workbook(path: Path, current: Book, _known: Knowledge) -> Proposal:
     new = read_book(path)
     if new.year != current.year:
         message = f"这个工作簿是 {new.year} 年度的，这里是 {current.year} 年度。请选对年度后再导入。"
@@ -94,7 +97,7 @@ def _workbook(path: Path, current: Book) -> Proposal:
     return Proposal(current, replace(new, prior=None), is_whole=True, remarks=remarks)
 
 
-def _report(path: Path, current: Book) -> Proposal:
+def _report(path: Path, current: Book, _known: Knowledge) -> Proposal:
     found = check_file(path)
     if found.catalogue is None:
         raise UnreadableError("没有从这份文件里认出可以填入的数。请确认它是本单位的绩效报告。")
@@ -117,5 +120,12 @@ SOURCES: Mapping[str, Source] = {
     for source in (
         Source("workbook", "年度绩效账工作簿", "整本替换当前内容，确认前先列出每一处变化。", ".xlsx", _workbook),
         Source("report", "已有的报告", "从报告里认出数字，逐条勾选后填入。", ".docx,.doc,.pdf,.txt,.xlsx", _report),
+        Source(
+            "treasury",
+            "国库或一体化系统导出的表",
+            "支付明细或指标执行表。先试算，认不准的列会问您，记住后下次不再问。",
+            ".xlsx,.xls,.csv,.txt",
+            read_export,
+        ),
     )
 }

@@ -1,5 +1,7 @@
 """The two steps of an import: a file is sent and what it would change is counted; then it is confirmed."""
 
+from dataclasses import replace
+
 from django.conf import settings
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
@@ -13,13 +15,18 @@ from jixiao.web.action import perform
 from jixiao.web.action_error import ActionError, ConflictError
 from jixiao.web.books.actions.import_book import ImportBook, KeepImport, kept_import, proposal_of
 from jixiao.web.books.frame import frame
+from jixiao.web.books.imports.knowledge import knowledge_of
+from jixiao.web.books.imports.proposal import Proposal
 from jixiao.web.books.imports.source import SOURCES, UnreadableError
+from jixiao.web.books.imports.treasury import answers_in, shown_run
 from jixiao.web.books.pages.filling import own_book
 from jixiao.web.books.saving.asked import MalformedError
 from jixiao.web.files.models import Attachment
 from jixiao.web.number_text import whole_number
 from jixiao.web.problem import wants_json
 from jixiao.web.store.models import YearBook
+
+_FRESH = "fresh"  # the box that leaves aside what was learned
 
 
 @require_safe
@@ -55,28 +62,48 @@ def keep(request: ActorRequest, *, pk: int, source: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def confirm(request: ActorRequest, *, pk: int, attachment: int) -> HttpResponse:
-    """Show what a kept file would change; write what is confirmed."""
+    """Show what a kept file would change, with the answers to what it asks; write what is confirmed."""
     head = own_book(request.actor, pk=pk)
     kept = kept_import(head, actor=request.actor, pk=attachment)
-    context = {**frame(head), "kept": kept, "show_secret_notice": True}
-    if request.method == "POST":
+    if request.method == "POST" and request.POST.get("do") != "answer":
         try:
             return _write(request, head=head, kept=kept)
         except ConflictError as error:
             messages.error(request, error.message)
-            return redirect("books:confirm", pk=pk, attachment=attachment)
+            head.refresh_from_db()
     try:
-        proposal = proposal_of(head, kept=kept)
+        proposal = _proposal(request, head=head, kept=kept)
     except UnreadableError as error:
-        return render(request, "books/import_refused.html", {**context, "error": error}, status=error.status)
-    return render(request, "books/import_confirm.html", {**context, "proposal": proposal})
+        context = {**frame(head), "kept": kept, "error": error, "show_secret_notice": True}
+        return render(request, "books/import_refused.html", context, status=error.status)
+    return _show(request, head=head, kept=kept, proposal=proposal)
+
+
+def _proposal(request: ActorRequest, *, head: YearBook, kept: Attachment) -> Proposal:
+    known = knowledge_of(head, actor=request.actor, answers=answers_in(request.POST.dict()))
+    if request.POST.get(_FRESH):
+        known = replace(known, mappings=())
+    return proposal_of(head, kept=kept, known=known)
+
+
+def _show(request: ActorRequest, *, head: YearBook, kept: Attachment, proposal: Proposal) -> HttpResponse:
+    context = {**frame(head), "kept": kept, "proposal": proposal, "show_secret_notice": True}
+    if proposal.run is None:
+        return render(request, "books/import_confirm.html", context)
+    shown = shown_run(
+        proposal.run,
+        book=proposal.current,
+        answers=answers_in(request.POST.dict()),
+        is_fresh=bool(request.POST.get(_FRESH)),
+    )
+    return render(request, "books/import_treasury.html", {**context, "shown": shown})
 
 
 def _write(request: ActorRequest, *, head: YearBook, kept: Attachment) -> HttpResponse:
     revision = request.POST.get("revision", "")
     if not revision.isdecimal():
         raise MalformedError
-    proposal, paths = proposal_of(head, kept=kept), frozenset(request.POST.getlist("path"))
+    proposal, paths = _proposal(request, head=head, kept=kept), frozenset(request.POST.getlist("path"))
     action = ImportBook(head.pk, kept.pk, proposal, whole_number(revision), paths)
     changed = perform(action, actor=request.actor)
     if changed:

@@ -37,7 +37,7 @@ export class TableView {
     this.table = new Tabulator(element, {
       data: this.#data(),
       index: "id",
-      columns: [this.#numberColumn(isNarrow), ...sheet.columns.map((column, n) => this.#column(column, !isNarrow && n === 0))],
+      columns: [this.#numberColumn(isNarrow), ...this.#columns(isNarrow)],
       columnDefaults: { headerSort: false, headerHozAlign: "center", vertAlign: "middle" },
       nestedFieldSeparator: false,
       layout: "fitColumns",
@@ -77,8 +77,17 @@ export class TableView {
     return { field: NUMBER_FIELD, title: "行号", titleFormatter, formatter, width: 44, resizable: false, frozen: !isNarrow, hozAlign: "center" };
   }
 
-  #column(column, isFrozen) {
+  /** Hold the columns that name a row: those at the front are frozen, one further back stays when it is scrolled past. */
+  #columns(isNarrow) {
+    const { columns } = this.sheet;
+    const front = columns.findIndex((column) => !column.names_row);
+    const stays = front === 0 ? columns.findIndex((column) => column.names_row) : -1;
+    return columns.map((column, n) => this.#column(column, !isNarrow && (n < front || front < 0), !isNarrow && n === stays));
+  }
+
+  #column(column, isFrozen, stays) {
     return {
+      cssClass: stays ? "jx-stays" : "",
       field: column.field,
       title: column.label,
       titleFormatter: () => headerOf(column),
@@ -148,9 +157,9 @@ export class TableView {
   }
 
   #revealColumn(cell) {
-    if (cell.classList.contains("tabulator-frozen")) return;
+    if (cell.matches(".tabulator-frozen, .jx-stays")) return;
     const holder = this.holder.getBoundingClientRect();
-    const frozen = [...this.element.querySelectorAll(".tabulator-header .tabulator-frozen")];
+    const frozen = [...this.element.querySelectorAll(".tabulator-header .tabulator-frozen, .tabulator-header .jx-stays")];
     const left = holder.left + frozen.reduce((sum, column) => sum + column.offsetWidth, 0);
     const place = cell.getBoundingClientRect();
     if (place.left < left) this.holder.scrollLeft -= left - place.left;
