@@ -21,7 +21,7 @@ def test_each_finding_stands_in_its_group_with_its_sum_and_its_place(county: Cou
     run = check_head(head)
     context = panel_context(run, table="indicator")
     shown = {found["rule"]: found for group in context["groups"] for found in group["findings"]}
-    assert [group["label"] for group in context["groups"]] == ["错误", "须说明", "提示"]
+    assert [group["label"] for group in context["groups"]] == ["错误", "须说明"]
     assert sum(len(group["findings"]) for group in context["groups"]) == len(run.findings)
     assert context["counts"] == {"error": 5, "explain": run.warnings, "hint": run.notes}
     assert (shown["R103"]["row"], shown["R103"]["field"]) == ("d4", "score")
@@ -29,6 +29,19 @@ def test_each_finding_stands_in_its_group_with_its_sum_and_its_place(county: Cou
     assert shown["R004"]["place_url"] == f"/books/{head.pk}/tables/expenditure/#cell=closing/amount@final.y-1"
     assert {"label": "收入合计", "yuan": "27529300.00", "kind": ""} in shown["R004"]["arithmetic"]
     assert shown["R004"]["repair"] is None
+
+
+def test_the_findings_of_the_table_beside_come_first_and_no_group_is_too_long(
+    county: County, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jixiao.web.books.panel._MOST_SHOWN", 2)
+    run = check_head(stored_book(county))
+    errors = panel_context(run, table="indicator")["groups"][0]
+    assert (errors["count"], errors["left"], len(errors["findings"])) == (5, 3, 2)
+    assert all(found["row"] for found in errors["findings"])  # cells of this page
+    whole = panel_context(run, table="indicator", is_whole=True)
+    assert [len(group["findings"]) for group in whole["groups"]] == [group["count"] for group in whole["groups"]]
+    assert whole["panel_url"] == panel_context(run, table="indicator")["whole_url"]
 
 
 def test_a_card_tells_each_thing_once(county: County) -> None:

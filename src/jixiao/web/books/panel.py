@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils import timezone
@@ -20,35 +21,59 @@ from jixiao.web.checks.models import CheckRun, FindingNote
 Finding = Mapping[str, Any]
 GROUPS = {"error": ("error", "错误"), "warning": ("explain", "须说明"), "note": ("hint", "提示")}
 _STATES = {FindingNote.Kind.EXPLAINED: "explained", FindingNote.Kind.FALSE_ALARM: "disputed"}
+_MOST_SHOWN = 20  # of a group at first: nobody reads more at once, and a card costs more than the row it speaks of
 _ANY_YEAR = 2024  # the words of calibers are the same in every year
 
 
-def panel_context(run: CheckRun, *, table: str = "") -> dict[str, Any]:
+def panel_context(run: CheckRun, *, table: str = "", is_whole: bool = False) -> dict[str, Any]:
     """Return what the panel shows of a check.
 
     Args:
         run: The check.
-        table: The table beside which it stands: its findings lead to cells of the page, others to their own page.
+        table: The table beside which it stands: its findings come first in each group and lead to cells of the page,
+            others to their own page.
+        is_whole: Whether all findings are shown, not only the first of each group.
     """
-    shown = [shown_finding(found, pk=run.book_id, table=table) for found in run.findings]
     groups = [
-        {
-            "severity": severity,
-            "label": label,
-            "findings": [it for it in shown if it["severity"] == severity and not it["state"]],
-        }
-        for severity, label in GROUPS.values()
+        _group(label, severity=severity, found=found, run=run, table=table, is_whole=is_whole)
+        for severity, label, found in _grouped(run)
+        if found
     ]
-    spoken = [it for it in shown if it["state"]]
-    if spoken:
-        groups.append({"severity": "hint", "label": "已说明", "findings": spoken})
     return {
-        "panel_url": f"{reverse('books:panel', args=[run.book_id])}?table={table}",
+        "panel_url": _panel_url(run, table=table, is_whole=is_whole),
+        "whole_url": _panel_url(run, table=table, is_whole=True),
         "counts": {"error": run.errors, "explain": run.warnings, "hint": run.notes},
         "groups": groups,
-        "has_findings": bool(shown),
         "checked_at": f"{timezone.localtime(run.at):%H:%M} 第 {run.revision} 版",
     }
+
+
+def _grouped(run: CheckRun) -> list[tuple[str, str, list[Finding]]]:
+    """Return the findings of each severity that wait, then those to which somebody has spoken."""
+    waiting = [
+        (severity, label, [found for found in run.findings if found["shown"] == shown and not found["state"]])
+        for shown, (severity, label) in GROUPS.items()
+    ]
+    return [*waiting, ("hint", "已说明", [found for found in run.findings if found["state"]])]
+
+
+def _group(
+    label: str, *, severity: str, found: list[Finding], run: CheckRun, table: str, is_whole: bool
+) -> dict[str, Any]:
+    ranked = sorted(found, key=lambda it: (split_figure(target_of(it)) or ("",))[0] != table)
+    shown = ranked if is_whole else ranked[:_MOST_SHOWN]
+    return {
+        "severity": severity,
+        "label": label,
+        "count": len(found),
+        "left": len(found) - len(shown),
+        "findings": [shown_finding(it, pk=run.book_id, table=table) for it in shown],
+    }
+
+
+def _panel_url(run: CheckRun, *, table: str, is_whole: bool) -> str:
+    query = {"table": table, **({"all": "1"} if is_whole else {})}
+    return f"{reverse('books:panel', args=[run.book_id])}?{urlencode(query)}"
 
 
 def find_finding(run: CheckRun, *, mark: str) -> Finding | None:

@@ -127,7 +127,8 @@ def panel(request: ActorRequest, *, pk: int) -> HttpResponse:
     """Return the finding panel of a Book as it stands."""
     head = own_book(request.actor, pk=pk)
     table = request.GET.get("table", "")
-    context = panel_context(check_head(head), table=table if table in TABLE_BY_NAME else "")
+    name, is_whole = table if table in TABLE_BY_NAME else "", request.GET.get("all") == "1"
+    context = panel_context(check_head(head), table=name, is_whole=is_whole)
     return render(request, "books/panel.html", context)
 
 
