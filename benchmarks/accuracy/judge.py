@@ -91,5 +91,8 @@ def _repair(due: Sequence[Finding], *, plant: Plant) -> str:
     offered = [finding.repairs[0] for finding in due if finding.repairs]
     if not offered:
         return "none"
-    is_right = any(numbers_in(it.old) == wrong and numbers_in(it.new) == right for it in offered)
+    unit = "" if plant.unit == plant.carrier.figures[plant.token].unit else plant.unit
+    is_right = any(
+        numbers_in(it.old) == wrong and numbers_in(it.new) == right and it.new.endswith(unit) for it in offered
+    )
     return "right" if is_right else "wrong"

@@ -26,6 +26,7 @@ class Plant:
         right: what it was.
         carrier: the copy.
         broken: the statements that show it; any figure of theirs may be named.
+        unit: the unit that it had.
     """
 
     fault: str
@@ -33,6 +34,7 @@ class Plant:
     right: str
     carrier: Carrier
     broken: tuple[Statement, ...]
+    unit: str = ""
 
     @property
     def involved(self) -> set[str]:
@@ -67,7 +69,7 @@ def _first(carrier: Carrier, *, fault: str, changes: list[_Change], chance: Chan
         copy = replace(carrier, figures={**carrier.figures, token: figure})
         broken = copy.broken()
         if broken:
-            return Plant(fault, token, right.printed, copy, tuple(broken))
+            return Plant(fault, token, right.printed, copy, tuple(broken), right.unit)
     return None
 
 

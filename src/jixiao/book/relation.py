@@ -31,12 +31,14 @@ class Occurrence:
     Unit:
         printed: the digits as they stand in the document, without unit; the words of an item that is counted.
         unit: 万元, %, 人 …, empty where none is printed.
+        shows_unit: whether the unit stands right behind the digits; that of a table stands over its cells.
     """
 
     printed: str
     unit: str
     label: str
     place: Place
+    shows_unit: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jixiao.book.figure import Exact
+from jixiao.book.money import FEN_PER
 from jixiao.book.place import Place
 from jixiao.book.relation import Occurrence, Relation, RelationKind
 from jixiao.formula.linear import LinearCondition
@@ -24,6 +25,7 @@ from jixiao.repair.printed_figure import (
 )
 from jixiao.repair.relation_equation import Known, Statement, bound_of, equations_of, residual_of
 from jixiao.repair.system import Bound, Cell, Equation, System
+from jixiao.repair.unit_slip import UnitSlip, unit_slips
 
 if TYPE_CHECKING:
     from jixiao.formula.leaves import Leaf
@@ -56,6 +58,7 @@ class Gathering:
         self._conditions: list[LinearCondition] = []
         self._leaves: dict[str, Leaf] = {}
         self._cells: dict[str, Cell] = {}
+        self._statements: list[Statement] = []
         self._equations: list[Equation] = []
         self._bounds: list[Bound] = []
 
@@ -83,6 +86,7 @@ class Gathering:
             is_broken = not bound.holds(dict(known)[bound.cell])
         if relation.holds is None or is_broken != relation.holds:
             self.has_broken |= is_broken
+            self._statements.append(statement)
             self._equations += equations
             self._bounds += [] if bound is None else [bound]
 
@@ -148,6 +152,13 @@ class Gathering:
             place = self.places.get(cell, NOWHERE)
             found += [*self._ids.get(bare(place), [cell]), place]
         return tuple(key for key in dict.fromkeys(found) if isinstance(key, str) or bare(key) != NOWHERE)
+
+    def unit_slips(self) -> tuple[UnitSlip, ...]:
+        """Return the amounts whose unit, as it stands behind their digits, is likely wrong."""
+        names = [name for name, found in self.occurrences.items() if all(it.shows_unit for it in found)]
+        cells = {name: self._cells[name] for name in names if self._cells[name].unit in FEN_PER}
+        demands = (condition_equation.equation_of(it) for it in self._conditions)
+        return unit_slips(self._statements, cells=cells, others=[it for it in demands if it is not None])
 
     def system(self, *, also_printed: Iterable[Occurrence]) -> System:
         """Return the system of all that was gathered."""

@@ -48,7 +48,7 @@ def find_repairs(
         return {}
     system = gathering.system(also_printed=also_printed)
     found: dict[Key, list[Repair]] = defaultdict(list)
-    for offer in offers(system):
+    for offer in offers(system, slips=gathering.unit_slips()):
         repair = _repair(offer, name=gathering.name_of(offer.cell), system=system)
         for key in gathering.keys_of(offer.cell):
             found[key].append(repair)
@@ -56,5 +56,10 @@ def find_repairs(
 
 
 def _repair(offer: Offer, *, name: str, system: System) -> Repair:
+    """Return an offer as people read it: the right digits, or the same ones with the right unit."""
     cell = system.cells[offer.cell]
-    return Repair(name, cell.printed, print_like(cell, value=offer.value), print_confidence(offer.confidence))
+    if offer.unit:
+        old, new = f"{cell.printed}{cell.unit}", f"{cell.printed}{offer.unit}"
+    else:
+        old, new = cell.printed, print_like(cell, value=offer.value)
+    return Repair(name, old, new, print_confidence(offer.confidence))

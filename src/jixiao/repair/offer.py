@@ -5,7 +5,7 @@ identities, by an identity and a bound that the printed figure breaks, or by an 
 that no other figure shows. What one identity alone says is a difference to explain, never money to invent.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import prod
@@ -17,7 +17,8 @@ from jixiao.repair.evident import evident_changes, mended
 from jixiao.repair.search import MOST_NODES, smallest_changes
 from jixiao.repair.support import breaks_bound, is_fixed_twice
 from jixiao.repair.system import System
-from jixiao.repair.typing_errors import Likeness, likeness
+from jixiao.repair.typing_errors import SHAPES, Likeness, likeness
+from jixiao.repair.unit_slip import UnitSlip, without_slips
 
 SINGLED_OUT = Fraction(4, 5)
 RANKED = Fraction(2, 5)
@@ -31,6 +32,7 @@ class Offer:
         confidence: above 0 and below 1, see `jixiao.repair.confidence`.
         is_unique: whether it is the culprit, or one of several candidates.
         shape: the words of the typing error it looks like, empty where it looks like none.
+        unit: the unit that its digits should have, empty where the digits are wrong.
     """
 
     cell: str
@@ -38,15 +40,16 @@ class Offer:
     confidence: Fraction
     is_unique: bool
     shape: str
+    unit: str = ""
 
 
-def offers(system: System, *, most_nodes: int = MOST_NODES) -> tuple[Offer, ...]:
+def offers(system: System, *, slips: Sequence[UnitSlip] = (), most_nodes: int = MOST_NODES) -> tuple[Offer, ...]:
     """Return the changes worth offering, the surest first; none where everything holds or nothing is singled out.
 
-    What is evident comes first, and the rest is searched for as if it were mended.
+    Slips of the unit come first, then what is evident, and the rest is searched for as if it were mended.
     """
-    found: list[Offer] = []
-    rest = system
+    found = [_slip_offer(slip) for slip in slips]
+    rest = without_slips(system, slips=slips)
     while changes := evident_changes(rest):
         found += [_evident_offer(cell, value=value, system=rest) for cell, value in changes.items()]
         rest = mended(rest, changes=changes)
@@ -54,6 +57,11 @@ def offers(system: System, *, most_nodes: int = MOST_NODES) -> tuple[Offer, ...]
     for cluster in clusters(rest):
         found += _Panel(cluster, done=done, most_nodes=most_nodes).offers()
     return tuple(sorted(found, key=lambda offer: -offer.confidence))
+
+
+def _slip_offer(slip: UnitSlip) -> Offer:
+    sure = confidence(share=Fraction(1), supports=2 + (slip.mended > 1), is_exact=True)
+    return Offer(slip.cell, slip.value, sure, is_unique=True, shape=SHAPES["unit"].words, unit=slip.unit)
 
 
 def _evident_offer(cell: str, *, value: Exact, system: System) -> Offer:

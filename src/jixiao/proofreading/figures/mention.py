@@ -75,6 +75,11 @@ class Mention:
         return self.quantity, unit if self.quantity is Quantity.COUNT else ""
 
     @property
+    def shows_unit(self) -> bool:
+        """Whether its unit stands right behind its digits, not behind those of a later number or over a table."""
+        return self.end - self.start > len(self.printed)
+
+    @property
     def significant(self) -> int:
         """How many digits tell it from other numbers: 40 has one, 811.72 has five."""
         return len(self.printed.replace(",", "").replace(".", "").strip("-−0"))

@@ -32,7 +32,8 @@ class Named:
     @property
     def occurrence(self) -> Occurrence:
         """The mention as the contract prints it."""
-        return Occurrence(self.mention.printed, self.mention.unit, self.label, self.mention.place)
+        mention = self.mention
+        return Occurrence(mention.printed, mention.unit, self.label, mention.place, shows_unit=mention.shows_unit)
 
     @property
     def negative(self) -> "Named":
