@@ -9,9 +9,12 @@ import pytest
 from jixiao.book.book import Book
 from jixiao.formula.label_form import book_of_labels
 from jixiao.pipelines.check_book import catalogue_for
+from jixiao.pipelines.check_document import check_document
+from jixiao.pipelines.sample_county import FIRST_YEAR, load_county
 from jixiao.pipelines.write_report import kinds_for, known_kinds, write_reports
+from jixiao.reading.docx import read_docx
 from tests.pipelines.sample import NAME, bureau
-from tests.pipelines.word_text import word_text
+from tests.pipelines.word_text import word_tables, word_text
 
 EVALUATION, MONITORING, PROJECT = "部门绩效评价报告", "部门事中绩效监控报告", "项目支出绩效自评表"
 REGION = "510521"
@@ -53,6 +56,39 @@ def test_a_report_is_written_where_it_has_something_to_say(labels: dict[str, Any
 @pytest.mark.parametrize("is_mended", [False, True])
 def test_the_bureau_has_the_reports_of_its_year(year: int, kinds: list[str], *, is_mended: bool) -> None:
     assert list(kinds_for(bureau(year, is_mended=is_mended))) == kinds
+
+
+def monitoring_errors(book: Book, *, folder: Path) -> list[str]:
+    """Return the certain errors told of the monitoring report of a Book."""
+    (report,) = write_reports(book, out=folder, kinds=(MONITORING,), styles=("docx",))
+    path = report.files.paths[0]
+    found = check_document(read_docx(path.read_bytes(), name=path.name)).findings
+    return [finding.message for finding in found if finding.is_certain_error]
+
+
+@pytest.mark.parametrize("name", ["公共检验检测中心", "第一实验学校"])
+def test_a_unit_with_income_of_its_own_reports_all_its_sources(name: str, tmp_path: Path) -> None:
+    (book,) = (it for it in load_county() if name in it.unit.name and it.year == FIRST_YEAR)
+    assert monitoring_errors(book, folder=tmp_path) == []
+
+
+FUNDS = {"监控截止月": "8", "支出合计[年初预算]": "90", "支出合计[年初预算·一般公共预算]": "60"}
+
+
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [
+        ({"事业收入资金": "25", "其他资金": "5"}, ["事业收入资金", "其他资金"]),  # 60 + 25 + 5 = 90
+        ({"单位资金": "30", "事业收入资金": "30"}, ["单位资金"]),
+        ({"上年结转资金": "30"}, ["上年结转资金"]),
+    ],
+)
+def test_a_source_is_listed_once(stated: dict[str, str], told: list[str], tmp_path: Path) -> None:
+    book = book_of({**FUNDS, **{f"支出合计[年初预算·{fund}]": amount for fund, amount in stated.items()}})
+    (report,) = write_reports(book, out=tmp_path, kinds=(MONITORING,), styles=("docx",))
+    rows = word_tables(report.files.paths[0])[0]
+    lines = [row[1] for row in rows if row[1] in {*stated, "经营收入", "单位资金"}]
+    assert lines == told
 
 
 def test_every_kind_of_the_place_is_known() -> None:
