@@ -53,3 +53,21 @@ def test_a_base_that_nobody_gives_is_no_mistake(text: str) -> None:
 def test_a_rate_with_a_subject_of_its_own_is_no_rate_of_the_figure_before() -> None:
     text = "支出年初预算7.00万元，调整预算9.00万元，决算9.00万元，其中项目支出4.00万元。支出决算数为调整预算数的{}%。"
     assert [it for it in brief(text.format(100), kind="ratio") if it[2] is False] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收入合计36.0万元，其中：甲站20.0万元；乙站临时用工报酬占全部收入的12%。",
+        "支出合计36.0万元，其中：教学20.0万元，教师培训和差旅费占全部支出的12%。",
+        "采购货物36.0万元；授予小微企业合同占货物支出金额的80%。货物支出金额36.0万元。",
+    ],
+)
+def test_a_share_with_a_subject_of_its_own_is_of_no_figure_before(text: str) -> None:
+    assert [it for it in brief(text, kind="ratio") if it[2] is False] == []
+
+
+def test_a_base_is_found_without_the_word_for_amount() -> None:
+    text = "授予中小企业30.0万元；其中小微企业12.0万元，占中小企业金额的{}%。"
+    assert (("12.0", "30.0"), "40", True) in brief(text.format(40), kind="ratio")
+    assert (("12.0", "30.0"), "4", False) in brief(text.format(4), kind="ratio")

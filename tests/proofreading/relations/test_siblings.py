@@ -28,3 +28,38 @@ def test_the_whole_that_all_shares_are_of_comes_first() -> None:
     # 62.4 is 4.0 % of 1560.18 and, cut, 4 % of 1498.66 too
     text = "拨款1560.18万元，上年1498.66万元。教育1268.44万元，占81.3%；卫生62.4万元，占4%。"
     assert (("62.4", "1560.18"), "4", True) in brief(text, kind="ratio")
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        # 41.58 + 20.79 + 6.93 = 69.30, so that 30 % is wrong although 20.79 is 50 % of 41.58
+        ("安排经费69.30万元。基层41.58万元，占60%；机关20.79万元，占50%；其他6.93万元，占10%。", "50"),
+        # three at once, the last one of another figure told later
+        (
+            "采购规模250.0万元。货物、工程、服务为75.0万元、105.0万元和70.0万元，占30.0%、42.0%和35.0%。中小企业200.0万元。",
+            "35.0",
+        ),
+        # the last item is all the rest, and the first one holds: 30.2 of 50.4 is 59.9 %, 12.5 is 24.8 %
+        ("全年使用资金50.4万元。助学30.2万元，占59.9%；助老12.5万元，占28.4%；其他7.7万元。", "28.4"),
+        ("全年使用资金50.4万元。助学30.2万元，占比最高，达59.9%；助老15.2万元，占24.8%；其他类7.7万元。", "24.8"),
+        ("全年使用资金54.0万元。助学30.2万元，占59.9%；助老12.5万元，占23.1%；其余项目7.7万元。", "59.9"),
+    ],
+)
+def test_a_share_of_a_whole_list_is_of_nothing_else(text: str, wrong: str) -> None:
+    assert [it[1] for it in brief(text, kind="ratio") if it[2] is False] == [wrong]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # 12.5 is a share of something that stands nowhere; no item is the rest
+        "全年使用资金50.4万元。助学30.2万元，占59.9%；助老12.5万元，占28.4%。",
+        # a figure stands between the sentence and the list
+        "全年使用资金50.4万元，上年80.6万元。助学30.2万元，占59.9%；助老12.5万元，占28.4%；其他8.8万元。",
+        # neither share holds for the figure before
+        "全年使用资金58.8万元。助学30.2万元，占55.9%；助老12.5万元，占28.4%；其他7.7万元。",
+    ],
+)
+def test_a_list_that_nothing_closes_shows_nothing(text: str) -> None:
+    assert [it for it in brief(text, kind="ratio") if it[2] is False] == []

@@ -298,10 +298,11 @@ def is_used_up(scope: Scope) -> bool:
     whole = scope.parent.level if scope.parent is not None else None
     if whole is None:
         return False
-    items = [fact for fact in scope.levels if fact.level and fact.level.is_like == whole.is_like]
-    added = sum(fact.level.amount for fact in items if fact.level is not None)
-    is_parted_by_commas = not any(fact.starts_clause for fact in items)
-    return len(items) > 1 and is_parted_by_commas and added == whole.amount
+    levels = [fact.level for fact in scope.levels if fact.level is not None]
+    like = [level.amount for level in levels if level.is_like == whole.is_like]
+    counted = [level.amount for level in levels if level.quantity is whole.quantity]  # 卷 and 册 may count together
+    is_parted_by_commas = not any(fact.starts_clause for fact in scope.levels)
+    return is_parted_by_commas and any(len(items) > 1 and sum(items) == whole.amount for items in (like, counted))
 
 
 def _with_unit_of(mention: Mention, *, other: Mention | None) -> Mention:

@@ -10,12 +10,13 @@ from jixiao.proofreading.facts.label import are_alike, core_of, ends_alike, phas
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
-from jixiao.proofreading.relations.siblings import fits, of_siblings, shown_by_siblings
+from jixiao.proofreading.relations.siblings import fits, is_of_list, of_siblings, shown_by_siblings
 from jixiao.proofreading.relations.text import PRIOR, Text
 
 _GIVES = re.compile("，?(?:计|即|共|共计|约|合)$")
 _THIS = re.compile("^(?:该(?:项目|项资金|项)?|本项目|其)(?=.)")
 _STOPS = "。！？"
+_CLAUSE_ENDS, _ASIDE = re.compile("[；;，,：:（()）]"), re.compile("^(?:该|此|本|其|上述|以上|两者|二者).*")
 _TASK, _DONE = re.compile("计划|任务|目标|应"), re.compile("实际|完成|已")
 _PAIR = 2
 _FEW_NEAR = 12  # figures
@@ -47,8 +48,11 @@ def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     part = Named(fact.level, fact.label)
     sure = _sure_wholes(fact, said=said, text=text) if _is_told_of(fact, said=said, text=text) else []
     others = of_siblings(fact, said=said, others=_other_wholes(fact, said=said, sure=sure, text=text))
-    shown = shown_by_siblings(fact, said=said, text=text) if not sure and not others else []
-    yield from _judge(said, part=part, sure=sure or shown, others=others)
+    shown = shown_by_siblings(fact, said=said, text=text) if not sure else []
+    is_settled = any(is_of_list(fact, whole=whole) for whole in shown)
+    yield from _judge(
+        said, part=part, sure=sure or (shown if is_settled or not others else []), others=[] if is_settled else others
+    )
 
 
 def _is_told_of(fact: Fact, *, said: Said, text: Text) -> bool:
@@ -56,7 +60,14 @@ def _is_told_of(fact: Fact, *, said: Said, text: Text) -> bool:
     if fact.level is None:
         return False
     between = text.assembly.passages[fact.passage].text[fact.level.end : said.mention.start]
-    return not any(stop in between for stop in _STOPS)
+    return not any(stop in between for stop in _STOPS) and not _has_subject(between, label=fact.label)
+
+
+def _has_subject(between: str, *, label: str) -> bool:
+    """Whether a share has a subject of its own: in 甲9万元；货物合同占货物支出的5% it is nothing that 甲 is."""
+    clause = _CLAUSE_ENDS.split(between)[-1]
+    subject = _ASIDE.sub("", clause.partition("占")[0].strip()) if "占" in clause else ""
+    return len(subject) >= _LONG and not are_alike(subject, other=label)
 
 
 def _other_wholes(fact: Fact, *, said: Said, sure: Sequence[Named], text: Text) -> list[Named]:
@@ -82,12 +93,18 @@ def _sure_wholes(fact: Fact, *, said: Said, text: Text) -> list[Named]:
     parent = fact.scope.parent
     is_head = parent is not None and core_of(parent.label) in (core_of(said.base) or "-") and core_of(parent.label)
     if said.base and not is_head:
-        base = core_of(said.base)
-        named = [it for it in text.nearest(fact.level, label=said.base) if _is_called(it.label, name=base)]
+        base = _without_kind(core_of(said.base))
+        named = [it for it in text.nearest(fact.level, label=base) if _is_called(it.label, name=base)]
         return [it for it in named if not it.label.startswith(PRIOR)] or named
     if parent is not None and parent.level is not None and parent.level.is_like == fact.level.is_like:
         return [] if _may_be_outside(fact) else [Named(parent.level, parent.label)]
     return []
+
+
+def _without_kind(name: str) -> str:
+    """Return a name without the word for what is counted: 占中小企业金额的 is of what 中小企业 got."""
+    shorter = name.removesuffix("金额")
+    return shorter if len(shorter) >= _LONG else name
 
 
 def _may_be_outside(fact: Fact) -> bool:

@@ -1,5 +1,6 @@
 """Shares of one list, which are all of one whole, so that those that hold show what the others are of."""
 
+import re
 from collections.abc import Sequence
 
 from jixiao.proofreading.facts.fact import Fact, Said
@@ -13,6 +14,7 @@ from jixiao.proofreading.relations.total import sums_to
 _MANY = 2  # shares that tell what they are of
 _TELLING = 3  # digits of a rate
 _ALL = 100
+_REST = re.compile("其他|其它|其余")
 
 
 def fits(stated: Mention, *, part: Named, whole: Named) -> bool:
@@ -54,7 +56,7 @@ def shown_by_siblings(fact: Fact, *, said: Said, text: Text) -> list[Named]:
     for whole in near:
         held = _held(beside, whole=whole)
         is_only = len(held) == len(filled) - 1 and len(filled) == len(beside) - _zeros(beside)
-        is_whole = _adds_up(fact, whole=whole) or _are_all(beside, held=held)
+        is_whole = adds_up(fact, whole=whole) or _are_all(beside, held=held) or _heads(whole, fact=fact, text=text)
         if is_only and (len(held) >= _MANY or (held and is_whole)):
             return [whole]
     return []
@@ -70,7 +72,24 @@ def _zeros(beside: Sequence[tuple[Named, Said]]) -> int:
     return sum(1 for part, _ in beside if not part.mention.amount)
 
 
-def _adds_up(fact: Fact, *, whole: Named) -> bool:
+def is_of_list(fact: Fact, *, whole: Named) -> bool:
+    """Whether a list is all of a whole and another share of it holds: then no share is of anything else."""
+    beside = [(part, said) for part, said in _shares_beside(fact) if part.mention is not fact.level]
+    return len(_held(beside, whole=whole)) > 0 and adds_up(fact, whole=whole)
+
+
+def _heads(whole: Named, *, fact: Fact, text: Text) -> bool:
+    """Whether a figure ends the sentence before a list whose last item is all the rest, as in 其他0.29亿元."""
+    items = fact.scope.levels
+    first = items[0].level
+    if fact.scope.parent is not None or first is None or len(items) <= _MANY or not _REST.match(items[-1].label):
+        return False
+    before = next(text.nearest(first), None)
+    is_next = before is not None and before.mention is whole.mention and whole.mention.start < first.start
+    return is_next and whole.mention.passage == first.passage
+
+
+def adds_up(fact: Fact, *, whole: Named) -> bool:
     """Whether the figures of a list are all of a whole."""
     levels = [Named(it.level, it.label) for it in fact.scope.levels if it.level and it.level is not whole.mention]
     items = [it for it in levels if it.mention.is_like == whole.mention.is_like]

@@ -8,6 +8,7 @@ from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Scope
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.counters import can_be_added
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.partition import has_subtracted, is_whole
 from jixiao.proofreading.relations.text import Text
@@ -66,7 +67,8 @@ def _explained(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Relation]:
                 yield sum_relation(total, items=_named(chosen), holds=True)
                 return
     largest = max(total.mention.amount for total in _totals(scope, parent=parent, text=text))
-    yield from _broken(scope, parent=Named(parent.level, parent.label), items=_first_clause(items), largest=largest)
+    whole = Named(parent.level, parent.label)
+    yield from _broken(scope, parent=whole, items=_first_clause(items), largest=largest, text=text)
 
 
 def _choices(items: Sequence[Fact], *, is_telling: bool) -> Iterator[list[Fact]]:
@@ -102,7 +104,7 @@ def _first_clause(items: Sequence[Fact]) -> list[Fact]:
     return list(items)
 
 
-def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact], largest: Fraction) -> Iterator[Relation]:
+def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact], largest: Fraction, text: Text) -> Iterator[Relation]:
     """Yield the verdict on a list that does not add up: wrong, or parts of something larger.
 
     Args:
@@ -110,11 +112,12 @@ def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact], largest: Frac
         parent: The figure before it.
         items: Its items.
         largest: The largest of the figures that it may explain.
+        text: The running text.
     """
     named = _named(items)
     added = sum((item.mention.amount for item in named), Fraction(0))
-    is_like = all(item.mention.is_like == parent.mention.is_like for item in named)
-    is_plain = is_like and not has_subtracted(items) and not _overlap(items)
+    are_parts = all(can_be_added(item.mention, to=parent.mention, text=text) for item in named)
+    is_plain = are_parts and not has_subtracted(items) and not _overlap(items)
     is_more = added > largest and _are_of_one_kind(items)
     if is_plain and len(named) >= _FEW and (is_more or is_whole(scope, items=items)):
         yield sum_relation(parent, items=named, holds=False)
