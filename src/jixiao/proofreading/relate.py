@@ -6,12 +6,14 @@ from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.assemble import assemble
 from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import passages_of
+from jixiao.proofreading.relations.account import account_relations
 from jixiao.proofreading.relations.added import added_relations
 from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.difference import difference_relations
 from jixiao.proofreading.relations.formula import formula_relations
 from jixiao.proofreading.relations.found import found_relations
 from jixiao.proofreading.relations.growth import growth_relations
+from jixiao.proofreading.relations.handed_out import handed_out_relations
 from jixiao.proofreading.relations.listed import listed_relations
 from jixiao.proofreading.relations.moves import move_relations
 from jixiao.proofreading.relations.order import order_relations
@@ -44,6 +46,8 @@ _KINDS = (
     formula_relations,
     twin_relations,
     restated_relations,
+    handed_out_relations,
+    account_relations,
 )
 
 

@@ -1,5 +1,7 @@
 """Numbers are put together to facts: levels with what is said of them, lists with what they explain."""
 
+import pytest
+
 from jixiao.proofreading.facts.fact import Fact
 from tests.proofreading.spoken import said
 
@@ -137,3 +139,8 @@ def test_after_a_list_of_parts_a_sentence_may_speak_of_the_whole() -> None:
 def test_funds_behind_a_count_go_by_its_name() -> None:
     facts = said("年初安排项目2个，资金95.49万元；追加项目1个，资金16.88万元。").facts
     assert [it.label for it in facts if it.level and it.level.unit == "万元"] == ["年初安排项目资金", "追加项目资金"]
+
+
+@pytest.mark.parametrize("text", ["其中500万元以上项目2个", "单价10万元及以上设备3台", "其中300万元（含）以下的7个"])
+def test_a_figure_that_only_bounds_others_is_no_level(text: str) -> None:
+    assert [fact.level.unit for fact in said(text).facts if fact.level is not None and fact.level.unit == "万元"] == []

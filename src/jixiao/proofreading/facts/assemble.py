@@ -18,6 +18,7 @@ _NAMES = re.compile(r"[、,，]|和|及|与")
 _AND_SO_ON = re.compile(r"[^，。；：]{0,8}?等(?!级|次|额|待)")
 _MOST_SAID = 40  # of one figure; more is no sentence that anybody wrote
 _PASSED = re.compile("(?:突破|跨越|迈上|站上)了?$")  # a mark that was passed, not a figure of the account
+_BOUND = re.compile("(?:及|（含）|[(]含[)])?以[上下]")
 _FROM = re.compile("[由从]")
 _BARE_FUNDS = re.compile("[，,](?:涉及|安排|预算|项目)?(?:资金|金额|预算|经费)(?:为|共计|合计)?")
 _YEAR_ALONE = re.compile(r"(?:而)?((?:19|20)[0-9]{2})\s?年(?:度)?(?:预算|决算)?数?为?")
@@ -211,7 +212,7 @@ class _Reader:
         )
 
     def _take_levels(self, run: list[Mention], *, lead: Lead) -> None:
-        if _PASSED.search(lead.label):
+        if _PASSED.search(lead.label) or self._is_bound(run[-1]):
             return
         labels = _labels(self._whole_label(run[0], label=lead.label), count=len(run))
         self._owner = self._targets[-1] if self._targets else None
@@ -227,6 +228,11 @@ class _Reader:
                 self._last = fact
         if len(run) > 1:
             self._run = self._targets
+
+    def _is_bound(self, mention: Mention) -> bool:
+        """Whether a figure only bounds others, as in 100万元以上的项目3个; a rate may have been more than it says."""
+        is_rate = mention.quantity in (Quantity.PERCENT, Quantity.SCORE)
+        return not is_rate and _BOUND.match(self._passage.text, mention.end) is not None
 
     def _whole_label(self, mention: Mention, *, label: str) -> str:
         """Return the label with that of a count right before it: in 追加6个项目744.89万元 the money is 追加项目."""

@@ -9,6 +9,7 @@ from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.partition import has_subtracted, is_partition
+from jixiao.proofreading.relations.slipped import fails_by_unit
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
@@ -82,7 +83,8 @@ def _broken(total: Named, *, items: Sequence[Fact], text: Text) -> Iterator[Rela
         return
     named = _named(listed)
     added = sum((item.mention.amount for item in named), Fraction(0))
-    if added > total.mention.amount or is_partition([item.label for item in listed]):
+    is_slip = fails_by_unit(total, items=named)
+    if added > total.mention.amount or is_slip or is_partition([item.label for item in listed]):
         yield sum_relation(total, items=named, holds=False)
 
 

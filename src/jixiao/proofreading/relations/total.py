@@ -11,6 +11,7 @@ from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.counters import can_be_added
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.partition import has_subtracted, is_whole
+from jixiao.proofreading.relations.slipped import fails_by_unit
 from jixiao.proofreading.relations.text import Text
 
 _FEW = 2
@@ -24,8 +25,9 @@ _SUMMED_UP = re.compile("以上|上述|另|此外|合计|共")
 def total_relations(text: Text) -> Iterator[Relation]:
     """Yield a relation for every list that explains a figure, in the reading that holds if there is one."""
     for scope in text.assembly.scopes:
-        if scope.parent is not None and scope.parent.level is not None:
-            yield from _explained(scope, parent=scope.parent, text=text)
+        whole = _whole_of(scope)
+        if whole is not None:
+            yield from _explained(scope, parent=whole, text=text)
         yield from _parts_of_moves(scope)
 
 
@@ -53,6 +55,22 @@ def items_of(scope: Scope, *, like: Mention) -> list[Fact]:
 
 def _adds(fact: Fact, *, to: Mention) -> bool:
     return fact.level is not None and fact.level.quantity is to.quantity and not _PER_HEAD.search(fact.label)
+
+
+def _whole_of(scope: Scope) -> Fact | None:
+    """Return what a list explains: the figure before it; an amount before that where it is a count among amounts.
+
+    In 补助17.8万元，面积80亩，其中粮食13.8万元、现金4万元 the list is of the amount.
+    """
+    parent = scope.parent
+    if parent is None or parent.level is None or parent.level.quantity is Quantity.MONEY:
+        return parent
+    if not scope.levels or not all(fact.level and fact.level.quantity is Quantity.MONEY for fact in scope.levels):
+        return parent
+    before = [fact for fact in parent.scope.levels if fact.level and fact.level.start < parent.level.start]
+    amounts = [fact for fact in before if fact.level and fact.level.quantity is Quantity.MONEY]
+    is_here = bool(amounts) and amounts[-1].sentence == parent.sentence == scope.sentence
+    return amounts[-1] if is_here and not _PER_HEAD.search(amounts[-1].label) else parent
 
 
 def _explained(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Relation]:
@@ -118,8 +136,11 @@ def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact], largest: Frac
     added = sum((item.mention.amount for item in named), Fraction(0))
     are_parts = all(can_be_added(item.mention, to=parent.mention, text=text) for item in named)
     is_plain = are_parts and not has_subtracted(items) and not _overlap(items)
-    is_more = added > largest and _are_of_one_kind(items)
-    if is_plain and len(named) >= _FEW and (is_more or is_whole(scope, items=items)):
+    is_next = scope.parent is not None and scope.parent.level is parent.mention
+    may_be_more = is_next or all(item.mention.amount <= parent.mention.amount for item in named)
+    is_more = added > largest and may_be_more and _are_of_one_kind(items)
+    is_slip = fails_by_unit(parent, items=named)
+    if is_plain and len(named) >= _FEW and (is_more or is_slip or is_whole(scope, items=items)):
         yield sum_relation(parent, items=named, holds=False)
         return
     yield from _bounded(parent, items=[item for item in named if item.mention.is_like == parent.mention.is_like])

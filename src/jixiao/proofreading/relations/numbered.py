@@ -1,0 +1,45 @@
+"""The amounts that numbered lines begin with, such as 一、甲补助4万元 and 二、乙补助5万元."""
+
+import re
+
+from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.figures.mention import Quantity
+from jixiao.proofreading.outline import Head, read_head
+from jixiao.proofreading.relations.text import Text
+
+_FAR = 60  # lines
+_LONGEST = 40  # characters of a name
+_BREAK = re.compile("[，,。；;：:（()）]")
+
+
+def numbered_amounts(number: int, *, text: Text) -> list[Fact]:
+    """Return the amounts of the numbered lines right below a line, up to one that does not begin with an amount.
+
+    Args:
+        number: Which passage the line is.
+        text: The running text.
+    """
+    found: list[Fact] = []
+    first: Head | None = None
+    passages = text.assembly.passages
+    for following in range(number + 1, min(number + _FAR, len(passages))):
+        head = read_head(passages[following].lines[0])
+        if head is None or (first is not None and head.numeral.rank > first.numeral.rank):
+            if first is None:
+                break
+            continue
+        first = first or head
+        fact = _first_amount(following, head=head, text=text)
+        if head.numeral is not first.numeral or head.number != len(found) + 1 or fact is None:
+            break
+        found.append(fact)
+    return found
+
+
+def _first_amount(number: int, *, head: Head, text: Text) -> Fact | None:
+    """Return the amount that stands right behind the name of a numbered line."""
+    facts = text.facts_of(number)
+    if not facts or facts[0].level is None or facts[0].level.quantity is not Quantity.MONEY:
+        return None
+    name = text.assembly.passages[number].text[head.end : facts[0].level.start]
+    return None if len(name) > _LONGEST or _BREAK.search(name) else facts[0]

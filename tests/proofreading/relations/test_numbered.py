@@ -1,0 +1,23 @@
+"""Numbered lines are a list as long as each begins with an amount right behind its name."""
+
+import pytest
+
+from jixiao.proofreading.relations.numbered import numbered_amounts
+from tests.proofreading.spoken import said
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("一、种粮补贴4.15万元，涉及120户。\n二、农机补贴5.25万元。", ["4.15", "5.25"]),
+        ("1.种粮补贴4.15万元。\n发放到户。\n2.农机补贴5.25万元。\n3.加强监管。", ["4.15", "5.25"]),
+        ("（一）种粮补贴4.15万元。\n1.水稻3万元。\n2.玉米1.15万元。\n（二）农机补贴5.25万元。", ["4.15", "5.25"]),
+        ("1.种粮补贴4.15万元。\n3.农机补贴5.25万元。", ["4.15"]),  # a number is missing
+        ("1.种粮补贴4.15万元。\n2.涉及120户，补贴5.25万元。", ["4.15"]),
+        ("1.种粮补贴：按标准发放4.15万元。", []),
+        ("种粮补贴4.15万元。\n1.农机补贴5.25万元。", []),
+    ],
+)
+def test_amounts_of_numbered_lines(lines: str, found: list[str]) -> None:
+    facts = numbered_amounts(0, text=said(f"现将资金下达如下。\n{lines}"))
+    assert [fact.level.printed for fact in facts if fact.level is not None] == found
