@@ -43,3 +43,41 @@ def test_without_figures_there_is_nothing_to_judge(text: str) -> None:
 def test_figures_of_other_sentences_never_refute_a_rate() -> None:
     text = "年初收入支出总计预算321.02万元。\n与2023年度相比，收入支出总计增加307.82万元，增长100.00%。"
     assert [it for it in brief(text, kind="growth") if it[2] is False] == []
+
+
+LEVELS = "公务接待费1.86万元，公务用车运行维护费6.12万元，培训费4.05万元。"
+THREE = "三公经费比上年增加{}万元，其中：公务接待费比上年增加0.36万元，增长{}%；公务用车运行维护费增加{}万元，增长{}%。"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        # 0.36 of 1.50 is 24 %, 1.02 of 5.10 is 20 %
+        (LEVELS + THREE.format("1.38", "24", "1.20", "20"), "20"),
+        (LEVELS + THREE.format("1.38", "42", "1.02", "20"), "42"),
+        (LEVELS + "其中公务接待费比去年增加0.36万元，增长24%；培训费比去年减少0.95万元，下降91%。", "91"),  # 0.95 of 5
+        (
+            "培训费4.05万元，会议费2.4万元。\n其中会议费较上年减少0.6万元，下降20%；培训费较上年减少0.59万元，下降19%。",
+            "19",
+        ),
+        (LEVELS + "与上年比，培训费减少0.95万元，下降19%；公务接待费增加0.63万元，增长24%。", "24"),
+    ],
+)
+def test_a_rate_without_its_level_fails_where_the_list_shows_the_levels(text: str, wrong: str) -> None:
+    assert [it[1] for it in brief(text, kind="growth") if it[2] is False] == [wrong]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # neither rate holds for the level of its name
+        LEVELS + THREE.format("1.38", "42", "1.20", "20"),
+        # two levels go by the name, or it is that of a plan
+        LEVELS + "公务用车运行维护费7.3万元。" + THREE.format("1.38", "24", "1.20", "20"),
+        LEVELS.replace("公务用车运行", "预算公务用车运行") + THREE.format("1.38", "24", "1.20", "20"),
+        # one change alone shows nothing
+        LEVELS + "公务用车运行维护费比上年增加1.20万元，增长20%。",
+    ],
+)
+def test_a_rate_without_its_level_is_left_alone_where_nothing_shows_it(text: str) -> None:
+    assert [it for it in brief(text, kind="growth") if it[2] is False] == []

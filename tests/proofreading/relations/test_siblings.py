@@ -63,3 +63,9 @@ def test_a_share_of_a_whole_list_is_of_nothing_else(text: str, wrong: str) -> No
 )
 def test_a_list_that_nothing_closes_shows_nothing(text: str) -> None:
     assert [it for it in brief(text, kind="ratio") if it[2] is False] == []
+
+
+def test_no_item_of_a_list_is_a_share_of_another() -> None:
+    # 6.6 is 21.9 % of 30.2, which is an item, and 13.1 % of the 50.4 before the list
+    text = "全年使用资金50.4万元。助学30.2万元，占59.9%；助老6.6万元，占21.9%；其他7.7万元。"
+    assert (("6.6", "50.4"), "21.9", False) in brief(text, kind="ratio")

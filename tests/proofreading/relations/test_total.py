@@ -56,3 +56,27 @@ def test_changes_and_last_years_figures_add_up_too() -> None:
     found = brief(text, kind="sum")
     assert (("34", "56", "24"), "2", True) in found  # －34＋56－24＝－2
     assert (("285", "148"), "433", True) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "设施共470处，其中：灌溉设施{}处，包括泵站210处、水闸85处、机井75处；供水设施100处。",  # 370 + 100 = 470
+            (("{}", "100"), "470"),
+        ),
+        (
+            "人员共96人，其中：一线人员{}人，包括教师60人、医生16人；后勤人员20人。",  # 76 + 20 = 96
+            (("{}", "20"), "96"),
+        ),
+    ],
+)
+def test_a_semicolon_leaves_the_list_within(text: str, expected: tuple[tuple[str, ...], str]) -> None:
+    for figure in ("730", "767"):
+        parts = tuple(part.format(figure) for part in expected[0])
+        assert (parts, expected[1], False) in brief(text.format(figure), kind="sum")
+
+
+def test_a_semicolon_within_the_only_list_leaves_nothing() -> None:
+    text = "收入合计9.6万元，其中：甲4.1万元、乙3.3万元；丙2.2万元。"
+    assert (("4.1", "3.3", "2.2"), "9.6", True) in brief(text, kind="sum")

@@ -174,10 +174,16 @@ class _Reader:
 
         A semicolon parts the items of an outer list where commas part those of the inner one.
         """
-        while len(self._stack) > 1 and self._stack[-1].sign != "（" and (is_in_words or is_used_up(self._stack[-1])):
+        while len(self._stack) > 1 and self._stack[-1].sign != "（" and (is_in_words or self._has_ended()):
             self._last = self._stack.pop().parent or self._last
             self._targets = [self._last] if self._last else []
             is_in_words = False
+
+    def _has_ended(self) -> bool:
+        """Whether a semicolon ends the last list: it adds up, or 、 parts its items and another list is around it."""
+        top, around = self._stack[-1], self._stack[-2]
+        is_within = around.sign not in ("", "（") and len(top.levels) > 1
+        return is_used_up(top) or (is_within and all(fact.sign == "、" for fact in top.levels[1:]))
 
     def _leave_list(self) -> None:
         """Leave a list whose items are parted by commas: after a semicolon the text speaks of what it explains."""

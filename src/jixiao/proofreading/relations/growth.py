@@ -1,5 +1,6 @@
 """Growth: a rate of change against the figures of both periods, or one of them and the change."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -11,6 +12,9 @@ from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import Range, prints_as, quotient, range_of
 from jixiao.proofreading.relations.text import Text
+
+_LEAST = 10  # percent; a smaller rate may be met by chance
+_OTHER = re.compile("上年|去年|同期|预算|计划|年初|累计")  # levels that are none of this year
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +66,10 @@ def _readings(fact: Fact, *, said: Said, text: Text) -> Iterator[_Reading]:
         if fact.prior is not None:
             yield from _of_prior(Named(fact.prior, "上年"), change=change)
     if fact.level is None or (said.base and not changes):
-        is_sure = not changes and _is_one(said.base, text=text)
+        named = _shown_by_list(fact, text=text)
+        is_one = not changes and _is_one(said.base, text=text)
         for reading in _found_elsewhere(fact, said=said, changes=changes, text=text):
-            yield replace(reading, is_sure=is_sure)
+            yield replace(reading, is_sure=is_one or any(reading.operands[0].mention is it.mention for it in named))
 
 
 def _is_one(base: str, *, text: Text) -> bool:
@@ -134,13 +139,36 @@ def _found_elsewhere(fact: Fact, *, said: Said, changes: list[Said], text: Text)
         for level, prior in pairs_apart(change, label=fact.label, text=text):
             yield from _of_levels(level, prior=prior)
             yield from _of_prior(prior, change=change)
-        if fact.label:
-            for level in text.nearest(change.mention, label=fact.label):
-                yield from _of_change(level, change=change)
+        for level in _levels_of(fact, change=change, text=text):
+            yield from _of_change(level, change=change)
         for level in text.heads_of(fact.passage):
             yield from _of_change(level, change=change)
     if not changes and said.base:
         yield from _against_base(said.base, text=text)
+
+
+def _levels_of(fact: Fact, *, change: Said, text: Text) -> list[Named]:
+    """Return the levels that go by the name of a change, the nearest first."""
+    return list(text.nearest(change.mention, label=fact.label)) if fact.label else []
+
+
+def _shown_by_list(fact: Fact, *, text: Text) -> list[Named]:
+    """Return the one level with the name of a change, where the rate beside it in the list holds by such a level."""
+    beside = [it for it in fact.scope.facts if it is not fact and it.level is None]
+    is_shown = _holds(fact, text=text) is False and any(_holds(it, text=text) for it in beside)
+    return _levels_of(fact, change=fact.changes[0], text=text) if is_shown else []
+
+
+def _holds(fact: Fact, *, text: Text) -> bool | None:
+    """Return whether the rate of a change told without its level is right; None where several levels have its name."""
+    rates = [said.mention for said in fact.said if said.role is Role.GROWTH]
+    if len(rates) != 1 or len(fact.changes) != 1 or rates[0].value < _LEAST:
+        return None
+    levels = [it for it in _levels_of(fact, change=fact.changes[0], text=text) if not _OTHER.search(it.label)]
+    if len({it.mention.amount for it in levels}) != 1:
+        return None
+    readings = list(_of_change(levels[0], change=fact.changes[0]))
+    return any(prints_as(it.rate, stated=rates[0]) for it in readings) if readings else None
 
 
 def _against_base(base: str, *, text: Text) -> Iterator[_Reading]:

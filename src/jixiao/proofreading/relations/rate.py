@@ -49,10 +49,15 @@ def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     sure = _sure_wholes(fact, said=said, text=text) if _is_told_of(fact, said=said, text=text) else []
     others = of_siblings(fact, said=said, others=_other_wholes(fact, said=said, sure=sure, text=text))
     shown = shown_by_siblings(fact, said=said, text=text) if not sure else []
-    is_settled = any(is_of_list(fact, whole=whole) for whole in shown)
-    yield from _judge(
-        said, part=part, sure=sure or (shown if is_settled or not others else []), others=[] if is_settled else others
-    )
+    if shown:
+        is_settled = any(is_of_list(fact, whole=whole) for whole in shown)
+        others = [] if is_settled else [it for it in others if not _is_beside(it, fact=fact)]
+    yield from _judge(said, part=part, sure=sure or ([] if others else shown), others=others)
+
+
+def _is_beside(named: Named, *, fact: Fact) -> bool:
+    """Whether a figure is an item of the list of another one, of which that is no share."""
+    return any(it.level is named.mention for it in fact.scope.levels)
 
 
 def _is_told_of(fact: Fact, *, said: Said, text: Text) -> bool:
