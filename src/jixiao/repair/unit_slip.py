@@ -6,7 +6,7 @@ figures that could both be the wrong one, it is that whose unit is the rarer in 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -48,9 +48,11 @@ def unit_slips(
         cells: The figures that have a unit of their own, by their names.
         others: What else is demanded of the figures, such as by formulas.
     """
+    units = Counter(cell.unit for cell in cells.values())
+    odd = {name: cell for name, cell in cells.items() if any(_other_units(cell, units=units))}
     about: dict[str, list[Statement]] = {}
-    for statement in statements:
-        for name in {known.cell for known in _known(statement)} & cells.keys():
+    for statement in statements if odd else ():
+        for name in {known.cell for known in _known(statement)} & odd.keys():
             about.setdefault(name, []).append(statement)
     suspects = {name: found for name, found in about.items() if not all(_holds(it) for it in found)}
     demands = [equation for equation in others if not suspects.keys().isdisjoint(equation.coefficients)]
@@ -60,12 +62,13 @@ def unit_slips(
         for name, stated in suspects.items()
         for slip in _slips_of(
             cells[name],
+            units=_other_units(cells[name], units=units),
             statements=stated,
             demands=[it for it in demands if name in it.coefficients],
             values=values,
         )
     ]
-    return tuple(_singled_out(found, about=about, cells=cells))
+    return tuple(_singled_out(found, about=about, cells=cells, units=units))
 
 
 def without_slips(system: System, *, slips: Sequence[UnitSlip]) -> System:
@@ -91,10 +94,15 @@ def _holds(statement: Statement, *, room: Exact = 0) -> bool:
 
 
 def _slips_of(
-    cell: Cell, *, statements: Sequence[Statement], demands: Sequence[Equation], values: Mapping[str, Exact]
+    cell: Cell,
+    *,
+    units: Iterable[str],
+    statements: Sequence[Statement],
+    demands: Sequence[Equation],
+    values: Mapping[str, Exact],
 ) -> Iterator[UnitSlip]:
-    """Yield the other units with which everything that is said of a figure holds."""
-    for unit in _other_units(cell):
+    """Yield those of some units with which everything that is said of a figure holds."""
+    for unit in units:
         value = read_value(cell.printed, unit=unit) or 0
         room = exact(Fraction(FEN_PER[unit], 10 ** places_of(cell.printed)) / 2)
         changed = {**values, cell.id: value}
@@ -124,11 +132,12 @@ def _weighs(cell: str, *, value: Exact, room: Exact, statement: Statement) -> bo
     return all(it.is_rate or size(it.coefficients[cell] * value) > it.tolerance + room for it in equations)
 
 
-def _other_units(cell: Cell) -> Iterator[str]:
-    """Yield the units in whose place that of a figure may have been typed."""
+def _other_units(cell: Cell, *, units: Counter[str]) -> Iterator[str]:
+    """Yield the units in whose place that of a figure may have been typed: none that is rarer in the document."""
     here = FEN_PER[cell.unit]
     for unit, worth in FEN_PER.items():
-        if max(here, worth) // min(here, worth) in _STEPS and "元" in unit:
+        is_usual = units[unit] >= units[cell.unit] - 1
+        if is_usual and max(here, worth) // min(here, worth) in _STEPS and "元" in unit:
             yield unit
 
 
@@ -148,15 +157,17 @@ def _contradicts(equation: Equation, *, values: Mapping[str, Exact], room: Exact
 
 
 def _singled_out(
-    found: Sequence[UnitSlip], *, about: Mapping[str, Sequence[Statement]], cells: Mapping[str, Cell]
+    found: Sequence[UnitSlip],
+    *,
+    about: Mapping[str, Sequence[Statement]],
+    cells: Mapping[str, Cell],
+    units: Counter[str],
 ) -> Iterator[UnitSlip]:
     """Yield the slips that are telling, and of those that compete for a broken statement the one that stands out."""
-    units = Counter(cell.unit for cell in cells.values())
     for slip in found:
         rivals = [it for it in found if it is not slip and _compete(it, slip, about=about)]
         is_telling = slip.mended > 1 or _digits(cells[slip.cell]) >= _TELLING
-        is_usual = units[slip.unit] >= units[cells[slip.cell].unit] - 1
-        if is_telling and is_usual and all(_stands_out(slip, rival=it, cells=cells, units=units) for it in rivals):
+        if is_telling and all(_stands_out(slip, rival=it, cells=cells, units=units) for it in rivals):
             yield slip
 
 
