@@ -45,7 +45,7 @@ def name_in(head: YearBook) -> str:
     return load_book(head, has_prior=False).unit.name
 
 
-def test_C08_a_save_beside_the_handing_in_is_frozen_or_refused(county: County, opened: Opened) -> None:  # noqa: N802 - the id of the case
+def test_c08_a_save_beside_the_handing_in_is_frozen_or_refused(county: County, opened: Opened) -> None:
     """The form is still open for the save when both start: the frozen version holds what was acknowledged."""
     form, head = opened
     approver = county.actor("approver")
@@ -72,7 +72,7 @@ def test_C08_a_save_beside_the_handing_in_is_frozen_or_refused(county: County, o
     assert newest(form).number == RACES
 
 
-def test_C09_an_import_beside_an_approval_never_changes_what_was_approved(county: County, opened: Opened) -> None:  # noqa: N802 - as above
+def test_c09_an_import_beside_an_approval_never_changes_what_was_approved(county: County, opened: Opened) -> None:
     """The import was prepared while the form was open; then one accepts or another returns it, and it is sent."""
     form, head = opened
     finance = county.actor("finance")
@@ -96,7 +96,7 @@ def test_C09_an_import_beside_an_approval_never_changes_what_was_approved(county
         assert form.version == version + 1
 
 
-def test_C10_two_imports_come_one_after_the_other(county: County, opened: Opened) -> None:  # noqa: N802 - as above
+def test_c10_two_imports_come_one_after_the_other(county: County, opened: Opened) -> None:
     """The second finds the Book changed and is refused; its content is not mixed in."""
     _, head = opened
     actor = county.actor("preparer")

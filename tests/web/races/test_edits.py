@@ -91,14 +91,14 @@ def check_nothing_lost(head: YearBook, *, ledger: Ledger) -> None:
     assert Entry.objects.filter(event="form.save").count() == ledger.kept.total() + 1
 
 
-def test_C01_C03_editors_of_one_cell_lose_nothing(county: County, head: YearBook) -> None:  # noqa: N802 - the id of the case
+def test_c01_c03_editors_of_one_cell_lose_nothing(county: County, head: YearBook) -> None:
     ledger = run_editors(county, head=head, editors=8, cells=list(cells_of(head))[:1])
     assert ledger.kept.total() == EDITS // 8 * 8
     check_nothing_lost(head, ledger=ledger)
     assert ledger.conflicts > 0, "they never met: the race shows nothing"
 
 
-def test_C02_C15_sixteen_writers_of_one_table_all_get_through(county: County, head: YearBook) -> None:  # noqa: N802 - as above
+def test_c02_c15_sixteen_writers_of_one_table_all_get_through(county: County, head: YearBook) -> None:
     """Neighbouring cells of the same rows; a busy database would be an error here, not a conflict."""
     ledger = run_editors(county, head=head, editors=16, cells=list(cells_of(head)))
     assert ledger.kept.total() == EDITS // 16 * 16
@@ -106,7 +106,7 @@ def test_C02_C15_sixteen_writers_of_one_table_all_get_through(county: County, he
     assert verify_chain() == []
 
 
-def test_C03_the_naive_way_is_caught_by_the_same_count(head: YearBook) -> None:  # noqa: N802 - as above
+def test_c03_the_naive_way_is_caught_by_the_same_count(head: YearBook) -> None:
     """Read, change in memory, write the whole row: neighbours in one row write over each other."""
     ledger, both_read = Ledger(), threading.Barrier(2)
     key = next(iter(cells_of(head)))[0]
@@ -123,7 +123,7 @@ def test_C03_the_naive_way_is_caught_by_the_same_count(head: YearBook) -> None: 
         check_nothing_lost(head, ledger=ledger)
 
 
-def test_C04_a_stale_tab_of_the_same_person_meets_a_conflict(county: County, head: YearBook) -> None:  # noqa: N802 - as above
+def test_c04_a_stale_tab_of_the_same_person_meets_a_conflict(county: County, head: YearBook) -> None:
     key, name = next(iter(cells_of(head)))
     first, second = ([{"key": key, "version": 1, "cells": {name: text}}] for text in ("甲", "乙"))
     assert save(county, head=head, table=TABLE, changes=first).status == 200

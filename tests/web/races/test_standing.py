@@ -42,7 +42,7 @@ def revoke(county: County, *, who: str) -> RevokeRole:
     return RevokeRole(Grant.objects.get(person=county.people[who]).pk)
 
 
-def test_C11_a_role_that_was_taken_back_accepts_nothing(county: County, form: Assignment) -> None:  # noqa: N802 - the id of the case
+def test_c11_a_role_that_was_taken_back_accepts_nothing(county: County, form: Assignment) -> None:
     client = county.client("finance")
     assert client.get(f"/forms/{form.pk}/").status_code == 200
     perform(revoke(county, who="finance"), actor=county.actor("security"))
@@ -51,7 +51,7 @@ def test_C11_a_role_that_was_taken_back_accepts_nothing(county: County, form: As
     assert form.state == State.REVIEWING
 
 
-def test_C11_a_disabled_person_accepts_nothing(county: County, form: Assignment) -> None:  # noqa: N802 - as above
+def test_c11_a_disabled_person_accepts_nothing(county: County, form: Assignment) -> None:
     client = county.client("finance")
     assert client.get(f"/forms/{form.pk}/").status_code == 200
     perform(DisablePerson(county.people["finance"].pk), actor=county.actor("system"))
@@ -60,7 +60,7 @@ def test_C11_a_disabled_person_accepts_nothing(county: County, form: Assignment)
     assert form.state == State.REVIEWING
 
 
-def test_C11_a_role_taken_back_at_the_same_moment_counts_or_does_not(county: County, form: Assignment) -> None:  # noqa: N802 - as above
+def test_c11_a_role_taken_back_at_the_same_moment_counts_or_does_not(county: County, form: Assignment) -> None:
     """Whatever the answer says is what happened; afterwards nothing is accepted any more."""
     client, security = county.client("finance"), county.actor("security")
     for _ in range(RACES):
@@ -78,7 +78,7 @@ def test_C11_a_role_taken_back_at_the_same_moment_counts_or_does_not(county: Cou
 
 
 @pytest.mark.parametrize(("days_left", "is_late"), [(0, False), (-1, True)])
-def test_C12_the_day_of_the_server_decides_what_is_late(  # noqa: N802 - as above
+def test_c12_the_day_of_the_server_decides_what_is_late(
     county: County, form: Assignment, days_left: int, *, is_late: bool
 ) -> None:
     """The page was loaded in time; the last day is over when the button is pressed. Nothing is lost, and it is told."""
@@ -96,7 +96,7 @@ def test_C12_the_day_of_the_server_decides_what_is_late(  # noqa: N802 - as abov
 
 
 @pytest.mark.usefixtures("db")
-def test_C18_a_file_sent_twice_at_once_is_stored_once_and_read_meanwhile() -> None:  # noqa: N802 - as above
+def test_c18_a_file_sent_twice_at_once_is_stored_once_and_read_meanwhile() -> None:
     """Both are told the same file; whoever downloads it meanwhile gets every byte."""
     for number in range(RACES):
         content = f"{number}".encode() * 200_000

@@ -51,7 +51,7 @@ DUELS = {
 
 
 @pytest.mark.parametrize(("start", "steps"), DUELS.values(), ids=DUELS)
-def test_C06_C07_one_of_two_decides(county: County, form: Assignment, start: State, steps: dict[str, str]) -> None:  # noqa: N802 - the id of the case
+def test_c06_c07_one_of_two_decides(county: County, form: Assignment, start: State, steps: dict[str, str]) -> None:
     actors = {who: county.actor(who) for who in steps}
     for _ in range(RACES):
         send(county, assignment=form, state=start)
@@ -60,7 +60,7 @@ def test_C06_C07_one_of_two_decides(county: County, form: Assignment, start: Sta
     check_history(form, races=RACES)
 
 
-def test_C06_the_naive_way_is_caught_by_the_same_count(county: County, form: Assignment) -> None:  # noqa: N802 - as above
+def test_c06_the_naive_way_is_caught_by_the_same_count(county: County, form: Assignment) -> None:
     """Read, look, write: two who saw the same state both decide, so the history holds two for one race."""
     send(county, assignment=form)
     both_read = threading.Barrier(2)
@@ -78,7 +78,7 @@ def test_C06_the_naive_way_is_caught_by_the_same_count(county: County, form: Ass
         check_history(form, races=1)
 
 
-def test_C05_the_same_request_twice_is_one_submission_with_one_answer(county: County, form: Assignment) -> None:  # noqa: N802 - as above
+def test_c05_the_same_request_twice_is_one_submission_with_one_answer(county: County, form: Assignment) -> None:
     approver = county.actor("approver")
     for number in range(1, RACES + 1):
         put_at(form, state=State.CHECKED)
@@ -91,7 +91,7 @@ def test_C05_the_same_request_twice_is_one_submission_with_one_answer(county: Co
     check_history(form, races=RACES)
 
 
-def test_C05_C17_two_requests_are_one_submission_and_numbers_have_no_gap(county: County, form: Assignment) -> None:  # noqa: N802 - as above
+def test_c05_c17_two_requests_are_one_submission_and_numbers_have_no_gap(county: County, form: Assignment) -> None:
     steps = {"approver": "submit", "approver_2": "submit"}
     actors = {who: county.actor(who) for who in steps}
     for number in range(1, RACES + 1):
