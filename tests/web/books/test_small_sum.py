@@ -34,8 +34,8 @@ def test_two_sums_against_each_other_show_both_and_the_difference() -> None:
     arithmetic = "0.00 + 2752.93 = 2752.93 ≠ 3793.43 + 0.00 = 3793.43，相差 1040.50（万元）"
     finding = found(*money, stated="2752.93", computed="3793.43", arithmetic=arithmetic)
     assert last(finding, count=3) == [
-        {"label": "一边合计", "yuan": "27529300.00", "kind": "off"},
-        {"label": "另一边合计", "yuan": "37934300.00", "kind": "off"},
+        {"label": "一边合计", "yuan": "27529300.00", "kind": "result"},
+        {"label": "另一边合计", "yuan": "37934300.00", "kind": "result"},
         {"label": "相差", "yuan": "10405000.00", "kind": "off"},
     ]
 

@@ -44,7 +44,7 @@ def test_what_was_handed_in_is_summed_up_in_word_and_excel(
     told, job = make(county, form=asked, monkeypatch=monkeypatch, drafts=False)
     assert "3 个单位，汇总了 1 个，2 个没有可汇总的账" in told
     assert "没有汇总的单位：示例县畜牧站、示例县第一小学。" in told
-    assert job.done == job.total == 3
+    assert job.done == job.total == 4  # three units, and the files
     files = made(county.client("finance"), job=job)
     report, workbook = (next(name for name in files if name.endswith(end)) for end in (".docx", ".xlsx"))
     path = tmp_path / "汇总.docx"
@@ -62,7 +62,8 @@ def test_what_was_handed_in_is_summed_up_in_word_and_excel(
 def test_drafts_count_where_that_is_asked_for_and_are_named(
     county: County, asked: Assignment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told, _ = make(county, form=asked, monkeypatch=monkeypatch, drafts=True)
+    told, job = make(county, form=asked, monkeypatch=monkeypatch, drafts=True)
+    assert all("（含未报送的底稿）" in name for name in made(county.client("finance"), job=job))
     assert "3 个单位，汇总了 2 个，1 个没有可汇总的账" in told
     assert "用底稿汇总的单位：示例县畜牧站。" in told
 

@@ -33,10 +33,11 @@ def exact_yuan(printed: str) -> str:
 def _results(found: Mapping[str, Any], *, unit: str) -> list[Line]:
     stated, computed = found["stated"], found["computed"]
     sides = [side for side in (stated, computed) if side and _is_worked_out(side, arithmetic=found["arithmetic"])]
-    named = [("算得", side) for side in sides[:1]]
+    named = [("算得", side, "off") for side in sides[:1]]
     if sides == [stated, computed]:
-        named = [("一边合计", stated), ("另一边合计", computed), ("相差", _difference(stated, computed))]
-    return [{"label": label, **_amount(text, unit=unit), "kind": "off"} for label, text in named if text]
+        totals = (("一边合计", stated, "result"), ("另一边合计", computed, "result"))
+        named = [*totals, ("相差", _difference(stated, computed), "off")]
+    return [{"label": label, **_amount(text, unit=unit), "kind": kind} for label, text, kind in named if text]
 
 
 def _is_worked_out(side: str, *, arithmetic: str) -> bool:

@@ -53,7 +53,7 @@ class _Entries:
     def read(self) -> Iterator[RoundEntry]:
         """Yield each unit with the version that counts, else what it has so far where that is asked for."""
         for number, form in enumerate(self.forms):
-            self.run.tell(form.unit.name, done=number, total=len(self.forms))
+            self.run.tell(form.unit.name, done=number, total=len(self.forms) + 1)  # and the files at the end
             yield RoundEntry(filing_of(form), self._book(form))
 
     def _book(self, form: Assignment) -> Book | None:
@@ -82,11 +82,12 @@ def make_county(run: JobRun) -> Outcome:
     region = item.owner.region if item.owner.region.isdecimal() else ""
     round_ = CountyRound(_place(item), item.year, item.get_kind_display(), item.last_month, timezone.localdate())
     summary = summarise_county(entries.read(), round_=round_, region=region)
-    run.tell("写出汇总报告和附表", done=len(listed), total=len(listed))
+    run.tell("写出汇总报告和附表", done=len(listed), total=len(listed) + 1)
+    mark = "（含未报送的底稿）" if entries.drafts else ""  # a report that is handed on must not hide it
     with working_folder() as folder:
         written = write_county(summary, region=region, out=folder, date=round_.today)
         for path in (*written.report.paths, written.workbook):
-            run.keep(path.name, content=path.read_bytes())
+            run.keep(f"{path.stem}{mark}{path.suffix}", content=path.read_bytes())
     counted = len(listed) - len(entries.without)
     message = f"{len(listed)} 个单位，汇总了 {counted} 个，{len(entries.without)} 个没有可汇总的账。"
     return Outcome(message, {"told": [*_told(entries), *written.report.notices]})

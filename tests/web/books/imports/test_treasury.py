@@ -14,7 +14,7 @@ SILENT = (HEADER, *LINES)  # says nowhere whether amounts are in 元 or 万元
 def tried(folder: Path, *, rows: tuple[tuple[object, ...], ...], answers: dict[str, str] | None = None) -> Proposal:
     path = folder / "明细.xlsx"
     path.write_bytes(xlsx(rows))
-    return read_export(path, book(), Knowledge(answers or {}))
+    return read_export(path, current=book(), known=Knowledge(answers or {}))
 
 
 def shown(folder: Path, *, rows: tuple[tuple[object, ...], ...], answers: dict[str, str] | None = None) -> ShownRun:
@@ -61,7 +61,7 @@ def test_a_changed_figure_shows_what_it_was(tmp_path: Path) -> None:
     path = tmp_path / "明细.xlsx"
     path.write_bytes(xlsx((*TITLES, *SILENT)))
     into = book(payments=[payment("a", month=5, project="p1", yuan="7")])
-    proposal = read_export(path, into, Knowledge())
+    proposal = read_export(path, current=into, known=Knowledge())
     assert proposal.run is not None
     page = shown_run(proposal.run, book=into, answers={})
     assert dict(page.numbers)["改动的数"] == 1
@@ -101,7 +101,7 @@ def test_a_learned_mapping_answers_what_was_asked(tmp_path: Path) -> None:
     first = tried(tmp_path, rows=SILENT, answers={"unit": "元"})
     assert first.run is not None
     assert first.run.mapping is not None
-    again = read_export(tmp_path / "明细.xlsx", book(), Knowledge(mappings=(first.run.mapping,)))
+    again = read_export(tmp_path / "明细.xlsx", current=book(), known=Knowledge(mappings=(first.run.mapping,)))
     assert again.is_ready
     assert again.run is not None
     assert again.run.is_learned

@@ -109,6 +109,10 @@ def _report(path: Path, current: Book, _known: Knowledge) -> Proposal:
     return Proposal(current, matched(new, current=current), is_whole=False, remarks=remarks)
 
 
+def _treasury(path: Path, current: Book, known: Knowledge) -> Proposal:
+    return read_export(path, current=current, known=known)
+
+
 def _other_unit(name: str, *, current: Book) -> tuple[str, ...]:
     if not name or not current.unit.name or name == current.unit.name:
         return ()
@@ -125,7 +129,7 @@ SOURCES: Mapping[str, Source] = {
             "国库或一体化系统导出的表",
             "支付明细或指标执行表。先试算，认不准的列会问您，记住后下次不再问。",
             ".xlsx,.xls,.csv,.txt",
-            read_export,
+            _treasury,
         ),
     )
 }

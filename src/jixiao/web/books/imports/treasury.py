@@ -82,7 +82,7 @@ class ShownRun:
         return {name: said for name, said in self.answers.items() if name not in shown}
 
 
-def read_export(path: Path, current: Book, known: Knowledge) -> Proposal:
+def read_export(path: Path, *, current: Book, known: Knowledge) -> Proposal:
     """Return what an export would change in a Book; nothing as long as it asks something first.
 
     Raises:
