@@ -81,7 +81,7 @@ def _permitted(action: Action[Result], *, actor: Actor) -> Actor:
 def _refuse_unkeepable(action: Action[Result]) -> None:
     """Refuse a text that some database, workbook or document could not hold."""
     if not all(is_keepable(content) for content in vars(action).values()):
-        raise ActionError("内容里有不能保存的控制字符，没有办理。请删去从别处复制来的特殊符号后再提交。")
+        raise ActionError("内容里有不能保存的控制字符或残缺的字符，没有办理。请删去从别处复制来的特殊符号后再提交。")
 
 
 def _event(action: Action[Result], *, actor: Actor, effect: Effect[Result]) -> Event:

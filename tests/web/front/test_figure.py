@@ -35,6 +35,14 @@ def test_a_figure_tells_its_story_and_gives_the_cursor_back(grid: GridPage, way:
     expect(grid.page.locator(".jx-editor")).to_be_focused()
 
 
+def test_a_double_click_edits_what_stands_in_an_open_cell(grid: GridPage) -> None:
+    before = grid.cell("k1", "name").inner_text()
+    grid.cell("k1", "name").dblclick()
+    grid.press("End")
+    grid.write("补").press("Enter")
+    expect(grid.cell("k1", "name")).to_have_text(f"{before}补")
+
+
 def test_a_new_row_has_no_story_yet(grid: GridPage) -> None:
     grid.go("k1", "name").press("Alt+Insert", "Escape", "Alt+Enter")
     expect(grid.note).to_contain_text("这一行还没有保存")

@@ -173,12 +173,21 @@ export class Grid {
       if (event.button !== 0 || event.target === this.editor.field) return;
       if (event.target.dataset.fold) this.#fold(event.target.dataset.fold);
       this.editor.commit();
+      const before = `${this.selection.activeRow?.id}/${this.selection.activeColumn?.field}`;
       if (!go(event, event.shiftKey) && this.rows.list.length > 0) return;
       event.preventDefault();
       this.editor.focus();
+      // A cell that is drawn anew between press and release gets no click, so the second press itself counts.
+      const isSame = before === `${this.selection.activeRow?.id}/${this.selection.activeColumn?.field}`;
+      if (event.detail === 2 && isSame) this.#open();
     });
     table.addEventListener("mouseover", (event) => event.buttons === 1 && !this.editor.isEditing && go(event, true));
-    table.addEventListener("dblclick", () => (this.sheet.isLocked(this.selection.activeColumn) ? this.act.figure() : this.editor.edit()));
+  }
+
+  /** Edit the cell under the cursor, or tell where its figure comes from when nobody types it. */
+  #open() {
+    if (this.sheet.isLocked(this.selection.activeColumn)) this.act.figure();
+    else this.editor.edit();
   }
 
   #changed({ ids, isStructure }) {
