@@ -25,6 +25,16 @@ def test_the_auditor_searches_exports_seals_and_verifies(county: County) -> None
     assert events == ["audit.read", "audit.verify", "audit.export"]  # the auditor's own doings are in the log
 
 
+@pytest.mark.parametrize("asked", ["audit.read", "audit.", "查阅", "查阅日志"])
+def test_an_event_is_found_by_its_name_and_by_its_words(county: County, asked: str) -> None:
+    client = county.client("audit")
+    client.get("/audit/")
+    page = client.get("/audit/", {"event": asked}).content.decode()
+    assert "查阅日志" in page
+    assert "登录失败" not in page
+    assert "没有符合条件的记录" in client.get("/audit/", {"event": "没有的事"}).content.decode()
+
+
 def test_security_sees_its_own_policy_and_the_auditors_doings(county: County) -> None:
     county.client("audit").get("/audit/")
     page = county.client("security").get("/audit/").content.decode()
