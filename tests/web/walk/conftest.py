@@ -21,7 +21,7 @@ def browser() -> Iterator[Browser]:
     if path is None:
         pytest.skip("没有装 Chromium，整轮办理的浏览器测试没有运行。")
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--lang=zh-CN"])
+        yield playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
 
 
 @pytest.fixture

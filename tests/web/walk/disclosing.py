@@ -49,7 +49,7 @@ def screen(county: County) -> None:
     approver = county.person("approver").door("公开").follow(UNIT).look("screened")
     while (reasons := approver.page.get_by_placeholder("确实可以公开的，写明理由")).count():
         left = reasons.count()
-        reasons.first.fill("单位办公电话，依法应当公开。")
+        reasons.first.fill("这一处本年没有发生，按实际情况留空。")
         approver.press("可以公开").sees("已记下可以公开的理由")
         assert approver.page.get_by_placeholder("确实可以公开的，写明理由").count() < left
     approver.sees("没有要处理的内容").look("acknowledged")
@@ -75,7 +75,7 @@ def compare(county: County, *, report: bytes) -> None:
     preparer.look("compared")
     _send(preparer, content=_altered(report))
     expect(preparer.page.locator("[aria-labelledby=compare] .jx-message--error")).to_be_visible()
-    preparer.sees("不一致 1 处").look("compared-other")
+    preparer.sees("的数字与定稿不同", "支出合计（决算）").look("compared-other")
 
 
 def publish(county: County) -> None:

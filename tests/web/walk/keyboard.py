@@ -25,11 +25,10 @@ def reach(person: Person, name: str) -> Person:
 
 
 def enter(person: Person, name: str) -> Person:
-    """Reach something and open it."""
-    before = person.page.url
-    reach(person, name).page.keyboard.press("Enter")
-    person.page.wait_for_load_state("networkidle")
-    assert person.page.url != before or person.page.locator("[data-grid][data-ready], .jx-message").count() > 0
+    """Reach something that leads to another page, and go there."""
+    reach(person, name)
+    with person.page.expect_navigation():
+        person.page.keyboard.press("Enter")
     return person
 
 

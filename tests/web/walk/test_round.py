@@ -2,10 +2,11 @@
 
 import pytest
 
-from tests.web.walk import disclosing, filling, looking, rectifying, reviewing
+from tests.web.walk import disclosing, documenting, filling, looking, rectifying, reviewing
 from tests.web.walk.county import County
 
 REASON = "收支差额待财政对账，人员编制数以批复为准，先行报送。"
+EVENTS = (*reviewing.EVENTS, *rectifying.EVENTS, *disclosing.EVENTS, *documenting.EVENTS)
 
 
 @pytest.mark.slow
@@ -22,6 +23,7 @@ def test_a_round_from_an_empty_installation_to_its_end(county: County) -> None:
     filling.ask_to_submit(preparer)
     filling.submit_over_errors(county, reason=REASON)
     reviewing.return_form(county)
+    documenting.attach(county)
     reviewing.resubmit(county, reason=REASON)
     reviewing.pass_on(county)
     reviewing.assign_evaluator(county)
@@ -38,6 +40,8 @@ def test_a_round_from_an_empty_installation_to_its_end(county: County) -> None:
     disclosing.compare(county, report=disclosing.pack(county))
     disclosing.publish(county)
     disclosing.see_deadlines(county)
+    documenting.generate(county)
+    documenting.check(county)
     looking.see_full_pages(county)
     reviewing.read_only(county)
-    reviewing.read_log(county, events=(*reviewing.EVENTS, *rectifying.EVENTS, *disclosing.EVENTS))
+    reviewing.read_log(county, events=EVENTS)

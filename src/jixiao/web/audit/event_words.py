@@ -72,8 +72,8 @@ EVENT_WORDS = {
     "role.revoke": "收回角色",
     "round.open": "开启轮次",
     "score.give": "打分",
-    "token.issue": "发放接口令牌",
-    "token.revoke": "收回接口令牌",
+    "token.issue": "新建接口密钥",
+    "token.revoke": "收回接口密钥",
     "unit.add": "增加单位",
     "unit.change": "变更单位",
 }
@@ -88,7 +88,7 @@ def events_said(text: str) -> tuple[str, ...]:
     """Return the names of the events whose words hold a text.
 
     Example:
-        >>> events_said("接口令牌")
+        >>> events_said("接口密钥")
         ('token.issue', 'token.revoke')
     """
     return tuple(name for name, word in EVENT_WORDS.items() if text and text in word)

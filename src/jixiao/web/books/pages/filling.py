@@ -22,6 +22,7 @@ from jixiao.web.books.actions.save_table import SaveTable
 from jixiao.web.books.evidence import evidence_lines
 from jixiao.web.books.frame import frame
 from jixiao.web.books.pages.entrance import with_login
+from jixiao.web.books.pages.panel_part import panel_part
 from jixiao.web.books.panel import panel_context
 from jixiao.web.books.saving.asked import read_asked, read_request_key
 from jixiao.web.books.table_page import table_data
@@ -131,8 +132,7 @@ def panel(request: ActorRequest, *, pk: int) -> HttpResponse:
     head = own_book(request.actor, pk=pk)
     table = request.GET.get("table", "")
     name, is_whole = table if table in TABLE_BY_NAME else "", request.GET.get("all") == "1"
-    context = panel_context(check_head(head), table=name, is_whole=is_whole)
-    return render(request, "books/panel.html", context)
+    return panel_part(request, head=head, table=name, is_whole=is_whole)
 
 
 @require_safe
