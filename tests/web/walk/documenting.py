@@ -13,8 +13,8 @@ EVENTS = ("document.generate", "file.check", "file.add")
 
 def generate(county: County) -> None:
     """Make the reports of a unit, and look at what else can be made."""
-    preparer = county.person("preparer").door("文件").sees(UNIT).look("documents").follow("2023年度")
-    preparer.look("documents-unit").follow("录入清单").look("documents-entry")
+    preparer = county.person("preparer").door("文件").sees(UNIT).look("documents")  # the only unit at once
+    preparer.follow("录入清单").look("documents-entry")
     preparer.page.go_back()
     preparer.follow("填本单位的空表").look("documents-template")
     preparer.page.go_back()
