@@ -19,7 +19,7 @@ class Event:
     """One event.
 
     Unit:
-        name: e.g. "form.submit"; the list is in event_words.py.
+        name: e.g. "form.submit"; the list is in docs/audit-events.md.
         outcome: ok, denied or failed.
         detail: plain JSON values without floats; never a password or the name of a login session.
     """
