@@ -33,6 +33,7 @@ def index(request: ActorRequest) -> HttpResponse:
     rows = readable_entries(request)
     found = filtered(rows, asked=request.GET)
     page = Paginator(found.order_by("-seq"), _A_PAGE).get_page(request.GET.get("page"))
+    entries = list(page)  # read before this reading itself is written, so that the count and the lines agree
     _audit(request, name="audit.read", detail={"asked": request.GET.urlencode()[:200], "rows": page.paginator.count})
     units = dict(Unit.objects.values_list("pk", "name"))
     lines = [
@@ -41,8 +42,9 @@ def index(request: ActorRequest) -> HttpResponse:
             "event": event_word(entry.event),
             "unit": units.get(entry.unit_id, ""),
             "at": local(entry.at),
+            "detail": tuple(entry.detail.items()),  # a template would take an entry called items for it
         }
-        for entry in page
+        for entry in entries
     ]
     last = Seal.objects.order_by("-last").first()
     context = {"lines": lines, "page": page, "asked": request.GET, "code": short_code(last) if last else ""}
