@@ -103,8 +103,9 @@ def test_an_expired_page_shows_what_was_typed_but_no_password() -> None:
 def test_what_a_reviewer_typed_is_shown_whole(county: County) -> None:
     client = county.client("finance")
     client.handler.enforce_csrf_checks = True
-    page = client.post("/review/1/propose/", {"old": "12", "new": "<b>5</b>", "reason": "超过权重"}).content.decode()
-    for typed in ("12", "&lt;b&gt;5&lt;/b&gt;", "超过权重"):
+    sent = {"old": "12", "new": "<b>5</b>", "reason": "超过权重", "items": "7"}
+    page = client.post("/review/1/propose/", sent).content.decode()
+    for typed in ("12", "<dt>items</dt><dd>7</dd>", "&lt;b&gt;5&lt;/b&gt;", "超过权重"):
         assert typed in page
 
 

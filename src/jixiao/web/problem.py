@@ -86,7 +86,7 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     """
     is_account = request.resolver_match is not None and request.resolver_match.app_name == "accounts"
     hidden = {"csrfmiddlewaretoken", *(_SECRETS if is_account else ())}
-    typed = {name: value for name, value in request.POST.items() if name not in hidden}
+    typed = [(name, value) for name, value in request.POST.items() if name not in hidden]
     message = "页面已过期，内容还没有保存。您填写的内容在下面，请重新打开页面后再提交。"
     if wants_json(request):
         return JsonResponse({"code": "csrf", "message": message}, status=403)

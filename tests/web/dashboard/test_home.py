@@ -98,3 +98,8 @@ def test_a_late_form_says_so(county: County) -> None:
 @pytest.mark.parametrize(("who", "address"), [("system", "/people/"), ("security", "/people/"), ("audit", "/audit/")])
 def test_an_administrator_is_led_to_the_own_work(county: County, who: str, address: str) -> None:
     assert county.client(who).get("/")["Location"] == address
+
+
+@pytest.mark.parametrize(("who", "is_shown"), [("evaluator", True), ("reader", False), ("finance", False)])
+def test_an_evaluator_is_led_to_the_tasks(county: County, who: str, *, is_shown: bool) -> None:
+    assert ("查看评价任务" in county.client(who).get("/").content.decode()) is is_shown

@@ -57,8 +57,13 @@ def test_units_without_a_score_are_counted_apart() -> None:
 def test_findings_of_many_units_are_added_by_rule() -> None:
     rule = {"rule": "R103", "title": "得分不超过权重", "severity": "error", "count": 2, "money": 0}
     other = {"rule": "R001", "title": "合计", "severity": "warning", "count": 1, "money": 50_000_000}
-    chart = rule_chart([row("甲", rules=[rule, other]), row("乙", rules=[rule])])
-    assert chart["lines"] == [["R103 得分不超过权重", "4", "2", "0.00"], ["R001 合计", "1", "1", "50.00"]]
+    words = {"rule": "R111", "title": "写明原因", "severity": "warning", "count": 1, "money": None}
+    chart = rule_chart([row("甲", rules=[rule, other, words]), row("乙", rules=[rule, {**words, "rule": "R103"}])])
+    assert chart["lines"] == [
+        ["R103 得分不超过权重", "5", "3", "0.00"],
+        ["R001 合计", "1", "1", "50.00"],
+        ["R111 写明原因", "1", "1", "—"],  # about no amount at all
+    ]
 
 
 def test_red_comes_before_yellow_and_green_is_left_out() -> None:

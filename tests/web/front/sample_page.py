@@ -76,6 +76,7 @@ PANEL = {
 }
 GRID = {"label": "绩效指标", "data_url": "/data", "save_url": "/save", "figure_url": "/figure", "book": "b1"}
 GRID_PAGE = """{% extends "base.html" %}{% load static %}{% block title %}绩效指标{% endblock %}
+{% block styles %}<link rel="stylesheet" href="{% static 'vendor/tabulator/tabulator.min.css' %}">{% endblock %}
 {% block layout %}jx-layout--panel{% endblock %}
 {% block content %}<h1>绩效指标</h1>
 <p>年初预算合计 <span data-money="12345678.90" id="total"></span> <span data-money-unit></span></p>
@@ -109,10 +110,10 @@ BAR = {
 CHART_PAGE = """{% extends "base.html" %}{% load static %}{% block content %}<h1>县级总览</h1>
 {% include "parts/chart.html" %}
 {% include "parts/chart.html" with chart=bar chart_id="bar" lines=bar_lines head=bar_head %}
+{% include "parts/chart.html" with chart=bar chart_id="empty" lines=nothing head=bar_head %}
 {% include "parts/empty.html" with title="还没有预警" text="监控数据报送后会出现在这里。" %}
 {% include "parts/progress.html" %}{% endblock %}
-{% block scripts %}<script src="{% static 'vendor/echarts/echarts.common.min.js' %}" defer></script>
-<script type="module" src="{% static 'jixiao/charts.js' %}"></script>{% endblock %}"""
+{% block scripts %}<script type="module" src="{% static 'jixiao/charts.js' %}"></script>{% endblock %}"""
 TEXT_PAGE = """{% extends "base.html" %}{% load static %}
 {% block layout %}jx-layout--narrow{% endblock %}
 {% block content %}<h1>文字与附件</h1>{% include "parts/narrative.html" %}

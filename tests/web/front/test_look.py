@@ -99,6 +99,13 @@ def test_a_chart_is_drawn_and_its_numbers_stand_beside_it(page: Page) -> None:
     assert abs(box["width"] - canvas["width"]) < 2
 
 
+def test_a_chart_without_numbers_says_so_and_is_not_drawn(page: Page) -> None:
+    page.goto("/chart")
+    expect(page.locator("[data-chart][data-drawn]")).to_have_count(2)  # drawing nothing would have stopped the script
+    expect(page.locator("#empty")).to_contain_text("还没有可画的数字")
+    expect(page.locator("#empty canvas")).to_have_count(0)
+
+
 def test_a_narrative_shows_its_figures_and_offers_them(page: Page) -> None:
     page.goto("/text")
     preview = page.locator("[data-preview]")

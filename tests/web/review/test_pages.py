@@ -102,6 +102,29 @@ def test_attachments_of_the_form_are_listed_removed_and_foreign_ones_are_not(cou
     assert "合格证.pdf" in page
     assert "撤下.pdf" not in page
     assert "别家.pdf" not in page
+    shown = Attachment.objects.get(name="合格证.pdf")
+    assert f'href="/files/{shown.pk}/"' in page
+
+
+def test_an_attachment_says_which_indicator_or_version_it_proves(county: County, form: Assignment) -> None:
+    newest = form.submissions.get()
+    row = newest.snapshot["tables"]["indicator"][0]
+    stored = keep_bytes(b"proof")
+    own, version, gone = f"indicator/{row['key']}", f"submission/{newest.pk}", "indicator/gone"
+    for name, subject in (("凭证.pdf", own), ("盖章.pdf", version), ("旧.pdf", gone)):
+        asked = {"file": stored, "name": name, "unit": county.unit, "year": 2023, "subject": subject}
+        Attachment.objects.create(purpose="佐证材料", **asked)
+    page = county.client("department").get(f"/review/{form.pk}/").content.decode()
+    assert f"指标“{row['name']}”" in page.partition("凭证.pdf</a>（")[2][:60]
+    assert "第 1 版" in page.partition("盖章.pdf</a>（")[2][:20]
+    assert "这一版没有的指标" in page.partition("旧.pdf</a>（")[2][:20]
+
+
+@pytest.mark.parametrize("who", ["department", "finance"])
+def test_a_reviewer_finds_the_way_to_raise_what_must_be_rectified(county: County, form: Assignment, who: str) -> None:
+    client, address = county.client(who), f"/rectification/forms/{form.pk}/"
+    assert f'href="{address}"' in client.get(f"/review/{form.pk}/").content.decode()
+    assert client.get(address).status_code == 200
 
 
 def test_a_return_writes_a_letter_of_chosen_findings_and_own_remarks(county: County, form: Assignment) -> None:

@@ -122,6 +122,14 @@ def test_an_altered_version_is_shown_as_such(county: County) -> None:
     assert client.get(f"/forms/{form.pk}/").content.decode() != before
 
 
+@pytest.mark.parametrize("who", PEOPLE)
+def test_each_version_leads_to_its_sealed_copy(county: County, who: str) -> None:
+    form, client = handed_in(county), county.client(who)
+    address = f"/files/add/sealed/{form.submissions.get().pk}/"
+    assert f'href="{address}"' in client.get(f"/forms/{form.pk}/").content.decode()
+    assert client.get(address).status_code == 200
+
+
 def test_the_head_names_who_does_it(county: County) -> None:
     form, client = open_round(county), county.client("approver")
     person = county.people["preparer"]

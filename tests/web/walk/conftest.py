@@ -44,5 +44,6 @@ def county(browser: Browser, system: System, tmp_path: Path) -> Iterator[County]
     county = County(browser, system=system, shots=shots)
     yield county
     (shots / "bytes.txt").write_text(county.bytes(), encoding="utf-8")
-    (shots / "seen.txt").write_text(county.seen(), encoding="utf-8")
-    assert county.seen() == ""
+    seen = county.seen()
+    (shots / "seen.txt").write_text(seen, encoding="utf-8")
+    assert seen == ""

@@ -1,6 +1,8 @@
 """What a page must never do, seen while people work: errors, breaches of the policy, other hosts, too many bytes."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ from jixiao.web.assets.build import VENDOR
 
 AXE = VENDOR / "axe-core" / "axe.min.js"
 MOST_BYTES = 400_000  # of a page on its first load, as they come over the wire
+_REFUSED = "Failed to load resource: the server responded with a status of 4"
 SIZES = ((1366, 768), (390, 844))
 
 
@@ -18,7 +21,7 @@ class Watch:
 
     Unit:
         seen: what must not be, each once, with the page where it was.
-        bytes: what each page took on its first load, by address.
+        bytes: the most that each page took on its first load, by address.
     """
 
     def __init__(self, context: BrowserContext, *, page: Page, shots: Path) -> None:
@@ -26,10 +29,11 @@ class Watch:
         self.page, self.shots = page, shots
         self.seen: list[str] = []
         self.bytes: dict[str, int] = {}
-        self._here = ""
+        self._here, self._taken = "", 0
+        self._refusals: int | None = None
         context.on("request", self._see_request)
         context.on("console", self._see_console)
-        context.on("weberror", lambda error: self._note(f"script: {error.error}"))
+        context.on("weberror", lambda error: self._note(f"script on {self.page.url}: {error.error.stack}"))
         self._session = context.new_cdp_session(page)
         self._session.on("Network.requestWillBeSent", self._see_start)
         self._session.on("Network.loadingFinished", self._see_end)
@@ -40,10 +44,7 @@ class Watch:
     def look(self, name: str) -> None:
         """Look at the page as it stands, in every size: a picture, its width, and whether everyone can use it."""
         self.page.wait_for_load_state("networkidle")
-        taken = self.bytes.get(self.page.url.partition("#")[0], 0)
         self._here = ""  # what comes later is no first load
-        if taken > MOST_BYTES:
-            self._note(f"{name}: {taken} bytes on first load")
         is_grid = self.page.locator("[data-grid]").count() > 0  # it fills the window and follows its size
         for width, height in SIZES:
             self.page.set_viewport_size({"width": width, "height": height})
@@ -52,6 +53,14 @@ class Watch:
             for problem in (*self._beyond(), *self._violations()):
                 self._note(f"{name} {width}x{height}: {problem}")
         self.page.set_viewport_size({"width": SIZES[0][0], "height": SIZES[0][1]})
+
+    @contextmanager
+    def refusal(self) -> Iterator[None]:
+        """Let the browser tell once that something was refused, where that is what was asked for; it must happen."""
+        self._refusals = 0
+        yield
+        told, self._refusals = self._refusals, None
+        assert told == 1, f"{self.page.url}: refused {told} times"
 
     def _beyond(self) -> list[str]:
         script = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -79,14 +88,19 @@ class Watch:
             self._note(f"left this machine: {request.url}")
 
     def _see_console(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
+        if self._refusals is not None and message.text.startswith(_REFUSED):
+            self._refusals += 1
+        elif message.type in {"error", "warning"}:
             self._note(f"{self.page.url}: {message.text}")
 
     def _see_start(self, event: dict[str, Any]) -> None:
         if event.get("type") == "Document" and event["requestId"] == event["loaderId"]:
             self._here = event["request"]["url"].partition("#")[0]
-            self.bytes[self._here] = 0
+            self._taken = 0
 
     def _see_end(self, event: dict[str, Any]) -> None:
         if self._here:
-            self.bytes[self._here] += int(event["encodedDataLength"])
+            self._taken += int(event["encodedDataLength"])
+            self.bytes[self._here] = max(self._taken, self.bytes.get(self._here, 0))
+            if self._taken > MOST_BYTES:
+                self._note(f"{self._here}: more than {MOST_BYTES} bytes on first load")

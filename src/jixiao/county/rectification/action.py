@@ -120,7 +120,7 @@ def _require_words(item: Item, *, words: Mapping[str, str]) -> None:
 
 
 def _refusal(item: Item, problem: str, *, remedy: str) -> RefusalError:
-    return RefusalError(problem, place=f"{item.unit}「{item.content}」", remedy=remedy)
+    return RefusalError(problem, place=f"{item.unit}「{item.content.rstrip('。')}」", remedy=remedy)
 
 
 def _moved(item: Item, *, to: Stage, actor: str, on: dt.date, note: str) -> Item:

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -16,13 +16,14 @@ from jixiao.web.accounts.models import Unit
 from jixiao.web.accounts.request import ActorRequest
 from jixiao.web.accounts.role import PersonKind
 from jixiao.web.action_error import DeniedError
+from jixiao.web.audit.event_words import event_word, events_said
 from jixiao.web.audit.models import Entry, Seal
 from jixiao.web.audit.record import Event, append_event
 from jixiao.web.audit.seal import seal_chain, short_code
 from jixiao.web.audit.verify import entry_lines, verify_chain
 
 _A_PAGE = 100
-_FILTERS = {"event": "event__startswith", "person": "person_name", "subject": "subject", "outcome": "outcome"}
+_FILTERS = {"person": "person_name", "subject": "subject", "outcome": "outcome"}
 _OWN_POLICY = ("role.", "account.activate", "mfa.", "audit.")  # what the security administrator may read
 
 
@@ -32,9 +33,19 @@ def index(request: ActorRequest) -> HttpResponse:
     rows = readable_entries(request)
     found = filtered(rows, asked=request.GET)
     page = Paginator(found.order_by("-seq"), _A_PAGE).get_page(request.GET.get("page"))
+    entries = list(page)  # read before this reading itself is written, so that the count and the lines agree
     _audit(request, name="audit.read", detail={"asked": request.GET.urlencode()[:200], "rows": page.paginator.count})
     units = dict(Unit.objects.values_list("pk", "name"))
-    lines = [{"entry": entry, "unit": units.get(entry.unit_id, ""), "at": local(entry.at)} for entry in page]
+    lines = [
+        {
+            "entry": entry,
+            "event": event_word(entry.event),
+            "unit": units.get(entry.unit_id, ""),
+            "at": local(entry.at),
+            "detail": tuple(entry.detail.items()),  # a template would take an entry called items for it
+        }
+        for entry in entries
+    ]
     last = Seal.objects.order_by("-last").first()
     context = {"lines": lines, "page": page, "asked": request.GET, "code": short_code(last) if last else ""}
     return render(request, "audit/index.html", context)
@@ -81,6 +92,8 @@ def filtered(rows: QuerySet[Entry], *, asked: QueryDict) -> QuerySet[Entry]:
     for name, lookup in _FILTERS.items():
         if text := asked.get(name, "").strip():
             rows = rows.filter(**{lookup: text})
+    if event := asked.get("event", "").strip():
+        rows = rows.filter(Q(event__startswith=event) | Q(event__in=events_said(event)))
     unit = asked.get("unit", "").strip()
     if unit:
         rows = rows.filter(unit_id__in=Unit.objects.filter(name__contains=unit).values_list("pk", flat=True))

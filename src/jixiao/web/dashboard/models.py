@@ -13,7 +13,8 @@ class UnitSummary(models.Model):
         problem: why its spending does not count.
         score: the stated points of the unit as a whole, a decimal as text, with its grade.
         signals: lights of the unit and its projects: {"project", "subject", "light", "shape", "causes"}.
-        rules: findings by rule: {"rule", "title", "severity", "count", "money"}; money in fen.
+        rules: findings by rule: {"rule", "title", "severity", "count", "money"}; money in fen,
+            null where none of the findings is about an amount.
     """
 
     book = models.ForeignKey(YearBook, models.CASCADE, related_name="summaries")

@@ -150,15 +150,13 @@ def rule_chart(rows: Sequence[Row]) -> dict[str, Any]:
     found: dict[str, dict[str, Any]] = {}
     for row in rows:
         for item in row.summary.rules if row.summary else ():
-            line = found.setdefault(item["rule"], {**item, "count": 0, "money": 0, "units": 0})
+            line = found.setdefault(item["rule"], {**item, "count": 0, "money": None, "units": 0})
             line["count"] += item["count"]
-            line["money"] += item["money"] or 0
+            if item["money"] is not None:
+                line["money"] = (line["money"] or 0) + item["money"]
             line["units"] += 1
     ranked = sorted(found.values(), key=lambda line: (line["severity"] != "error", -line["units"], line["rule"]))
-    lines = [
-        [f"{it['rule']} {it['title']}", str(it["count"]), str(it["units"]), print_money(it["money"], unit="万元")]
-        for it in ranked
-    ]
+    lines = [[f"{it['rule']} {it['title']}", str(it["count"]), str(it["units"]), _money(it["money"])] for it in ranked]
     chart = _bars("问题排行", head=["规则", "次数", "单位数", "涉及金额（万元）"], lines=lines, unit="次", name="rules")
     return {**chart, "chart": {**chart["chart"], "horizontal": True}}
 
@@ -186,11 +184,16 @@ def _bars(title: str, *, head: list[str], lines: Lines, unit: str, name: str) ->
         "description": title,
         "type": "bar",
         "x": {"label": head[0], "unit": "", "kind": "category", "categories": [line[0] for line in lines]},
-        "y": {"label": head[1], "unit": unit},
+        "y": {"label": head[1], "unit": unit, "kind": "count"},
         "marks": [],
         "series": [{"label": head[1], "values": [line[1] for line in lines]}],
     }
     return {"chart": chart, "chart_id": f"chart-{name}", "head": head, "lines": lines, "name": name}
+
+
+def _money(fen: int | None) -> str:
+    """Return an amount as the tables print it; a rule that is about no money has a dash, not 0."""
+    return "—" if fen is None else print_money(fen, unit="万元")
 
 
 def _percent(rate: Fraction | None) -> str:

@@ -103,7 +103,7 @@ def _rules(record: UnitRecord) -> list[dict[str, Any]]:
             "title": item.title,
             "severity": item.severity,
             "count": item.count,
-            "money": int(item.money),
+            "money": int(item.money) if item.without_money < item.count else None,
         }
         for item in ranked
     ]

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 class ScreenForm(forms.Form):
     """Which reports are disclosed, and the day under them."""
 
-    kinds = forms.MultipleChoiceField(label="公开哪些报告", widget=forms.CheckboxSelectMultiple)
+    kinds = forms.MultipleChoiceField(
+        label="公开哪些报告",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "没有选择报告。请至少选择一份。"},
+    )
     date = forms.DateField(label="成文日期", widget=DayInput)
 
     def __init__(self, data: QueryDict | None = None, *, kinds: Iterable[str], initial: dict[str, object]) -> None:

@@ -19,6 +19,7 @@ from jixiao.web.accounts.scope import find_visible, visible
 from jixiao.web.action import perform
 from jixiao.web.action_error import ActionError
 from jixiao.web.files.models import Attachment
+from jixiao.web.files.upload_point import INDICATOR
 from jixiao.web.number_text import whole_number
 from jixiao.web.review.actions.propose import REVIEWERS, AnswerProposal, Propose
 from jixiao.web.review.actions.score import AssignEvaluator, GiveScore
@@ -249,10 +250,16 @@ def _letter_line(found: Mapping[str, Any]) -> dict[str, Any]:
     return {name: found[name] for name in names}
 
 
-def _attachments(row: Assignment, *, submission: Submission) -> list[Attachment]:
+def _attachments(row: Assignment, *, submission: Submission) -> list[dict[str, Any]]:
+    """Return what is attached to a version and to its indicators, each with the name of what it proves."""
     rows = Attachment.objects.filter(unit=row.unit_id, year=row.round.year, removed__isnull=True)
+    indicators = submission.snapshot["tables"].get(INDICATOR, ())
+    names = {f"{INDICATOR}/{it['key']}": f"指标“{it.get('name', '')}”" for it in indicators}
+    own = {f"submission/{submission.pk}": f"第 {submission.number} 版"}
     return [
-        item for item in rows if item.subject.startswith("indicator/") or item.subject == f"submission/{submission.pk}"
+        {"file": item, "about": {**names, **own}.get(item.subject, "这一版没有的指标")}
+        for item in rows
+        if item.subject.startswith(f"{INDICATOR}/") or item.subject in own
     ]
 
 

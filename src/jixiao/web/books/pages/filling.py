@@ -19,12 +19,15 @@ from jixiao.web.action import perform
 from jixiao.web.action_error import NotFoundError
 from jixiao.web.books.actions.open_book import OpenBook, StartYear
 from jixiao.web.books.actions.save_table import SaveTable
+from jixiao.web.books.evidence import evidence_lines
 from jixiao.web.books.frame import frame
 from jixiao.web.books.pages.entrance import with_login
+from jixiao.web.books.pages.panel_part import panel_part
 from jixiao.web.books.panel import panel_context
 from jixiao.web.books.saving.asked import read_asked, read_request_key
 from jixiao.web.books.table_page import table_data
 from jixiao.web.checks.run import check_head
+from jixiao.web.files.upload_point import INDICATOR
 from jixiao.web.rounds.lock import locked_tables
 from jixiao.web.rounds.models import Assignment
 from jixiao.web.store.load import load_book
@@ -98,7 +101,8 @@ def show_table(request: ActorRequest, *, pk: int, table: str) -> HttpResponse:
         "figure_url": reverse("books:figure", args=[pk]),
         "book": pk,
     }
-    shown = {"grid": grid, "schema": schema, "purpose": context["purpose"], "show_secret_notice": True}
+    evidence = evidence_lines(head, actor=request.actor) if table == INDICATOR else []
+    shown = {"grid": grid, "schema": schema, "evidence": evidence, "show_secret_notice": True}
     return render(request, "books/table.html", {**context, **shown, **panel_context(check_head(head), table=table)})
 
 
@@ -128,8 +132,7 @@ def panel(request: ActorRequest, *, pk: int) -> HttpResponse:
     head = own_book(request.actor, pk=pk)
     table = request.GET.get("table", "")
     name, is_whole = table if table in TABLE_BY_NAME else "", request.GET.get("all") == "1"
-    context = panel_context(check_head(head), table=name, is_whole=is_whole)
-    return render(request, "books/panel.html", context)
+    return panel_part(request, head=head, table=name, is_whole=is_whole)
 
 
 @require_safe

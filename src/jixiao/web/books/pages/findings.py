@@ -13,9 +13,9 @@ from jixiao.web.books.actions.accept_repair import AcceptRepair
 from jixiao.web.books.actions.find_finding import finding_now
 from jixiao.web.books.actions.speak_to_finding import ExplainFinding, TakeBackNote
 from jixiao.web.books.pages.filling import own_book
-from jixiao.web.books.panel import panel_context, shown_finding
+from jixiao.web.books.pages.panel_part import panel_part
+from jixiao.web.books.panel import shown_finding
 from jixiao.web.checks.models import FindingNote
-from jixiao.web.checks.run import check_head
 
 _RELOAD = "jixiao:reload"  # the grid reads its table again, and the panel itself
 
@@ -82,8 +82,7 @@ def _form(
 
 
 def _panel(request: ActorRequest, *, pk: int) -> HttpResponse:
-    head = own_book(request.actor, pk=pk)
-    answer = render(request, "books/panel.html", panel_context(check_head(head), table=_table(request)))
+    answer = panel_part(request, head=own_book(request.actor, pk=pk), table=_table(request))
     answer.headers["HX-Retarget"] = "#finding-panel"  # the button stands on a card, the answer is the whole panel
     answer.headers["HX-Reswap"] = "outerHTML"
     return answer

@@ -32,7 +32,7 @@ def raise_items(request: ActorRequest, *, pk: int) -> HttpResponse:
                 raise
             except ActionError as error:
                 status = error.status
-                form.add_error(None, error.message)
+                messages.error(request, error.message)  # at the top: the list may be long
             else:
                 messages.success(request, f"已提出 {len(raised)} 个整改问题，单位在“整改”里能看到。")
                 return redirect("rectification:index")

@@ -1,5 +1,7 @@
-/** Draws each figure with data-chart from its JSON; the same numbers stand beside it in a table that the keyboard reaches. */
+/** Draws each figure with data-chart from its JSON; the same numbers stand beside it in a table that the keyboard reaches.
+ *  The library is large: it is read once there is something to draw. */
 
+const LIBRARY = "../vendor/echarts/echarts.common.min.js"; // no module: it puts itself on window
 const FONT = '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
 const COLOURS = ["#0b5cad", "#b45309", "#2f6f4f", "#7a4ea3", "#8a8f98"];
 const SYMBOLS = ["circle", "triangle", "rect", "diamond", "roundRect"];
@@ -14,7 +16,7 @@ function axis({ label = "", unit = "", kind = "value", categories = [] } = {}) {
   const text = { color: "#1f2937", fontFamily: FONT };
   const shared = { name: name || undefined, nameLocation: "middle", nameGap: 34, nameTextStyle: text, axisLabel: text };
   if (kind === "category") return { ...shared, type: "category", data: categories, axisTick: { show: false } };
-  return { ...shared, type: "value", splitLine: { lineStyle: { color: "#e5e7eb" } } };
+  return { ...shared, type: "value", minInterval: kind === "count" ? 1 : 0, splitLine: { lineStyle: { color: "#e5e7eb" } } };
 }
 
 function dataOf(series, type) {
@@ -68,11 +70,12 @@ export function drawChart(figure) {
   figure.dataset.drawn = "";
 }
 
-function drawAll(root) {
-  for (const figure of root.querySelectorAll("[data-chart]:not([data-drawn])")) drawChart(figure);
+async function drawAll(root) {
+  const figures = root.querySelectorAll("[data-chart]:not([data-drawn])");
+  if (figures.length === 0) return;
+  await import(LIBRARY);
+  for (const figure of figures) if (!("drawn" in figure.dataset)) drawChart(figure);
 }
 
-if (window.echarts) {
-  drawAll(document);
-  document.addEventListener("htmx:afterSwap", (event) => drawAll(event.target));
-}
+drawAll(document);
+document.addEventListener("htmx:afterSwap", (event) => drawAll(event.target));

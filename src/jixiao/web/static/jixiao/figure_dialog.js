@@ -1,5 +1,6 @@
 /** The dialog that tells the story of one figure: its source, its history and the rules that read it. */
 
+import { attendBoxes } from "./scroll_box.js";
 import { showAmounts } from "./unit.js";
 
 async function readCard(url) {
@@ -36,4 +37,5 @@ export async function showFigure(url, onClose) {
   });
   document.body.append(dialog);
   dialog.showModal();
+  attendBoxes(dialog);
 }

@@ -1,6 +1,7 @@
 /** What every page does: the unit switch, the way from a finding to its cell, htmx with the CSRF token, messages when it fails. */
 
 import { csrfToken } from "./saver.js";
+import { attendBoxes } from "./scroll_box.js";
 import { startUnitSwitch } from "./unit.js";
 
 function say(message, isError) {
@@ -49,4 +50,6 @@ document.addEventListener("htmx:configRequest", (event) => {
 });
 document.addEventListener("htmx:responseError", (event) => say(failureOf(event.detail.xhr), true));
 document.addEventListener("htmx:sendError", () => say("网络不通，没有成功，请稍后再试。", true));
+document.addEventListener("htmx:afterSettle", (event) => attendBoxes(event.target));
+attendBoxes(document);
 startUnitSwitch();

@@ -1,0 +1,23 @@
+"""The finding panel on its own, as it replaces itself in a page; the counts on the tabs of the tables come along."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from jixiao.web.accounts.request import ActorRequest
+from jixiao.web.books.frame import frame
+from jixiao.web.books.panel import panel_context
+from jixiao.web.checks.run import check_head
+from jixiao.web.store.models import YearBook
+
+
+def panel_part(request: ActorRequest, *, head: YearBook, table: str, is_whole: bool = False) -> HttpResponse:
+    """Return the panel of a Book as it stands.
+
+    Args:
+        request: The request.
+        head: The Book.
+        table: The table beside which the panel stands, empty for the page of the Book.
+        is_whole: Whether all findings are wanted, not only as many as can be read.
+    """
+    panel = panel_context(check_head(head), table=table, is_whole=is_whole)
+    return render(request, "books/panel_part.html", {**frame(head, table=table), **panel, "is_part": True})
