@@ -4,6 +4,7 @@ from jixiao.web.action import perform
 from jixiao.web.disclosure.actions.package import KeepPackage
 from jixiao.web.disclosure.models import Package, ScreeningNote
 from jixiao.web.jobs.models import Job
+from tests.web.access.read_answer import content_of
 from tests.web.conftest import County
 from tests.web.disclosure.disclose_case import HIT, YEAR, accept, finalise, made_for, screen_it
 
@@ -67,7 +68,8 @@ def test_packages_and_open_data_are_downloads(county: County) -> None:
     package = Package.objects.get()
     answer = county.client("finance").get(f"/disclosure/packages/{package.pk}/")
     assert answer["Content-Disposition"].startswith("attachment")
-    answer.close()
+    assert content_of(answer).startswith(b"PK")
     assert county.client("preparer_other").get(f"/disclosure/packages/{package.pk}/").status_code == 404
     data = county.client("preparer").get(f"{address(county)}data/")
     assert data["Content-Disposition"].startswith("attachment")
+    assert content_of(data).startswith(b"PK")

@@ -4,6 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from jixiao.web.rectification.models import RectificationItem, Stage
+from tests.web.access.read_answer import content_of
 from tests.web.conftest import County
 from tests.web.rectification.rectify_case import hand_in_mistakes, plan_it, raise_text, report_it
 
@@ -59,7 +60,7 @@ def test_evidence_is_a_download_of_those_who_see_the_item(county: County, item: 
     address = next(part for part in page.split('"') if part.startswith(f"/rectification/{item.pk}/evidence/"))
     answer = client.get(address)
     assert answer["Content-Disposition"].startswith("attachment")
-    answer.close()
+    assert content_of(answer)
     assert county.client("preparer_other").get(address).status_code == 404
     assert client.get(f"/rectification/{item.pk}/evidence/999999/").status_code == 404
 
