@@ -18,6 +18,7 @@ RULES = {
     RelationKind.ORDER: "R219",
     RelationKind.PRODUCT: "R220",
 }
+INCREASED = "R222"  # an increase that is more than what it led to
 MISSED = "R221"  # a target that was missed, with all points
 _RATE_PLACES = 2
 

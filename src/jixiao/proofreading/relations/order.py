@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.figures.mention import Quantity
-from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.build import INCREASED, Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text
 
 _PLAN = re.compile("下达|计划|到位|批复|(?:年初|全年|调整)预算|预算数|预算安排|安排预算|预算(?:资金|金额|总额)?$")
@@ -65,4 +65,7 @@ def _increases(text: Text) -> Iterator[Relation]:
                 outcome = Outcome(
                     level.mention.amount, Fraction(0), holds=False, formula=f"{change_.text}>{level.text}"
                 )
-                yield relation_of(RelationKind.ORDER, operands=(change_, level), stated=change_, outcome=outcome)
+                operands = (change_, level)
+                yield relation_of(
+                    RelationKind.ORDER, operands=operands, stated=change_, outcome=outcome, rule=INCREASED
+                )

@@ -14,6 +14,7 @@ _SAID = {
     "R216": "{label}为{stated}，按所列金额算得{computed}",
     "R218": "{label}两处不一致：一处为{stated}，一处为{computed}",
     "R219": "{label}为{stated}，超过上限{computed}",
+    "R222": "增加额{stated}大于增加后的数{computed}，增加前的数就小于零了",
     "R221": "{first}没有达到指标值{stated}，却得了满分",
 }
 

@@ -107,7 +107,9 @@ def _write(request: ActorRequest, *, head: YearBook, kept: Attachment) -> HttpRe
     action = ImportBook(head.pk, kept.pk, proposal, whole_number(revision), paths)
     changed = perform(action, actor=request.actor)
     if changed:
-        messages.success(request, f"已导入，改了 {changed} 处。可以在每个数的历史里看到原来的内容。")
+        cells = sum(proposal.is_whole or item.path in paths for item in proposal.changes)
+        done = f"改了 {cells} 格" if cells else "行的次序照文件改好了"
+        messages.success(request, f"已导入，{done}。可以在每个数的历史里看到原来的内容。")
     else:
         messages.info(request, "文件内容和现有的一样，没有改动。")
     return redirect("books:book", pk=head.pk)
