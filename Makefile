@@ -14,13 +14,16 @@ FIND_PYTHON := for python in $(PYTHON) python3.11 python3 python3.12 python3.13;
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: run test check fix bench soak figures accuracy docs env mutation acceptance lock assets help walk
+.PHONY: run test coverage check fix bench soak figures accuracy docs env mutation acceptance lock assets help walk
 
 run: env assets ## build the environment, check the sample county, write its reports into out/ and serve it
 	$(BIN)/jixiao demo --out out
 
-test: $(VENV)/.test assets ## install what tests need and run all of them with coverage; ARGS="tests/book -x" narrows it
-	$(BIN)/pytest --numprocesses auto --cov --cov-report term $(ARGS)
+test: $(VENV)/.test assets ## install what tests need and run all of them; ARGS="tests/book -x" narrows it
+	$(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS)
+
+coverage: $(VENV)/.test assets ## run the tests again and count the lines and branches that they reach (slower)
+	$(BIN)/pytest --numprocesses auto --dist worksteal --cov --cov-report term $(ARGS)
 
 check: $(VENV)/.test ## lint, format, types, layers and generated documents; changes nothing
 	$(BIN)/ruff check

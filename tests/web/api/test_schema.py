@@ -48,6 +48,7 @@ def answer_whole(environ: dict[str, Any], start: "StartResponse") -> list[bytes]
     """Answer as the web server does, which closes what it has sent, and with it the files that came."""
     for signal in (request_started, request_finished):
         signal.disconnect(close_old_connections)  # the transaction of the test goes on
+    environ.pop("HTTP_ACCEPT_ENCODING", None)  # what is checked is read as it was sent, not unpacked first
     answer: Any = get_wsgi_application()(environ, start)
     content = [b"".join(answer)]
     answer.close()
