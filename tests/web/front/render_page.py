@@ -14,7 +14,11 @@ def main() -> None:
     """Render each page of standard input."""
     conf.settings.configure(STATIC_URL="/static/", USE_TZ=True)
     django.setup()
-    engine = template.Engine(dirs=[str(WEB / "templates")], libraries={"static": "django.templatetags.static"})
+    engine = template.Engine(
+        dirs=[str(WEB / "templates")],
+        libraries={"static": "django.templatetags.static"},
+        builtins=["jixiao.web.template_words"],
+    )
     pages = json.loads(sys.stdin.buffer.read())
     rendered = {
         name: engine.from_string(p["source"]).render(template.Context(p["context"])) for name, p in pages.items()

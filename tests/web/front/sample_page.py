@@ -70,8 +70,8 @@ PANEL = {
     "checked_at": "10:42 查过",
     "counts": {"error": 1, "explain": 1, "hint": 0},
     "groups": [
-        {"severity": "error", "label": "错误", "findings": FINDINGS[:1]},
-        {"severity": "explain", "label": "须说明", "findings": FINDINGS[1:]},
+        {"severity": "error", "label": "错误", "count": 1, "left": 0, "findings": FINDINGS[:1]},
+        {"severity": "explain", "label": "须说明", "count": len(FINDINGS[1:]), "left": 0, "findings": FINDINGS[1:]},
     ],
 }
 GRID = {"label": "绩效指标", "data_url": "/data", "save_url": "/save", "figure_url": "/figure", "book": "b1"}
