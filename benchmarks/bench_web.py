@@ -4,6 +4,7 @@ The server is the one that `jixiao serve` starts, with two workers, on SQLite. A
 as well; the CPU time of an answer and its ratio to that of the login page do not.
 """
 
+import gzip
 import http.client
 import json
 import os
@@ -137,9 +138,9 @@ def _wait_for(port: int) -> None:
 
 def _first_load(page: Ask, *, port: int) -> int:
     """Return the bytes of a page and of every file that it links, compressed as they are sent."""
-    plain = page.send(port)
-    linked = dict.fromkeys(_LINKED.findall(plain.decode(errors="ignore")))
-    return len(plain) + sum(len(Ask(path, path).send(port)) for path in linked)
+    sent = page.send(port)
+    linked = dict.fromkeys(_LINKED.findall(gzip.decompress(sent).decode()))
+    return len(sent) + sum(len(Ask(path, path).send(port)) for path in linked)
 
 
 def _lines(ask: Ask, *, peer: float) -> Iterator[Result]:
