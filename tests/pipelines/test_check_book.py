@@ -8,7 +8,15 @@ from jixiao.book.book import Book
 from jixiao.book.figure import Figure
 from jixiao.book.finding import Repair
 from jixiao.book.unit import Unit
-from jixiao.pipelines.check_book import SCHEMA, catalogue_for, check_book, coverage_to_json, result_to_json
+from jixiao.book.verdict import Verdict
+from jixiao.pipelines.check_book import (
+    SCHEMA,
+    catalogue_for,
+    check_book,
+    coverage_from_json,
+    coverage_to_json,
+    result_to_json,
+)
 from tests.pipelines.sample import bureau
 
 
@@ -71,3 +79,5 @@ def test_what_applies_is_what_was_told_or_cannot_be() -> None:
     counts = coverage_to_json(coverage)
     told = sum(count for name, count in counts.items() if name not in ("applicable", "not_applicable"))
     assert counts["applicable"] == told == coverage.applicable
+    assert coverage_from_json(counts).counts == {verdict: coverage.count(verdict) for verdict in Verdict}
+    assert coverage_from_json({}).applicable == 0

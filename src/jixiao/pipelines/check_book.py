@@ -1,5 +1,6 @@
 """Check one Book: run the rules in force for it and tell what was found."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +21,14 @@ from jixiao.rules.describe import describe_outcomes
 from jixiao.rules.outcome import Outcome
 
 SCHEMA = "jixiao.check/1"
+_SLIP = {
+    "passed": Verdict.PASS,
+    "failed": Verdict.FAIL,
+    "acknowledged": Verdict.ACKNOWLEDGED,
+    "cannot_tell": Verdict.CANNOT_TELL,
+    "not_applicable": Verdict.NOT_APPLICABLE,
+    "engine_error": Verdict.ENGINE_ERROR,
+}
 
 
 @dataclass(frozen=True)
@@ -121,15 +130,13 @@ def relation_to_json(relation: Relation) -> dict[str, Any]:
 
 def coverage_to_json(coverage: Coverage) -> dict[str, int]:
     """Return the six counts of the coverage slip, and how many apply."""
-    names = {
-        "passed": Verdict.PASS,
-        "failed": Verdict.FAIL,
-        "acknowledged": Verdict.ACKNOWLEDGED,
-        "cannot_tell": Verdict.CANNOT_TELL,
-        "not_applicable": Verdict.NOT_APPLICABLE,
-        "engine_error": Verdict.ENGINE_ERROR,
-    }
-    return {"applicable": coverage.applicable, **{name: coverage.count(verdict) for name, verdict in names.items()}}
+    counts = {name: coverage.count(verdict) for name, verdict in _SLIP.items()}
+    return {"applicable": coverage.applicable, **counts}
+
+
+def coverage_from_json(counts: Mapping[str, int]) -> Coverage:
+    """Return the coverage that a slip was kept of; which rules were decided is not kept."""
+    return Coverage({verdict: counts.get(name, 0) for name, verdict in _SLIP.items()}, ())
 
 
 def _finding_to_json(finding: Finding) -> dict[str, Any]:

@@ -118,16 +118,44 @@ def make_world(county: County, *, mark: str = "") -> World:
 
 def _fill(world: World, *, relation: str, unit: Unit, owner: Unit) -> None:
     token, people = canary(relation) + world.mark, world.county.people
-    made = world.made
+    book = _book(unit, token=token)
     head = YearBook.objects.create(unit=unit, year=YEAR)
-    book = Book(
+    replace_book(head, book=book)
+    FindingNote.objects.create(
+        book=head, rule="R101", instance="x", fingerprint="f" * 64, kind="explained", reason=f"{token}的说明"
+    )
+    form = _form(unit, owner=owner)
+    submission = _submit(form, book=book, person=people["approver"])
+    evaluator = people["evaluator" if relation == "own" else "evaluator2"]
+    made = {
+        "book": head.pk,
+        "round": form.round_id,
+        "watched": form.round_id,
+        "form": form.pk,
+        "submission": submission.pk,
+        **_review(submission, token=token, finance=people["finance"], evaluator=evaluator),
+        **_files(head, token=token),
+        **_rectify(unit, owner=owner, relation=relation, token=token, finance=people["finance"]),
+        "package": _accept(unit, owner=owner, book=replace(book, year=YEAR - 1), people=people).pk,
+        "unit-year": unit.pk,
+        "region": owner.pk,
+        "unit": unit.pk,
+    }
+    world.made |= {(thing, relation): pk for thing, pk in made.items()}
+
+
+def _book(unit: Unit, *, token: str) -> Book:
+    return Book(
         YEAR,
         unit=BookUnit(name=f"{unit.name}{token}", code=unit.code, region=unit.region),
         narratives=(Narrative(key="n1", section="概况", content=f"{token}的概况。"),),
         projects=(Project(key="p1", name=f"{token}项目"),),
         indicators=(Indicator(key="i1", project="p1", name=f"{token}指标", weight=_TEN, score=_TEN),),
     )
-    replace_book(head, book=book)
+
+
+def _form(unit: Unit, *, owner: Unit) -> Assignment:
+    """Open a round for a unit, with its form at finance."""
     asked = Round.objects.create(
         owner=owner,
         kind=RoundKind.EVALUATION,
@@ -136,79 +164,68 @@ def _fill(world: World, *, relation: str, unit: Unit, owner: Unit) -> None:
         due=timezone.localdate() + _WEEK,
         rule_pack="1",
     )
-    form = Assignment.objects.create(round=asked, unit=unit, due=asked.due, state=State.REVIEWING, level=Level.FINANCE)
-    submission = _submit(form, book=book, person=people["approver"])
-    FindingNote.objects.create(
-        book=head, rule="R101", instance="x", fingerprint="f" * 64, kind="explained", reason=f"{token}的说明"
-    )
+    return Assignment.objects.create(round=asked, unit=unit, due=asked.due, state=State.REVIEWING, level=Level.FINANCE)
+
+
+def _review(submission: Submission, *, token: str, finance: Person, evaluator: Person) -> dict[str, int]:
+    """Let a version be returned, corrected, scored and given to an evaluator."""
+    form = submission.assignment
     decision = Decision.objects.create(
-        assignment=form, submission=submission, step="return", person=people["finance"], reason=f"{token}退回"
+        assignment=form, submission=submission, step="return", person=finance, reason=f"{token}退回"
     )
     proposal = Proposal.objects.create(
-        assignment=form,
-        path="unit/u/name",
-        label="名称",
-        new=f"{token}建议",
-        reason=f"{token}理由",
-        person=people["finance"],
+        assignment=form, path="unit/u/name", label="名称", new=f"{token}建议", reason=f"{token}理由", person=finance
     )
     ReviewScore.objects.create(
-        submission=submission,
-        item="indicator/i1",
-        score="5",
-        reason=f"{token}评分",
-        person=people["finance"],
-        role="finance",
+        submission=submission, item="indicator/i1", score="5", reason=f"{token}评分", person=finance, role="finance"
     )
     task = EvaluatorTask.objects.create(
-        person=people["evaluator" if relation == "own" else "evaluator2"],
+        person=evaluator,
         assignment=form,
         project="p1",
         valid_from=timezone.localdate() - _WEEK,
         valid_to=timezone.localdate() + _WEEK,
-        given_by=people["finance"],
+        given_by=finance,
     )
-    attachment = Attachment.objects.create(
-        file=keep_bytes(f"{token} file".encode()),
-        name=f"{token}.txt",
-        unit=unit,
-        year=YEAR,
-        purpose="佐证材料",
-        subject="indicator/i1",
-    )
-    imported = Attachment.objects.create(
-        file=attachment.file,
-        name=f"{token}.xlsx",
-        unit=unit,
-        year=YEAR,
-        purpose=PURPOSE,
-        subject=f"book/{head.pk}/workbook",
-    )
+    return {"decision": decision.pk, "proposal": proposal.pk, "task": task.pk}
+
+
+def _files(head: YearBook, *, token: str) -> dict[str, int]:
+    """Keep a piece of evidence and a workbook to import."""
+    subjects = {
+        "attachment": ("佐证材料", "indicator/i1", f"{token}.txt"),
+        "import": (PURPOSE, f"book/{head.pk}/workbook", f"{token}.xlsx"),
+    }
+    return {
+        thing: _attachment(head.unit, token=token, purpose=purpose, subject=subject, name=name)
+        for thing, (purpose, subject, name) in subjects.items()
+    }
+
+
+def _attachment(unit: Unit, *, token: str, purpose: str, subject: str, name: str) -> int:
+    file = keep_bytes(f"{token} file".encode())
+    kept = Attachment.objects.create(file=file, name=name, unit=unit, year=YEAR, purpose=purpose, subject=subject)
+    return kept.pk
+
+
+def _rectify(unit: Unit, *, owner: Unit, relation: str, token: str, finance: Person) -> dict[str, int]:
+    """Raise a problem with its evidence, and keep the results of the county."""
     item = RectificationItem.objects.create(
-        unit=unit, year=YEAR, key=f"person/{relation}", content=f"{token}问题", measure=f"{token}措施",
-        stage=Stage.SUBMITTED, raised_by=people["finance"],
-    )  # fmt: skip
-    result_use = ResultUse.objects.create(
-        owner=owner, year=YEAR, standings=[], sources={"versions": []}, rule_pack="1", person=people["finance"]
-    )
-    package = _accept(unit, owner=owner, book=replace(book, year=YEAR - 1), people=people)
-    for thing, row in {
-        "book": head, "round": asked, "watched": asked, "form": form, "submission": submission,
-        "decision": decision, "proposal": proposal, "task": task, "attachment": attachment, "import": imported,
-        "item": item, "result-use": result_use, "package": package,
-    }.items():  # fmt: skip
-        made[thing, relation] = row.pk
-    made["unit-year", relation] = unit.pk
-    made["evidence", relation] = Attachment.objects.create(
-        file=attachment.file,
-        name=f"{token}.txt",
         unit=unit,
         year=YEAR,
-        purpose="整改佐证",
-        subject=f"rectification/{item.pk}",
-    ).pk
-    made["region", relation] = owner.pk
-    made["unit", relation] = unit.pk
+        key=f"person/{relation}",
+        content=f"{token}问题",
+        measure=f"{token}措施",
+        stage=Stage.SUBMITTED,
+        raised_by=finance,
+    )
+    evidence = _attachment(
+        unit, token=token, purpose="整改佐证", subject=f"rectification/{item.pk}", name=f"{token}.txt"
+    )
+    result_use = ResultUse.objects.create(
+        owner=owner, year=YEAR, standings=[], sources={"versions": []}, rule_pack="1", person=finance
+    )
+    return {"item": item.pk, "evidence": evidence, "result-use": result_use.pk}
 
 
 def _accept(unit: Unit, *, owner: Unit, book: Book, people: Mapping[str, Person]) -> Package:

@@ -1,5 +1,6 @@
 """What every page of a Book shows around its content: the steps, how far each is, and where one is."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
@@ -8,16 +9,28 @@ from django.db.models import Count, Value
 from jixiao.exchange.workbook.form import form_of
 from jixiao.web.books.panel import counts_by_table
 from jixiao.web.books.saving.reader import law_of_book
-from jixiao.web.books.step import FillingStep, steps_of
-from jixiao.web.checks.run import check_head
+from jixiao.web.books.step import steps_of
+from jixiao.web.checks.models import CheckRun
 from jixiao.web.rounds.lock import locked_tables
 from jixiao.web.rounds.models import Assignment
 from jixiao.web.store.models import ROW_MODELS, AmountRow, YearBook
 
 
-def frame(head: YearBook, *, table: str = "") -> dict[str, Any]:
-    """Return what every page of a Book shows around its content: its steps and where one is."""
-    steps = _steps(head)
+def frame(head: YearBook, *, run: CheckRun, table: str = "", counts: Mapping[str, int] | None = None) -> dict[str, Any]:
+    """Return what every page of a Book shows around its content: its steps and where one is.
+
+    Args:
+        head: The head of the Book.
+        run: The check of the Book as it stands.
+        table: The table that is open, empty where none is.
+        counts: How many rows or amounts each table has, where the page tells it.
+    """
+    steps = steps_of(
+        form_of(law_of_book(head)),
+        counts=counts,
+        locks=locked_tables(head.unit_id, year=head.year),
+        found=counts_by_table(run),
+    )
     current = next((step for step in steps if table in step.names), None)
     tables = [link for step in steps for link in step.tables]
     assignments = Assignment.objects.filter(unit=head.unit_id, round__year=head.year).select_related("round")
@@ -33,16 +46,7 @@ def frame(head: YearBook, *, table: str = "") -> dict[str, Any]:
     }
 
 
-def _steps(head: YearBook) -> tuple[FillingStep, ...]:
-    return steps_of(
-        form_of(law_of_book(head)),
-        counts=_counts(head),
-        locks=locked_tables(head.unit_id, year=head.year),
-        found=counts_by_table(check_head(head)),
-    )
-
-
-def _counts(head: YearBook) -> dict[str, int]:
+def row_counts(head: YearBook) -> dict[str, int]:
     """Return how many rows or amounts each table has, asked for at once."""
     of_amounts = AmountRow.objects.filter(book=head).values("table").annotate(count=Count("pk"))
     of_rows = (

@@ -14,7 +14,7 @@ class TableLink:
     """One table of a step.
 
     Unit:
-        rows: how many rows or amounts it holds.
+        rows: how many rows or amounts it holds, None where nobody asked.
         locked: the state that locks it, e.g. 已报送; empty where it is open.
         errors, warnings: the open findings that lead to it.
     """
@@ -22,7 +22,7 @@ class TableLink:
     name: str
     label: str
     purpose: str
-    rows: int
+    rows: int | None
     locked: str
     errors: int = 0
     warnings: int = 0
@@ -50,7 +50,7 @@ class FillingStep:
 def steps_of(
     form: Form,
     *,
-    counts: Mapping[str, int],
+    counts: Mapping[str, int] | None,
     locks: Mapping[str, str],
     found: Mapping[str, tuple[int, int]],
 ) -> tuple[FillingStep, ...]:
@@ -58,7 +58,7 @@ def steps_of(
 
     Args:
         form: The forms of its place.
-        counts: How many rows or amounts each table holds.
+        counts: How many rows or amounts each table holds, None where nobody asks.
         locks: The state that locks a table, by table.
         found: Errors and warnings by table.
     """
@@ -71,7 +71,7 @@ def steps_of(
                     name,
                     TABLE_BY_NAME[name].label,
                     form.purpose(name),
-                    counts.get(name, 0),
+                    None if counts is None else counts.get(name, 0),
                     locks.get(name, ""),
                     *found.get(name, (0, 0)),
                 )

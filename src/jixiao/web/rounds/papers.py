@@ -8,12 +8,11 @@ from typing import Any
 
 from django.utils import timezone
 
-from jixiao.book.verdict import Verdict
 from jixiao.county.receipt import Attachment, Overridden, Receipt
 from jixiao.county.review import ChosenFinding, Review
+from jixiao.pipelines.check_book import coverage_from_json
 from jixiao.pipelines.write_receipt import write_receipt
 from jixiao.pipelines.write_reviews import write_reviews
-from jixiao.rules.coverage import Coverage
 from jixiao.rules.file_report import FileReport
 from jixiao.web.accounts.models import Unit, UnitKind
 from jixiao.web.action_error import ActionError
@@ -24,14 +23,6 @@ from jixiao.web.rounds.seal import is_intact
 from jixiao.web.rounds.state import Level
 
 _STYLE = "docx"
-_VERDICTS = {
-    "passed": Verdict.PASS,
-    "failed": Verdict.FAIL,
-    "acknowledged": Verdict.ACKNOWLEDGED,
-    "cannot_tell": Verdict.CANNOT_TELL,
-    "not_applicable": Verdict.NOT_APPLICABLE,
-    "engine_error": Verdict.ENGINE_ERROR,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +62,7 @@ def receipt_of(submission: Submission) -> Receipt:
         submitted_at=timezone.localtime(submission.submitted),
         submitted_by=submission.submitted_by.name,
         digest=submission.digest,
-        coverage=Coverage({verdict: submission.coverage.get(name, 0) for name, verdict in _VERDICTS.items()}, ()),
+        coverage=coverage_from_json(submission.coverage),
         rules=submission.rule_pack,
         attachments=tuple(_attachments(submission)),
         overridden=tuple(_overridden(submission)),

@@ -20,7 +20,7 @@ from jixiao.web.action_error import NotFoundError
 from jixiao.web.books.actions.open_book import OpenBook, StartYear
 from jixiao.web.books.actions.save_table import SaveTable
 from jixiao.web.books.evidence import evidence_lines
-from jixiao.web.books.frame import frame
+from jixiao.web.books.frame import frame, row_counts
 from jixiao.web.books.pages.entrance import with_login
 from jixiao.web.books.pages.panel_part import panel_part
 from jixiao.web.books.panel import panel_context
@@ -84,8 +84,8 @@ def start_year(request: ActorRequest, *, pk: int) -> HttpResponse:
 def show_book(request: ActorRequest, *, pk: int) -> HttpResponse:
     """Show one Book: its steps, how far each is, and what was found."""
     head = own_book(request.actor, pk=pk)
-    context = frame(head)
     run = check_head(head)
+    context = frame(head, run=run, counts=row_counts(head))
     return render(request, "books/book.html", {**context, "coverage": run.coverage, **panel_context(run)})
 
 
@@ -93,7 +93,7 @@ def show_book(request: ActorRequest, *, pk: int) -> HttpResponse:
 def show_table(request: ActorRequest, *, pk: int, table: str) -> HttpResponse:
     """Show one table: the grid, and beside it what was found."""
     head, schema = own_book(request.actor, pk=pk), find_table(table)
-    context = frame(head, table=table)
+    run = check_head(head)
     grid = {
         "label": schema.label,
         "data_url": reverse("books:data", args=[pk, table]),
@@ -103,7 +103,8 @@ def show_table(request: ActorRequest, *, pk: int, table: str) -> HttpResponse:
     }
     evidence = evidence_lines(head, actor=request.actor) if table == INDICATOR else []
     shown = {"grid": grid, "schema": schema, "evidence": evidence, "show_secret_notice": True}
-    return render(request, "books/table.html", {**context, **shown, **panel_context(check_head(head), table=table)})
+    context = {**frame(head, run=run, table=table), **shown, **panel_context(run, table=table)}
+    return render(request, "books/table.html", context)
 
 
 @require_safe

@@ -21,6 +21,7 @@ from jixiao.web.books.imports.source import SOURCES, UnreadableError
 from jixiao.web.books.imports.treasury import answers_in, shown_run
 from jixiao.web.books.pages.filling import own_book
 from jixiao.web.books.saving.asked import MalformedError
+from jixiao.web.checks.run import check_head
 from jixiao.web.files.models import Attachment
 from jixiao.web.number_text import whole_number
 from jixiao.web.problem import wants_json
@@ -45,7 +46,11 @@ def choose(request: ActorRequest, *, pk: int) -> HttpResponse:
         }
         for source in SOURCES.values()
     ]
-    return render(request, "books/import.html", {**frame(head), "uploads": uploads, "show_secret_notice": True})
+    return render(
+        request,
+        "books/import.html",
+        {**frame(head, run=check_head(head)), "uploads": uploads, "show_secret_notice": True},
+    )
 
 
 @require_POST
@@ -74,7 +79,7 @@ def confirm(request: ActorRequest, *, pk: int, attachment: int) -> HttpResponse:
     try:
         proposal = _proposal(request, head=head, kept=kept)
     except UnreadableError as error:
-        context = {**frame(head), "kept": kept, "error": error, "show_secret_notice": True}
+        context = {**frame(head, run=check_head(head)), "kept": kept, "error": error, "show_secret_notice": True}
         return render(request, "books/import_refused.html", context, status=error.status)
     return _show(request, head=head, kept=kept, proposal=proposal)
 
@@ -87,7 +92,7 @@ def _proposal(request: ActorRequest, *, head: YearBook, kept: Attachment) -> Pro
 
 
 def _show(request: ActorRequest, *, head: YearBook, kept: Attachment, proposal: Proposal) -> HttpResponse:
-    context = {**frame(head), "kept": kept, "proposal": proposal, "show_secret_notice": True}
+    context = {**frame(head, run=check_head(head)), "kept": kept, "proposal": proposal, "show_secret_notice": True}
     if proposal.run is None:
         return render(request, "books/import_confirm.html", context)
     shown = shown_run(

@@ -19,5 +19,6 @@ def panel_part(request: ActorRequest, *, head: YearBook, table: str, is_whole: b
         table: The table beside which the panel stands, empty for the page of the Book.
         is_whole: Whether all findings are wanted, not only as many as can be read.
     """
-    panel = panel_context(check_head(head), table=table, is_whole=is_whole)
-    return render(request, "books/panel_part.html", {**frame(head, table=table), **panel, "is_part": True})
+    run = check_head(head)
+    panel = panel_context(run, table=table, is_whole=is_whole)
+    return render(request, "books/panel_part.html", {**frame(head, run=run, table=table), **panel, "is_part": True})

@@ -53,15 +53,17 @@ def texts(request: ActorRequest, *, pk: int) -> HttpResponse:
         "figures": figures_of(book, law=law),
         "rows": _ROWS,
     }
+    run = check_head(head)
     context = {
-        **frame(head, table=TABLE),
+        **frame(head, run=run, table=TABLE),
+        **panel_context(run, table=TABLE),
         "sections": sections,
         "chosen": chosen,
         "narrative": narrative,
         "request_key": secrets.token_urlsafe(12),
         "show_secret_notice": True,
     }
-    return render(request, "books/texts.html", {**context, **panel_context(check_head(head), table=TABLE)})
+    return render(request, "books/texts.html", context)
 
 
 @require_safe
