@@ -1,6 +1,7 @@
 """What holds for every test: where no skip is allowed, a skip is a failure; golden texts are compared or written."""
 
 import os
+import sys
 from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +13,7 @@ Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 NO_SKIP = "JIXIAO_NO_SKIP"
 SHARED = "JIXIAO_SHARED"
 WALK = "JIXIAO_WALK"
+MUTANT = "MUTANT_UNDER_TEST"
 GOLDEN = Path(__file__).with_name("golden")
 UPDATE_GOLDEN = "--update-golden"
 
@@ -21,6 +23,8 @@ Golden = Callable[[str, str], None]  # the name of a file in tests/golden, and t
 collect_ignore = [] if os.environ.get(SHARED) else ["acceptance"]
 if not os.environ.get(WALK):  # a whole round in the browser takes minutes; `make walk` plays it
     collect_ignore.append("web/walk")
+if MUTANT in os.environ:  # mutmut calls each function through two more, so that what nests deeply nests deeper
+    sys.setrecursionlimit(3 * sys.getrecursionlimit())
 
 
 def _without_skip(report: Report) -> Report:

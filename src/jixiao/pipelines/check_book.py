@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jixiao.book.book import Book
 from jixiao.book.finding import Finding, Operand, Repair
@@ -13,12 +13,14 @@ from jixiao.book.verdict import Verdict
 from jixiao.exchange.book_json import book_to_json, place_to_json
 from jixiao.formula.facts import Facts
 from jixiao.law.rulebook import Rulebook
-from jixiao.proofreading.manuscript import Manuscript
 from jixiao.rules.catalogue import Catalogue, load_catalogue
 from jixiao.rules.check import facts_of, run_rules
 from jixiao.rules.coverage import Coverage, coverage_of
 from jixiao.rules.describe import describe_outcomes
 from jixiao.rules.outcome import Outcome
+
+if TYPE_CHECKING:  # a Book is checked without the grammar of documents
+    from jixiao.proofreading.manuscript import Manuscript
 
 SCHEMA = "jixiao.check/1"
 _SLIP = {
@@ -46,7 +48,7 @@ class CheckResult:
     outcomes: tuple[Outcome, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage
-    manuscript: Manuscript | None = None
+    manuscript: "Manuscript | None" = None
 
     @property
     def has_errors(self) -> bool:

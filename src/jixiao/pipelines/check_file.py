@@ -4,13 +4,13 @@ from importlib import import_module
 from pathlib import Path
 
 from jixiao.pipelines.check_book import CheckResult, check_book
-from jixiao.pipelines.check_document import check_document
 from jixiao.pipelines.import_book import read_book
 from jixiao.reading.open_file import file_content
 from jixiao.reading.read import read_content, read_document
 
 _PACKAGE = b"PK"  # what every workbook begins with
 _RECOGNISE = "jixiao.exchange.workbook.recognise"
+_DOCUMENTS = "jixiao.pipelines.check_document"  # the grammar of texts is imported for documents alone
 
 
 def check_file(path: Path, *, folder: Path | None = None, last_year: Path | None = None) -> CheckResult:
@@ -29,7 +29,9 @@ def check_file(path: Path, *, folder: Path | None = None, last_year: Path | None
     if _is_book(content):
         return check_book(read_book(path, folder=folder), name=path.name, folder=folder)
     before = read_document(last_year) if last_year is not None else None
-    return check_document(read_content(content, name=path.name), folder=folder, last_year=before)
+    document = read_content(content, name=path.name)
+    result: CheckResult = import_module(_DOCUMENTS).check_document(document, folder=folder, last_year=before)
+    return result
 
 
 def _is_book(content: bytes) -> bool:
