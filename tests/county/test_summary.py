@@ -38,6 +38,7 @@ def test_findings_and_coverage_are_those_of_the_units_that_were_checked() -> Non
     found = summary()
     assert [(it.rule, it.units) for it in found.findings] == [("R103", ("甲局",)), ("R208", ("甲局", "乙局"))]
     assert found.unchecked == ("丙局",)
+    assert found.drafts == ("丁局",)
     assert found.coverage.count(Verdict.PASS) == 24  # 8 in each of three
 
 

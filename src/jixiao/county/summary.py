@@ -72,6 +72,12 @@ class CountySummary:
     coverage: Coverage
 
     @property
+    def drafts(self) -> tuple[str, ...]:
+        """The units that count with what they have not handed in."""
+        counted = (record.filing for record in self.records if record.coverage is not None)
+        return tuple(filing.unit for filing in counted if not filing.state.is_handed_in)
+
+    @property
     def execution(self) -> Rate:
         """The execution of all spending."""
         return self.executions[SPENDINGS["spending"]]

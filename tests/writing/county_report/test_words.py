@@ -17,6 +17,14 @@ def test_words_of_a_round() -> None:
     assert words["unit_lights"] == "红灯1个，黄灯0个，绿灯1个，未判断2个"
 
 
+def test_what_is_not_handed_in_is_not_told_as_handed_in() -> None:
+    words = county_words(summary())
+    assert (words["drafts"], words["draft_names"], words["handed_coverage"]) == ("1", "丁局", "")
+    words = county_words(summarise([FAST], round_=YEAR_END, lighting=lighting(month=12)))
+    assert (words["drafts"], words["draft_names"]) == ("", "")
+    assert words["handed_coverage"] == words["coverage"]
+
+
 def test_there_are_no_words_for_none() -> None:
     clean = replace(FAST, findings=(), evaluations=())
     words = county_words(summarise([clean], round_=YEAR_END, lighting=lighting(month=12)))

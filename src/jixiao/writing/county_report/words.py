@@ -50,6 +50,9 @@ def _progress_words(summary: CountySummary) -> dict[str, str]:
         "late": _count(len(it.late)),
         "late_names": _filings(it.late, summary=summary),
         "coverage": summary.coverage.describe(),
+        "handed_coverage": "" if summary.drafts else summary.coverage.describe(),
+        "drafts": _count(len(summary.drafts)),
+        "draft_names": _named(summary.drafts),
         "unchecked": _count(len(summary.unchecked)),
         "unchecked_names": _named(summary.unchecked),
     }
