@@ -44,6 +44,7 @@ def test_rates(text: str, expected: Brief) -> None:
         "项目总数9个，预算总金额930.55万元，执行总体进度为100%。",
         "已完成数字化，占馆藏86%。",
         "年初预算9.0万元。项目支出4.0万元。支出决算数为年初预算的98.36%。",  # of a figure of its own
+        "“三公”经费年初预算9万元，决算为6万元。其中：车辆决算为4万元，完成年初预算的100%；接待决算为2万元。",
     ],
 )
 def test_a_base_that_nobody_gives_is_no_mistake(text: str) -> None:

@@ -142,8 +142,13 @@ def _of(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         base = _THIS.sub("", said.base)
         named = list(text.nearest(fact.level, label=base))
         close = [it for it in named if it.mention.passage == fact.passage and ends_alike(it.label, other=base)]
-        sure = close if _is_told_of(fact, said=said, text=text) else []
+        sure = [it for it in close if _is_own(it, fact=fact)] if _is_told_of(fact, said=said, text=text) else []
         yield from _judge(said, part=part, sure=sure, others=[] if sure else [*named, *text.nearest(fact.level)])
+
+
+def _is_own(base: Named, *, fact: Fact) -> bool:
+    """Whether a budget is that of a figure: the items of a list have budgets of their own, which few texts tell."""
+    return fact.scope.parent is None or _is_beside(base, fact=fact)
 
 
 def _of_subject(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
