@@ -15,7 +15,7 @@ def does_read(rule: Rule, *, parameter: str) -> bool:
     if rule.python:
         return parameter in _texts_of(rule.python)
     named = re.compile(rf"参数[(（]\s*{re.escape(parameter)}\s*[,，)）]")
-    return any(named.search(text) for text in (*rule.checks, rule.where, rule.message))
+    return any(named.search(text) for text in (*rule.checks, rule.where, *rule.messages))
 
 
 def _texts_of(name: str) -> set[str]:

@@ -123,7 +123,7 @@ def _running(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "按列分组", "、".join(plain(column) for column in rule.per)
     yield "口径", _calibers(rule)
     yield "容差", "" if rule.python else _TOLERANCES.get(rule.tolerance, f"±{rule.tolerance}")
-    yield "提示首句", code(rule.message)
+    yield "提示首句", "；".join(code(text) for text in rule.messages)
     yield "没有填报时", f"{code(rule.defines)} 由第一个公式算出" if rule.defines else ""
     yield "一并说明", f"{rule.corollary_of} 不成立时不另列" if rule.corollary_of else ""
     yield "阶段", _STAGES.get(rule.stage, "")

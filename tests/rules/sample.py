@@ -39,7 +39,7 @@ class Keys(TypedDict, total=False):
     phases: tuple[str, ...]
     funds: tuple[str, ...]
     tolerance: str
-    message: str
+    messages: tuple[str, ...]
     defines: str
     corollary_of: str
     stage: str

@@ -120,8 +120,8 @@ def test_without_a_condition_there_is_none() -> None:
 @pytest.mark.parametrize(
     ("made", "sentence"),
     [
-        (rule("支出合计 = 0", message="支出{支出合计}", phases=("年初预算",), funds=("基金",)), "支出1.00"),
-        (rule("年度() = 0", message="支出{支出合计}"), "支出2.00"),  # the final account where nothing is open
+        (rule("支出合计 = 0", messages=("支出{支出合计}",), phases=("年初预算",), funds=("基金",)), "支出1.00"),
+        (rule("年度() = 0", messages=("支出{支出合计}",)), "支出2.00"),  # the final account where nothing is open
     ],
 )
 def test_a_message_is_bound_to_the_caliber_of_its_variant(made: Rule, sentence: str) -> None:

@@ -107,19 +107,25 @@ def test_a_blank_that_counted_0_is_told_and_makes_no_certain_error() -> None:
 
 
 def test_a_rule_may_say_it_in_its_own_words() -> None:
-    assert message(rule("支出合计 = 收入合计", message="支出{支出合计}万元，收入{收入合计|元}元。")) == (
+    assert message(rule("支出合计 = 收入合计", messages=("支出{支出合计}万元，收入{收入合计|元}元。",))) == (
         "【R001】支出4.50万元，收入30000.00元。位置：支出合计（决算）。依据：会计常识。请核对。"
     )
 
 
 def test_where_its_own_words_want_a_figure_the_arithmetic_is_told() -> None:
-    assert message(rule("支出合计 = 收入合计", message="经营支出{经营支出}")).startswith(
+    assert message(rule("支出合计 = 收入合计", messages=("经营支出{经营支出}",))).startswith(
         "【R001】“规则R001”不成立：4.50 ≠ 3.00"
     )
 
 
+def test_each_formula_may_have_a_sentence_of_its_own() -> None:
+    made = rule("支出合计 = 收入合计", "支出合计 <= 收入合计", messages=("支出{支出合计}", "收入{收入合计}"))
+    told = [found.message.partition("。")[0] for found in findings(made, labels=TOTALS)]
+    assert told == ["【R001】支出4.50", "【R001】收入3.00"]
+
+
 def test_the_words_of_a_rule_about_rows_are_those_of_the_row() -> None:
-    made = rule("开始月份 < 13", each="项目", message="{项目名称}从{开始月份}月开始")
+    made = rule("开始月份 < 13", each="项目", messages=("{项目名称}从{开始月份}月开始",))
     (found,) = findings(made, labels={"项目": [{"项目名称": "甲", "开始月份": "13"}]})
     assert found.message == "【R001】甲从13月开始。位置：项目「甲」开始月份。依据：会计常识。请核对。"
 

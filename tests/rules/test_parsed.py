@@ -61,23 +61,23 @@ def test_a_definition_stands_left_of_an_equation(check: str) -> None:
         (rule("0 = 0", "支出合 = 0"), "支出合 = 0", "没有叫“支出合”的项目"),
         (rule("0 = 0", where="支出合 = 0"), "支出合 = 0", "没有叫“支出合”的项目"),
         (rule("0 = 0", where="开始月份 > 0"), "开始月份 > 0", "没有叫“开始月份”的项目"),
-        (rule("0 = 0", message="{支出合}"), "支出合", "没有叫“支出合”的项目"),
+        (rule("0 = 0", messages=("{支出合}",)), "支出合", "没有叫“支出合”的项目"),
         (rule("0 = 0", defines="支出合"), "支出合", "没有叫“支出合”的项目"),
         (rule("0 = 0", defines="核定总编制"), "核定总编制", "defines 里应当是一个金额的标签"),
     ],
 )
 def test_what_cannot_be_read_is_refused(made: Rule, formula: str, problem: str) -> None:
     with pytest.raises(FormulaError) as caught:
-        _ = parse_rule(made, vocabulary=VOCABULARY).message
+        _ = parse_rule(made, vocabulary=VOCABULARY).messages
     assert (caught.value.formula, caught.value.position, caught.value.problem) == (formula, 0, problem)
 
 
 def test_the_parts_of_a_rule_about_rows_know_the_row() -> None:
     parsed = parse_rule(
-        rule("项目金额 > 0", each="项目", where="开始月份 > 0", message="{项目名称}", defines="项目金额"),
+        rule("项目金额 > 0", each="项目", where="开始月份 > 0", messages=("{项目名称}",), defines="项目金额"),
         vocabulary=VOCABULARY,
     )
     assert parsed.each is table("项目")
     assert parsed.defined == AmountOf("project", None, "amount", OpenCaliber(), "项目金额", "row")
     assert parsed.where == tree("开始月份 > 0", each="项目")
-    assert parsed.message == parse_template("{项目名称}", vocabulary=VOCABULARY, each=table("项目"))
+    assert parsed.messages == (parse_template("{项目名称}", vocabulary=VOCABULARY, each=table("项目")),)

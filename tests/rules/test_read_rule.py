@@ -85,7 +85,7 @@ def test_every_key_has_its_place() -> None:
         phases=("年初预算", "决算"),
         funds=("一般公共预算",),
         tolerance="rounding",
-        message="不等",
+        messages=("不等",),
         defines="收入合计",
         corollary_of="R000",
         stage="beta",
@@ -173,3 +173,10 @@ def test_all_mistakes_of_all_rules_are_told_and_the_right_rules_are_kept() -> No
 
 def test_a_file_without_rules_holds_none() -> None:
     assert list(read_rules({}, file="a.toml", layer="cn", errors=[])) == []
+
+
+def test_a_list_of_sentences_has_one_for_each_formula() -> None:
+    (made,), found = read({**PLAIN, "check": ["收入合计 = 0", "支出合计 = 0"], "message": ["收入", "支出"]})
+    assert (made.messages, found) == (("收入", "支出"), [])
+    assert problems(message=["收入", "支出"]) == ["message 写成列表时，每个公式一条"]
+    assert problems(message=["收入"]) == []

@@ -45,7 +45,7 @@ class Catalogue:
             if not rule.python:
                 try:
                     parsed = self._parsed(rule)
-                    _ = parsed.message
+                    _ = parsed.messages
                     found.append(parsed)
                 except FormulaError as error:
                     errors.append(self._error(rule, str(error)))

@@ -139,7 +139,7 @@ class Variant:
     @property
     def message(self) -> Template | None:
         """The first sentence of a finding in this caliber."""
-        message = self.formula.parsed.message
+        message = self.formula.parsed.message_of(self.formula.check)
         if message is None:
             return None
         return message.bound(phase=self.setting.phase or _DEFAULT_PHASE, fund=self.setting.fund or ALL_FUNDS)

@@ -26,14 +26,19 @@ class ParsedRule:
     defined: AmountOf | None
 
     @cached_property
-    def message(self) -> Template | None:
-        """The first sentence of a finding; it is read when there is something to tell.
+    def messages(self) -> tuple[Template, ...]:
+        """The first sentences of findings, one for all formulas or one for each; read when there is something to tell.
 
         Raises:
-            FormulaError: If an expression in it cannot be read.
+            FormulaError: If an expression in one cannot be read.
         """
-        text = self.rule.message
-        return parse_template(text, vocabulary=self.vocabulary, each=self.each) if text else None
+        return tuple(parse_template(it, vocabulary=self.vocabulary, each=self.each) for it in self.rule.messages)
+
+    def message_of(self, check: Node) -> Template | None:
+        """Return the first sentence of a finding by one of the formulas, None where the rule has none."""
+        if len(self.messages) != len(self.checks):
+            return self.messages[0] if self.messages else None
+        return next(text for text, tree in zip(self.messages, self.checks, strict=True) if tree is check)
 
 
 def parse_rule(rule: Rule, *, vocabulary: Vocabulary) -> ParsedRule:

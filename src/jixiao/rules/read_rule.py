@@ -1,6 +1,6 @@
 """Read rules from parsed TOML; every mistake of a file is reported with its key, all in one pass."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -9,8 +9,8 @@ from jixiao.book.verdict import SEVERITIES
 from jixiao.rules.rule import KINDS, STAGES, TOLERANCES, Case, Rule, RuleError
 
 _REQUIRED = ("id", "title", "severity", "kind", "basis", "fix")
-_RENAMED = {"check": "checks", "verified": "is_verified", "case": "cases"}
-_LISTS = ("checks", "basis", "per", "phases", "funds")
+_RENAMED = {"check": "checks", "verified": "is_verified", "case": "cases", "message": "messages"}
+_LISTS = ("checks", "basis", "per", "phases", "funds", "messages")
 _KNOWN = ({item.name for item in fields(Rule)} - {"layer"} - set(_RENAMED.values())) | set(_RENAMED)
 _VERDICTS = ("pass", "fail", "cannot_tell", "not_applicable")
 
@@ -37,6 +37,8 @@ def _problems(entry: Mapping[str, Any]) -> Iterator[str]:
             yield f"不认识的键 {key}"
     if bool(entry.get("check")) == bool(entry.get("python")):
         yield "check 和 python 要有且只有一个"
+    if isinstance(entry.get("message"), list) and len(entry["message"]) != len(_listed(entry.get("check", ()))):
+        yield "message 写成列表时，每个公式一条"
     yield from _choice_problems(entry)
     for number, case in enumerate(entry.get("case", []), start=1):
         yield from (f"第 {number} 个例子：{problem}" for problem in _case_problems(case))
@@ -72,7 +74,10 @@ def _rule(entry: Mapping[str, Any], *, layer: str) -> Rule:
     values = {_RENAMED.get(key, key): value for key, value in entry.items()}
     for key in _LISTS:
         if key in values:
-            given = values[key]
-            values[key] = (given,) if isinstance(given, str) else tuple(given)
+            values[key] = _listed(values[key])
     values["cases"] = tuple(Case(**case) for case in values.get("cases", ()))
     return Rule(layer=layer, **values)
+
+
+def _listed(given: str | Iterable[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)

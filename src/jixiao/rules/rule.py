@@ -39,6 +39,7 @@ class Rule:
         where: the rows, or the Books, that it is about.
         per: columns; the rule runs once for each set of rows that agree in them.
         phases, funds: the words it runs once for each of, where its formulas leave them open.
+        messages: the first sentence of a finding, one for each formula or one for all; none where the title will do.
         defines: the label of the figure that its first formula computes where nobody states it.
         corollary_of: the rule whose failure explains its own.
     """
@@ -57,7 +58,7 @@ class Rule:
     phases: tuple[str, ...] = ("决算",)
     funds: tuple[str, ...] = ("全部资金",)
     tolerance: str = "exact"
-    message: str = ""
+    messages: tuple[str, ...] = ()
     defines: str = ""
     corollary_of: str = ""
     stage: str = "live"
