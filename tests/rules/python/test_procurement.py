@@ -70,3 +70,30 @@ def test_without_an_amount_or_a_price_nothing_is_told() -> None:
     assert [told.verdict for told in check_prices(Facts(Book(2024, procurements=(row,))))] == [Verdict.CANNOT_TELL]
     rows = (Procurement("c1", quantity=Figure.plain("4")), Procurement("c2", price=yuan("3719")))
     assert list(check_prices(Facts(Book(2024, procurements=rows)))) == []
+
+
+def test_all_that_is_told_of_a_price() -> None:
+    row = Procurement("c1", quantity=Figure.plain("4"), price=yuan("3719"), amount=yuan("14876.03"))
+    ids = ("procurement/c1/amount", "procurement/c1/quantity", "procurement/c1/price")
+    words = "4 × 3719.00 元 = 14876.00 元，采购金额却是 14876.03 元"
+    assert price_of("4", yuan("3719"), yuan("14876.03")) == Told(Verdict.FAIL, row, words, ids, "14876.03", "14876.00")
+    even = Procurement("c1", quantity=Figure.plain("4"), price=yuan("3719"), amount=yuan("14876"))
+    assert price_of("4", yuan("3719"), yuan("14876")) == Told(Verdict.PASS, even)
+    open_ = Procurement("c1", quantity=Figure.plain("4"), price=yuan("3719"))
+    (told,) = check_prices(Facts(Book(2024, procurements=(open_,))))
+    assert told == Told(Verdict.CANNOT_TELL, open_, "采购金额没有填")
+
+
+def test_an_exact_amount_is_not_rounded() -> None:
+    dear = yuan("1.00")  # a whole fen: only the price may have been rounded, half a fen for each piece
+    assert price_of("1", dear, yuan("1.00")).verdict is Verdict.PASS
+    assert price_of("1", dear, yuan("1.01")).verdict is Verdict.FAIL
+
+
+def test_the_total_of_the_year_is_told_with_both_figures() -> None:
+    (over,) = budgets_of(adjusted="100", final="100.01")
+    assert over.row is None
+    assert over.figures == (
+        "procurement_total/total/amount@final",
+        "procurement_total/total/amount@adjusted",
+    )

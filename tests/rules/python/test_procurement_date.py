@@ -120,3 +120,64 @@ def test_a_final_account_is_ready_after_a_year(ready: str, verdict: Verdict) -> 
 def test_a_final_account_without_its_days_or_for_goods_is_not_judged() -> None:
     assert account_of(WORKS).verdict is Verdict.CANNOT_TELL
     assert list(check_final_accounts(facts_of(replace(WORKS, category="货物")))) == []
+
+
+def whole(row: Procurement, verdict: Verdict, words: str = "", *names: str, instance: str = "") -> Told:
+    """Return all that is told of a purchase."""
+    return Told(verdict, row, words, tuple(f"procurement/c1/{name}" for name in names), instance=instance)
+
+
+def test_all_that_is_told_of_the_order_and_the_notice() -> None:
+    gap = replace(BOUGHT, contract_date=None)
+    assert order_of(gap) == [whole(gap, Verdict.CANNOT_TELL, "从预算批复到付款的日期没有填全")]
+    late = replace(BOUGHT, notice_date=dt.date(2025, 9, 4))
+    words = "合同 2025-09-01 签订，2025-09-04 公告，经过 3 个工作日，超过 2 个；未计法定节假日"
+    assert order_of(late) == [
+        whole(late, Verdict.PASS),
+        whole(late, Verdict.FAIL, words, "notice_date", "contract_date", instance="公告"),
+    ]
+    early = replace(BOUGHT, notice_date=dt.date(2025, 9, 3))
+    assert order_of(early) == [whole(early, Verdict.PASS), whole(early, Verdict.PASS, instance="公告")]
+    old = replace(BOUGHT, contract_date=dt.date(2025, 3, 1), notice_date=dt.date(2025, 3, 2))
+    assert order_of(old)[1] == whole(old, Verdict.NOT_APPLICABLE, "没有合同公告期限的规定", instance="公告")
+
+
+def test_all_that_is_told_of_a_payment() -> None:
+    nothing = replace(SMALL, delivery_date=None)
+    assert payment_of(nothing) == whole(nothing, Verdict.CANNOT_TELL, "交付日期和验收日期都没有填")
+    old = replace(SMALL, delivery_date=dt.date(2025, 5, 31))
+    assert payment_of(old) == whole(old, Verdict.NOT_APPLICABLE, "2025-05-31 没有付款期限的规定")
+    assert payment_of(SMALL) == whole(SMALL, Verdict.CANNOT_TELL, "付款日期没有填")
+    paid = replace(SMALL, payment_date=dt.date(2025, 7, 31))
+    assert payment_of(paid) == whole(paid, Verdict.PASS)
+    late = replace(SMALL, payment_date=dt.date(2025, 8, 1))
+    words = "2025-07-01 交付验收，2025-08-01 付款，经过 31 天，超过 30 天"
+    assert payment_of(late) == whole(late, Verdict.FAIL, words, "payment_date", "delivery_date")
+    long = replace(SMALL, payment_days=Figure.plain("61"))
+    assert payment_of(long) == whole(long, Verdict.FAIL, "约定付款天数 61 天超过最长期限 60 天", "payment_days")
+
+
+@pytest.mark.parametrize("known", ["中小企业付款期限", "中小企业付款最长期限"])
+def test_one_of_the_two_terms_is_not_enough(known: str) -> None:
+    facts = Facts(
+        Book(2025, procurements=(replace(SMALL, supplier_size="中小企业"),)),
+        parameters=lambda name, _day: LAW[name] if name == known else None,
+    )
+    assert [told.verdict for told in check_payments(facts)] == [Verdict.NOT_APPLICABLE]
+
+
+def test_all_that_is_told_of_a_final_account() -> None:
+    assert account_of(WORKS) == whole(WORKS, Verdict.CANNOT_TELL, "验收日期或竣工决算日期没有填")
+    unaccepted = replace(WORKS, acceptance_date=None, account_date=dt.date(2025, 3, 1))
+    assert account_of(unaccepted) == whole(unaccepted, Verdict.CANNOT_TELL, "验收日期或竣工决算日期没有填")
+    ready = replace(WORKS, account_date=dt.date(2025, 3, 1))
+    assert account_of(ready) == whole(ready, Verdict.PASS)
+    late = replace(WORKS, account_date=dt.date(2025, 3, 2))
+    words = "2024-02-29 竣工验收，2025-03-02 办完竣工财务决算，超过 1 年"
+    assert account_of(late) == whole(late, Verdict.FAIL, words, "account_date", "acceptance_date")
+
+
+def test_a_final_account_without_a_term_is_not_judged() -> None:
+    ready = replace(WORKS, account_date=dt.date(2025, 3, 1))
+    (told,) = check_final_accounts(Facts(Book(2025, procurements=(ready,))))
+    assert told == whole(ready, Verdict.NOT_APPLICABLE, "2024-02-29 没有竣工决算期限的规定")

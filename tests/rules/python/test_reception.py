@@ -105,3 +105,51 @@ def test_an_invoice_is_of_the_day_or_later_in_the_same_year() -> None:
 
 def test_an_invoice_without_a_day_is_not_judged() -> None:
     assert {invoice_of(None, DAY).verdict, invoice_of(DAY, None).verdict} == {Verdict.CANNOT_TELL}
+
+
+def wrong(row: Reception, words: str, field: str, stated: str, computed: str) -> Told:
+    """Return all that is told of a reception that fails."""
+    return Told(Verdict.FAIL, row, words, (f"reception/h1/{field}",), stated, computed)
+
+
+def test_all_that_is_told_of_guests() -> None:
+    assert guests_of(GUESTS) == Told(Verdict.PASS, GUESTS)
+    unknown = replace(GUESTS, guests=BLANK)
+    assert guests_of(unknown) == Told(Verdict.CANNOT_TELL, unknown, "发函单位、来访单位、公函人数或来宾人数没有填")
+    other = replace(GUESTS, guest_unit="示例市商务局")
+    words = "公函由“示例市科学技术局”发出，接待清单上是“示例市商务局”"
+    assert guests_of(other) == wrong(other, words, "guest_unit", "示例市商务局", "示例市科学技术局")
+    more = replace(GUESTS, guests=FOUR)
+    assert guests_of(more) == wrong(more, "接待清单上有来宾 4 人，公函只有 3 人", "guests", "4", "3")
+    strange = replace(GUESTS, guest_posts="处长、科长、主任")
+    words, posts = "接待清单上的处长、主任不在公函里", "副局长、科长、科长"
+    assert guests_of(strange) == wrong(strange, words, "guest_posts", "处长、主任", posts)
+
+
+def test_all_that_is_told_of_a_bill() -> None:
+    row = Reception("h1", date=DAY, bill="白酒、香烟")
+    assert bill_of(row) == wrong(row, "2025-05-18 的接待里有“酒、烟”", "bill", "酒、烟", "")
+    empty = Reception("h1", date=DAY)
+    assert bill_of(empty) == Told(Verdict.CANNOT_TELL, empty, "接待日期或菜单和消费明细没有填")
+    plain = Reception("h1", date=DAY, bill="家常菜")
+    assert bill_of(plain) == Told(Verdict.PASS, plain)
+
+
+def test_without_a_list_of_words_nothing_is_forbidden() -> None:
+    row = Reception("h1", date=DAY, bill="白酒")
+    (told,) = check_bill(Facts(Book(2025, receptions=(row,))))
+    assert told.verdict is Verdict.PASS
+
+
+def test_all_that_is_told_of_an_invoice() -> None:
+    early, late = dt.date(2025, 5, 17), dt.date(2026, 1, 1)
+    row = Reception("h1", date=DAY, invoice_date=early)
+    words = "票据日期 2025-05-17 早于接待日期 2025-05-18"
+    assert invoice_of(DAY, early) == wrong(row, words, "invoice_date", "2025-05-17", "")
+    row = Reception("h1", date=DAY, invoice_date=late)
+    words = "票据日期 2026-01-01 与接待日期 2025-05-18 不在同一年度"
+    assert invoice_of(DAY, late) == wrong(row, words, "invoice_date", "2026-01-01", "")
+    row = Reception("h1", date=DAY, invoice_date=DAY)
+    assert invoice_of(DAY, DAY) == Told(Verdict.PASS, row)
+    row = Reception("h1", invoice_date=DAY)
+    assert invoice_of(None, DAY) == Told(Verdict.CANNOT_TELL, row, "接待日期或票据日期没有填")
