@@ -12,7 +12,7 @@ from typing import Protocol
 from jixiao.book.figure import State
 from jixiao.formula.closure import Closure, Compiles
 from jixiao.formula.facts import NO_FIGURES
-from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN, Special, blocks
+from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN, Special
 from jixiao.formula.tree import Node
 
 _KNOWN = {
@@ -26,7 +26,6 @@ _KNOWN = {
     "NO_FIGURES": NO_FIGURES,
     "NOTHING": ("", None),
     "FLAGS": {True: "是", False: "否", None: ""},
-    "blocks": blocks,
 }
 
 

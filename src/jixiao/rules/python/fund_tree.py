@@ -6,7 +6,7 @@ form has listed all parts.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache, partial, reduce
+from functools import cache, reduce
 from typing import NamedTuple
 
 from jixiao.book.book import Amount
@@ -57,9 +57,8 @@ def check_fund_levels(facts: Facts) -> Iterator[Told]:
     tree = _Tree(facts)
     for table in _TABLES:
         for funds in _split_amounts(facts, table=table):
-            for whole in funds if len(funds) > 1 else ():
-                level = tree.level(funds, whole=whole)
-                if level is not None and not _is_judged_elsewhere(funds[whole]):
+            for level in tree.levels(funds) if len(funds) > 1 else ():
+                if not _is_judged_elsewhere(funds[level.whole]):
                     yield _judge(level, tree=tree, row=rows.get(level.row) if table == "project" else None)
 
 
@@ -84,13 +83,7 @@ def _split_amounts(facts: Facts, *, table: str) -> list[Funds]:
 @cache
 def _of_all(caliber: Caliber) -> str:
     """Return the suffix of a caliber with all funds; a Book has few calibers and many amounts in each."""
-    return _in_fund(caliber, ALL_FUNDS).suffix
-
-
-@cache
-def _in_fund(caliber: Caliber, fund: str) -> Caliber:
-    """Return a caliber in another fund type."""
-    return caliber._replace(fund=fund)
+    return caliber._replace(fund=ALL_FUNDS).suffix
 
 
 class _Level(NamedTuple):
@@ -112,19 +105,18 @@ class _Level(NamedTuple):
         """The key of the row."""
         return self.funds[self.parts[0]].row
 
-    @property
-    def caliber(self) -> Caliber:
-        """The caliber of the whole."""
-        return _in_fund(self.funds[self.parts[0]].caliber, self.whole)
-
     def is_exact(self) -> bool:
         """Whether the parts are plain numbers that add up to the whole without any rounding."""
-        if self.whole not in self.funds:
+        whole = self.funds.get(self.whole)
+        if whole is None or not whole.figure.is_value:
             return False
-        rest = self.funds[self.whole].figure.number
+        rest = whole.figure.number
         for fund in self.parts:
-            rest -= self.funds[fund].figure.number
-        return rest == 0 and all(self.funds[fund].figure.is_value for fund in (self.whole, *self.parts))
+            figure = self.funds[fund].figure
+            if not figure.is_value:
+                return False
+            rest -= figure.number
+        return rest == 0
 
     def relation(self, op: str = "=", *, is_exact: bool = False, has_carried: bool = True) -> Compare:
         """Return the relation of the whole to its parts, with or without what was carried over."""
@@ -142,18 +134,30 @@ class _Tree:
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
-        self.words = cache(partial(caliber_words, facts=facts))
-        self._split: dict[tuple[str, frozenset[str]], tuple[str, ...]] = {}
+        self.words = cache(self._words)
+        self._parts: dict[frozenset[str], dict[str, tuple[str, ...]]] = {}
 
     def level(self, funds: Funds, *, whole: str) -> _Level | None:
         """Return one level of the tree, None where none of its parts is stated."""
-        key = (whole, frozenset(funds))
-        if key not in self._split:
-            self._split[key] = tuple(self._stated_parts(funds, whole=whole))
-        stated = self._split[key]
-        if not stated or stated == (_CARRIED,):
-            return None
-        return _Level(funds, whole, stated)
+        parts = self._parts_of(funds).get(whole)
+        return None if parts is None else _Level(funds, whole, parts)
+
+    def levels(self, funds: Funds) -> list[_Level]:
+        """Return the levels of which the whole and one of its parts are stated."""
+        split = self._parts_of(funds)
+        return [_Level(funds, whole, split[whole]) for whole in funds if whole in split]
+
+    def _words(self, part: Caliber, whole: str) -> str:
+        """Return the caliber of a whole in words, from that of one of its parts."""
+        return caliber_words(part._replace(fund=whole), facts=self.facts)
+
+    def _parts_of(self, funds: Funds) -> dict[str, tuple[str, ...]]:
+        """Return the stated parts of all funds and of each stated fund type that has some."""
+        listed = frozenset(funds)
+        if listed not in self._parts:
+            split = {whole: tuple(self._stated_parts(funds, whole=whole)) for whole in (ALL_FUNDS, *funds)}
+            self._parts[listed] = {whole: parts for whole, parts in split.items() if parts not in ((), (_CARRIED,))}
+        return self._parts[listed]
 
     def _stated_parts(self, funds: Funds, *, whole: str) -> Iterator[str]:
         """Yield the stated parts of a fund type; the parts of a part that nobody states stand in its place."""
@@ -165,8 +169,9 @@ class _Tree:
 
 
 def _judge(level: _Level, *, tree: _Tree, row: Row) -> Told:
-    facts, caliber = tree.facts, tree.words(level.caliber)
-    instance = caliber if row is not None else f"{amount_label(level.funds[level.parts[0]])}·{caliber}"
+    facts, sample = tree.facts, level.funds[level.parts[0]]
+    words = tree.words(sample.caliber, level.whole)
+    instance = words if row is not None else f"{amount_label(sample)}·{words}"
     if level.is_exact():
         return Told(Verdict.PASS, row, instance=instance)
     told = judge_relation(level.relation(), facts=facts, row=row, instance=instance)
