@@ -4,6 +4,7 @@ Only names of columns and names given here stand in the text. What a formula say
 figure, is an object that the text calls by a name, so that no rule file can put words into a program.
 """
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import CodeType, FunctionType
@@ -52,6 +53,9 @@ class Writes(Compiles, Protocol):
 
     def in_closure(self, node: Node) -> Closure:
         """Return the closure of a node that is not written; what stands below it is."""
+
+    def name_of(self, asked: Hashable) -> object:
+        """Return the name under which the answer to something is remembered for a Book."""
 
     def write(self, node: Node, *, script: "Script") -> Code:
         """Return a node as an expression of a script."""

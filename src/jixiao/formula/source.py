@@ -29,7 +29,10 @@ class Sources:
         return self._are_stated_elsewhere(facts) or not facts.columns.keys().isdisjoint(self.own)
 
     def _are_stated_elsewhere(self, facts: Facts) -> bool:
-        return not (facts.figures.keys().isdisjoint(self.figures) and facts.columns.keys().isdisjoint(self.other))
+        """Whether it states one that is not read in the row of the rule; most formulas about rows read no other."""
+        if self.figures and not facts.figures.keys().isdisjoint(self.figures):
+            return True
+        return bool(self.other) and not facts.columns.keys().isdisjoint(self.other)
 
     def row_keys(self, facts: Facts) -> Collection[str] | None:
         """Return the keys of the rows for which the Book states one of the amounts, None for every row."""

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -34,14 +33,14 @@ class _About(NamedTuple):
 
 def facts_of(book: Book, *, catalogue: Catalogue) -> Facts:
     """Return the facts of a Book with the parameters and code names of a catalogue."""
-    law = catalogue.law
+    answers = catalogue.answers
     return Facts(
         book,
-        parameters=cache(lambda name, key: law.value(name, key=key)),
+        parameters=answers.parameters,
         functions=scoring_functions(book, catalogue=catalogue),
-        name_of=cache(lambda code_list, code: law.code_list(code_list).labels.get(code)),
-        parts_of=cache(lambda code_list, code: law.code_list(code_list).children(code)),
-        parents_of=cache(lambda code_list, code: law.code_list(code_list).parents(code)),
+        name_of=answers.name_of,
+        parts_of=answers.parts_of,
+        parents_of=answers.parents_of,
     )
 
 
@@ -142,23 +141,34 @@ def _run_groups(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome], *
 def _judge(
     compiled: CompiledRule, variant: Variant, steps: Steps, facts: Facts, about: _About, outcomes: list[Outcome]
 ) -> None:
-    """Add the outcome on each row; what the rule is not or may not be about is not worked out."""
-    _, guard, formula = steps
+    """Add the outcome on each row."""
     rows, doubts = about
-    found: Value
+    formula = _asked(steps, doubts)
+    facts.is_rounded = False
     for row in rows:
-        facts.is_rounded = False
-        if guard is not None and guard(facts, row, None) is not True:
-            found = NOT_APPLICABLE
-        elif doubts and id(row) in doubts:
-            found = doubts[id(row)] or NOT_APPLICABLE
-        else:
-            found = formula(facts, row, None)
+        found = formula(facts, row, None)
         if found is True:
-            outcome = Outcome(compiled, variant, _PASS, row)
-            if facts.is_rounded:
-                outcome.is_rounded = True
+            verdict = _PASS
         else:
             verdict = _FAIL if found is False else _APART if found is NOT_APPLICABLE else _OPEN
-            outcome = Outcome(compiled, variant, verdict, row)
+        outcome = Outcome(compiled, variant, verdict, row)
         outcomes.append(outcome)
+        if facts.is_rounded:
+            facts.is_rounded = False
+            outcome.is_rounded = found is True
+
+
+def _asked(steps: Steps, doubts: Mapping[int, Value]) -> Closure:
+    """Return what is asked of a row: the formula, unless the rule is not or may not be about it."""
+    _, guard, formula = steps
+    if guard is None and not doubts:
+        return formula
+
+    def asked(facts: Facts, row: Row, inner: Row) -> Value:
+        if guard is not None and guard(facts, row, inner) is not True:
+            return NOT_APPLICABLE
+        if id(row) in doubts:
+            return doubts[id(row)] or NOT_APPLICABLE
+        return formula(facts, row, inner)
+
+    return asked
