@@ -1,4 +1,4 @@
-"""Write aggregates as Python: how their rows are found stands in the text, what is made of them is left to a closure."""
+"""Write aggregates as Python: how their rows are found stands in the text, what is made of them does a closure."""
 
 from jixiao.formula.aggregate import over_rows
 from jixiao.formula.join import find_join

@@ -147,10 +147,7 @@ def _judge(
     facts.is_rounded = False
     for row in rows:
         found = formula(facts, row, None)
-        if found is True:
-            verdict = _PASS
-        else:
-            verdict = _FAIL if found is False else _APART if found is NOT_APPLICABLE else _OPEN
+        verdict = _PASS if found is True else _FAIL if found is False else _APART if found is NOT_APPLICABLE else _OPEN
         outcome = Outcome(compiled, variant, verdict, row)
         outcomes.append(outcome)
         if facts.is_rounded:
