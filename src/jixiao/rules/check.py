@@ -65,7 +65,8 @@ def run_rule(compiled: CompiledRule, *, facts: Facts) -> list[Outcome]:
 def _run(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome]) -> None:
     """Add the outcomes of a rule one by one, so that those before a mistake are kept."""
     if compiled.python is not None:
-        outcomes.extend(Outcome(compiled, None, told.verdict, told.row, told) for told in compiled.python(facts))
+        for told in compiled.python(facts):
+            outcomes.append(Outcome(compiled, None, told.verdict, told.row, told))  # noqa: PERF401 - kept one by one
     elif compiled.each is None:
         _run_once(compiled, facts, outcomes)
     elif not facts.rows(compiled.each.name):

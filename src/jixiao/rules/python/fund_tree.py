@@ -5,7 +5,7 @@ form has listed all parts.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, reduce
 from typing import NamedTuple
 
@@ -36,10 +36,10 @@ def check_project_funds(facts: Facts) -> Iterator[Told]:
         domain rule R095.
     """
     rows = {row.key: row for row in facts.rows("project")}
-    tree = _Tree(facts)
-    for funds in _split_amounts(facts, table="project"):
-        level = tree.level(funds, whole=ALL_FUNDS)
-        if level is not None:
+    tree = _tree_of(facts)
+    for funds, parts in tree.splits["project"]:
+        if ALL_FUNDS in parts:
+            level = _Level(funds, ALL_FUNDS, parts[ALL_FUNDS])
             yield _judge(level, tree=tree, row=rows.get(level.row))
 
 
@@ -54,11 +54,12 @@ def check_fund_levels(facts: Facts) -> Iterator[Told]:
         domain rule R188.
     """
     rows = {row.key: row for row in facts.rows("project")}
-    tree = _Tree(facts)
-    for table in _TABLES:
-        for funds in _split_amounts(facts, table=table):
-            for level in tree.levels(funds) if len(funds) > 1 else ():
-                if not _is_judged_elsewhere(funds[level.whole]):
+    tree = _tree_of(facts)
+    for table, splits in tree.splits.items():
+        for funds, parts in splits:
+            for whole in funds:
+                if whole in parts and not _is_judged_elsewhere(funds[whole]):
+                    level = _Level(funds, whole, parts[whole])
                     yield _judge(level, tree=tree, row=rows.get(level.row) if table == "project" else None)
 
 
@@ -67,17 +68,6 @@ def _is_judged_elsewhere(whole: Amount) -> bool:
         return False
     is_total = (whole.table, whole.row) == ("expenditure", "total")
     return whole.table == "project" or (is_total and whole.caliber.phase != "executed")
-
-
-def _split_amounts(facts: Facts, *, table: str) -> list[Funds]:
-    """Return the amounts of each row, field and caliber by fund type, where one of them is stated by itself."""
-    found: dict[str, dict[tuple[str, str, str], dict[str, Amount]]] | None = facts.remembered.get(_LIST)
-    if found is None:
-        found = facts.remembered[_LIST] = {name: defaultdict(dict) for name in _TABLES}
-        for amount in facts.book.amounts:
-            if amount.table in found:
-                found[amount.table][amount.row, amount.field, _of_all(amount.caliber)][amount.caliber.fund] = amount
-    return [funds for funds in found[table].values() if len(funds) > 1 or ALL_FUNDS not in funds]
 
 
 @cache
@@ -129,30 +119,36 @@ class _Level(NamedTuple):
         return amount_node(sample, caliber=sample.caliber._replace(fund=fund))
 
 
+class _Split(NamedTuple):
+    """The amounts of one row, field and caliber by fund type.
+
+    Unit:
+        parts: the stated parts of all funds and of each stated fund type that has some.
+    """
+
+    funds: Funds
+    parts: Mapping[str, tuple[str, ...]]
+
+
 class _Tree:
-    """The fund types of the rulebook; rows that list the same of them are split in the same way."""
+    """The fund types of the rulebook, and the amounts of which one is stated for a fund type by itself."""
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self.words = cache(self._words)
         self._parts: dict[frozenset[str], dict[str, tuple[str, ...]]] = {}
-
-    def level(self, funds: Funds, *, whole: str) -> _Level | None:
-        """Return one level of the tree, None where none of its parts is stated."""
-        parts = self._parts_of(funds).get(whole)
-        return None if parts is None else _Level(funds, whole, parts)
-
-    def levels(self, funds: Funds) -> list[_Level]:
-        """Return the levels of which the whole and one of its parts are stated."""
-        split = self._parts_of(funds)
-        return [_Level(funds, whole, split[whole]) for whole in funds if whole in split]
+        self.splits = {table: self._split(list(found)) for table, found in _by_fund(facts).items()}
 
     def _words(self, part: Caliber, whole: str) -> str:
         """Return the caliber of a whole in words, from that of one of its parts."""
         return caliber_words(part._replace(fund=whole), facts=self.facts)
 
+    def _split(self, found: list[Funds]) -> list[_Split]:
+        split = [funds for funds in found if len(funds) > 1 or ALL_FUNDS not in funds]
+        return [_Split(funds, self._parts_of(funds)) for funds in split]
+
     def _parts_of(self, funds: Funds) -> dict[str, tuple[str, ...]]:
-        """Return the stated parts of all funds and of each stated fund type that has some."""
+        """Return the stated parts by fund type; rows that list the same fund types are split in the same way."""
         listed = frozenset(funds)
         if listed not in self._parts:
             split = {whole: tuple(self._stated_parts(funds, whole=whole)) for whole in (ALL_FUNDS, *funds)}
@@ -166,6 +162,24 @@ class _Tree:
                 yield part
             else:
                 yield from self._stated_parts(funds, whole=part)
+
+
+def _tree_of(facts: Facts) -> _Tree:
+    """Return the tree of a Book, which both rules read."""
+    tree: _Tree | None = facts.remembered.get(_LIST)
+    if tree is None:
+        tree = facts.remembered[_LIST] = _Tree(facts)
+    return tree
+
+
+def _by_fund(facts: Facts) -> Mapping[str, Iterable[Funds]]:
+    """Return the amounts of each row, field and caliber by fund type, table by table."""
+    found: dict[str, dict[tuple[str, str, str], dict[str, Amount]]] = {name: defaultdict(dict) for name in _TABLES}
+    for amount in facts.book.amounts:
+        if amount.table in found:
+            caliber = amount.caliber
+            found[amount.table][amount.row, amount.field, _of_all(caliber)][caliber.fund] = amount
+    return {table: by_caliber.values() for table, by_caliber in found.items()}
 
 
 def _judge(level: _Level, *, tree: _Tree, row: Row) -> Told:
