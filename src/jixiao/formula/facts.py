@@ -86,12 +86,13 @@ class Facts:
     def rows(self, table: str, *, years_back: int = 0) -> tuple[Row, ...]:
         """Return the rows of a table, of this Book or of an earlier one."""
         key = (table, years_back)
-        if key not in self._rows:
+        found = self._rows.get(key)
+        if found is None:
             book: Book | None = self.book
             for _ in range(years_back):
                 book = book.prior if book is not None else None
-            self._rows[key] = () if book is None else book.rows(table)
-        return self._rows[key]
+            found = self._rows[key] = () if book is None else book.rows(table)
+        return found
 
     def rows_with(self, table: str, *, column: str, value: Value) -> Sequence[Row]:
         """Return the rows of a table that have a value in a column, in their order."""

@@ -26,7 +26,9 @@ class Sources:
 
     def are_stated(self, facts: Facts) -> bool:
         """Whether the Book states one of the amounts, in whichever row."""
-        return self._are_stated_elsewhere(facts) or not facts.columns.keys().isdisjoint(self.own)
+        columns = facts.columns.keys()
+        is_silent = facts.figures.keys().isdisjoint(self.figures) and columns.isdisjoint(self.own)
+        return not (is_silent and columns.isdisjoint(self.other))
 
     def _are_stated_elsewhere(self, facts: Facts) -> bool:
         """Whether it states one that is not read in the row of the rule; most formulas about rows read no other."""

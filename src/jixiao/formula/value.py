@@ -36,6 +36,9 @@ def cell(node: Cell, *, compiler: Compiles) -> Closure:  # noqa: ARG001 - one sh
         return read
     if node.origin == "inner" and not node.years_back:
         return lambda facts, _row, inner: read(facts, inner, None)
+    if node.origin == "single" and not node.years_back:
+        table = node.table
+        return lambda facts, _row, _inner: read(facts, facts.rows(table)[0], None)
     pick = row_picker(node)
     return lambda facts, row, inner: read(facts, pick(facts, row, inner), None)
 
@@ -171,10 +174,10 @@ def multiply(left: Value, *, right: Value) -> Value:
 def divide(left: Value, *, right: Value) -> Value:
     """Return the exact quotient; a quotient by 0 is not applicable, never 0 and never infinite."""
     blocked = blocks(left, right=right)
-    return quotient(left, right) if blocked is None else blocked
+    return quotient(left, right=right) if blocked is None else blocked
 
 
-def quotient(left: Exact, right: Exact) -> Exact | Special:
+def quotient(left: Exact, *, right: Exact) -> Exact | Special:
     """Return the exact quotient of two numbers."""
     if right == 0:
         return NOT_APPLICABLE

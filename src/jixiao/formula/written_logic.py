@@ -68,7 +68,7 @@ def _test(node: Compare, sides: list[str], *, script: Script) -> str:
 
 def _of_two(node: Compare, left: Code, right: Code, *, script: Script) -> Code:
     """Return a comparison of any two values; texts are never rounded."""
-    sides = operands(left, right, script=script)
+    sides = operands(left, right=right, script=script)
     first, second = sides.first, sides.second
     blocked = f"{sides.blocked} if {sides.is_open} else " if sides.is_open else ""
     empty = f"UNKNOWN if {first} == '' or {second} == '' else " if asks_of_texts(node) else ""

@@ -119,7 +119,7 @@ class Operands:
     blocked: str
 
 
-def operands(left: Code, right: Code, *, script: Script) -> Operands:
+def operands(left: Code, *, right: Code, script: Script) -> Operands:
     """Return how two values are read; what always is a plain one is looked at where it stands."""
     first, second = (code.text if code.is_plain else script.fresh() for code in (left, right))
     opened = [(name, code.text) for name, code in ((first, left), (second, right)) if not code.is_plain]
@@ -130,9 +130,9 @@ def operands(left: Code, right: Code, *, script: Script) -> Operands:
 
 def binary(node: Binary, *, script: Script) -> Code:
     """Return an operation; what is no plain number is looked at only where there is some."""
-    sides = operands(script.write(node.left), script.write(node.right), script=script)
+    sides = operands(script.write(node.left), right=script.write(node.right), script=script)
     first, second = sides.first, sides.second
-    done = f"{script.keep(quotient)}({first}, {second})" if node.op == "/" else f"{first} {node.op} {second}"
+    done = f"{script.keep(quotient)}({first}, right={second})" if node.op == "/" else f"{first} {node.op} {second}"
     if not sides.is_open:
         return Code(f"({done})", is_plain=node.op != "/")
     return Code(f"({_without(node.op, sides, script=script)} if {sides.is_open} else {done})")

@@ -1,7 +1,7 @@
 """Run the rules of a catalogue on a Book."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from jixiao.rules.scoring_functions import scoring_functions
 
 _PASS, _FAIL = Verdict.PASS, Verdict.FAIL
 _APART, _OPEN = Verdict.NOT_APPLICABLE, Verdict.CANNOT_TELL
+_NO_DOUBTS: Mapping[int, Value] = {}
 
 
 class _About(NamedTuple):
@@ -65,8 +66,7 @@ def run_rule(compiled: CompiledRule, *, facts: Facts) -> list[Outcome]:
 def _run(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome]) -> None:
     """Add the outcomes of a rule one by one, so that those before a mistake are kept."""
     if compiled.python is not None:
-        for told in compiled.python(facts):
-            outcomes.append(Outcome(compiled, None, told.verdict, told.row, told))  # noqa: PERF401 - kept one by one
+        outcomes.extend(Outcome(compiled, None, told.verdict, told.row, told) for told in compiled.python(facts))
     elif compiled.each is None:
         _run_once(compiled, facts, outcomes)
     elif not facts.rows(compiled.each.name):
@@ -83,8 +83,8 @@ def _run_once(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome]) -> 
         if variant.is_stated(facts):
             steps = variant.written if is_written else variant.closures
             holds = True if steps.condition is None else steps.condition(facts, None, None)
-            about = _About((None,), {} if holds is True else {id(None): holds})
-            _judge(compiled, variant, steps, facts, about, outcomes)
+            formula = _asked(steps, _NO_DOUBTS if holds is True else {id(None): holds})
+            _judge(compiled, variant, formula, (None,), facts, outcomes)
 
 
 def _run_rows(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome], *, table: str) -> None:
@@ -98,17 +98,17 @@ def _run_rows(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome], *, 
         condition = steps.condition
         if condition not in known:  # most conditions are the same in every caliber
             known[condition] = _rows_about(condition, facts=facts, table=table)
-        about = known[condition]
+        rows, doubts = known[condition]
         if keys is not None:
-            about = _About([row for row in about.rows if row.key in keys], about.doubts)
-        _judge(compiled, variant, steps, facts, about, outcomes)
+            rows = [row for row in rows if row.key in keys]
+        _judge(compiled, variant, _asked(steps, doubts), rows, facts, outcomes)
 
 
 def _rows_about(condition: Closure | None, *, facts: Facts, table: str) -> _About:
     """Return the rows that a rule is or may be about."""
     rows = facts.rows(table)
     if condition is None:
-        return _About(rows, {})
+        return _About(rows, _NO_DOUBTS)
     found: list[Row] = []
     doubts: dict[int, Value] = {}
     for row in rows:
@@ -135,16 +135,20 @@ def _run_groups(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome], *
         for members in groups.values():
             facts.group = tuple(members)
             first, is_open = members[0], any(id(row) in doubts for row in members)
-            _judge(compiled, variant, steps, facts, _About((first,), {id(first): UNKNOWN} if is_open else {}), outcomes)
+            formula = _asked(steps, {id(first): UNKNOWN} if is_open else _NO_DOUBTS)
+            _judge(compiled, variant, formula, (first,), facts, outcomes)
             outcomes[-1].group = facts.group
 
 
 def _judge(
-    compiled: CompiledRule, variant: Variant, steps: Steps, facts: Facts, about: _About, outcomes: list[Outcome]
+    compiled: CompiledRule,
+    variant: Variant,
+    formula: Closure,
+    rows: Iterable[Row],
+    facts: Facts,
+    outcomes: list[Outcome],
 ) -> None:
     """Add the outcome on each row."""
-    rows, doubts = about
-    formula = _asked(steps, doubts)
     facts.is_rounded = False
     for row in rows:
         found = formula(facts, row, None)
