@@ -11,7 +11,7 @@ from jixiao.formula.facts import Facts
 from jixiao.formula.leaves import At
 from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN, Value
 from jixiao.formula.tree import Aggregate, AmountOf, Cell
-from jixiao.formula.value import caliber_of, figure_finder, figure_id_of
+from jixiao.formula.value import caliber_of, figure_finder, figure_id_of, quotient
 from tests.formula.sample import COMPILER, at, tree, value, value_at
 
 WAN = 1_000_000
@@ -207,6 +207,16 @@ def test_a_stated_figure_is_found_and_one_that_nobody_stated_is_not() -> None:
         assert isinstance(node, AmountOf)
         found[label] = figure_finder(node)(place.facts, None, None)
     assert found == {"支出合计": Figure.money("1"), "收入合计": None}
+
+
+def test_a_quotient_is_whole_where_it_can_be_and_by_0_there_is_none() -> None:
+    assert [quotient(6, right=3), quotient(1, right=3), quotient(Fraction(1, 2), right=2)] == [
+        2,
+        Fraction(1, 3),
+        Fraction(1, 4),
+    ]
+    assert type(quotient(6, right=3)) is int
+    assert quotient(0, right=0) is NOT_APPLICABLE
 
 
 def test_the_caliber_of_a_bound_amount_is_its_own() -> None:

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from jixiao.scoring.achievement import Achievement, achievement_of
+from jixiao.scoring.achievement import Achievement, achievement_of, ratio_of
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,7 @@ def test_the_switch_is_for_equality_only() -> None:
 )
 def test_a_ratio_without_meaning_is_none(nature: str, target: int, actual: int) -> None:
     found = achievement_of(nature, target=target, actual=actual)
+    assert ratio_of(nature, target=target, actual=actual) == found.ratio
     assert (found.quotient, found.ratio, found.quotient_text) == (None, None, "")
 
 
@@ -76,6 +77,7 @@ def test_a_ratio_without_meaning_is_none(nature: str, target: int, actual: int) 
 )
 def test_a_ratio_is_exact_and_printed(nature: str, target: int, actual: int, ratio: str, text: str) -> None:
     found = achievement_of(nature, target=target, actual=actual)
+    assert ratio_of(nature, target=target, actual=actual) == found.ratio
     assert (found.ratio, found.quotient_text) == (Fraction(ratio), text)
 
 

@@ -8,7 +8,7 @@ from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import Caliber
 from jixiao.book.evaluation import Evaluation
 from jixiao.book.figure import BLANK, MISSING, NOT_APPLICABLE, Figure, State
-from jixiao.scoring.amounts import read_amount, stated_amounts
+from jixiao.scoring.amounts import read_amount, stated_amounts, stated_figure
 from jixiao.scoring.reading import Reading
 
 FINAL, YEAR_END, AUGUST = Caliber("final"), Caliber("executed", as_of=12), Caliber("executed", as_of=8)
@@ -22,12 +22,11 @@ def reading(
     *amounts: tuple[tuple[str, str], Caliber, Figure], project: str = "p1", computed: Mapping[str, int] | None = None
 ) -> Reading:
     rows = tuple(Amount(table, row, "amount", caliber, held) for (table, row), caliber, held in amounts)
-    return read_amount(
-        stated_amounts(Book(2023, amounts=rows)),
-        evaluation=Evaluation("e1", project=project),
-        calibers=WANTED,
-        computed=computed or {},
-    )
+    stated, evaluation = stated_amounts(Book(2023, amounts=rows)), Evaluation("e1", project=project)
+    found = read_amount(stated, evaluation=evaluation, calibers=WANTED, computed=computed or {})
+    if computed is None:
+        assert stated_figure(stated, evaluation=evaluation, calibers=WANTED) == found.figure
+    return found
 
 
 def test_the_form_goes_before_the_ledger() -> None:

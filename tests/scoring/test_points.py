@@ -6,7 +6,7 @@ import pytest
 
 from jixiao.book.figure import Exact
 from jixiao.law.mark import Mark
-from jixiao.scoring.points import Points, Rate, full_points, points_of, share_points
+from jixiao.scoring.points import Points, Rate, full_points, points_of, score_of, share_points
 from jixiao.scoring.scheme import Method, MethodKind, Step
 from jixiao.scoring.trace import Citation
 
@@ -103,6 +103,15 @@ def test_a_step_the_scheme_leaves_open_gives_no_score() -> None:
 )
 def test_full_points(weight: str, expected: Points) -> None:
     assert full_points("达到", weight=Fraction(weight)) == expected
+
+
+@pytest.mark.parametrize("method", [PROPORTIONAL, PASS_LINE, STEPS, STEPS_TO_THE_TOP])
+@pytest.mark.parametrize("value", ["-0.1", "0", "1/3", "0.59", "0.6", "0.75", "0.9999", "1", "1.2"])
+@pytest.mark.parametrize("weight", [5, Fraction("1.666"), Fraction("22.5")])
+def test_a_score_is_the_same_without_its_words(method: Method, value: str, weight: Exact) -> None:
+    score = score_of(Fraction(value), method=method, weight=weight)
+    in_words = points_of(rate(value), method=method, weight=weight).score
+    assert (type(score), score) == (type(in_words), in_words)
 
 
 @pytest.mark.parametrize("method", [PROPORTIONAL, PASS_LINE, STEPS_TO_THE_TOP])

@@ -10,6 +10,9 @@ from jixiao.book.figure import BLANK, MISSING, NOT_APPLICABLE, Exact, Figure
 from jixiao.book.finding import Operand
 from jixiao.book.indicator import Indicator
 from jixiao.book.place import Place
+from jixiao.scoring.quantitative import expected_points
+from jixiao.scoring.reading import Obstacle
+from jixiao.scoring.scheme import Scheme
 from jixiao.scoring.score import score_indicator
 from jixiao.scoring.trace import FlagKind, Outcome, Trace
 from tests.scoring.sample import Cells, kinds, notes, quantitative, scheme
@@ -19,7 +22,16 @@ GUIDE = "SELF-MOF-2021-101"
 
 def trace_of(*figures: str, key: str = "SELF-MOF-2020-10", **rest: Unpack[Cells]) -> Trace:
     nature, target, actual, weight = figures
-    return score_indicator(quantitative(nature, target, actual, weight, **rest), scheme=scheme(key))
+    indicator, used = quantitative(nature, target, actual, weight, **rest), scheme(key)
+    trace = score_indicator(indicator, scheme=used)
+    assert _expected(indicator, used) == trace.computed  # what the rules ask for is what the trace tells
+    return trace
+
+
+def _expected(indicator: Indicator, used: Scheme) -> Exact | None:
+    method = used.method_for(indicator)
+    found = None if method is None else expected_points(indicator, method=method)
+    return None if isinstance(found, Obstacle) else found
 
 
 def with_figure(indicator: Indicator, column: str, figure: Figure) -> Indicator:

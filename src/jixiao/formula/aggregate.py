@@ -14,22 +14,29 @@ _Choice = Callable[[Sequence[Row], Facts, Row], Sequence[Row] | None]
 
 def aggregate(node: Aggregate, *, compiler: Compiles) -> Closure:
     """Return the closure of an aggregate; a table without any row tells nothing, so the result is unknown."""
-    rows_of = row_source(node)
-    choose = _chooser(node, compiler=compiler)
-    value = None if node.value is None else compiler.compile(node.value)
-    reduce = _REDUCE[node.kind]
+    rows_of, whole = row_source(node), over_rows(node, compiler=compiler)
     empty = NOT_APPLICABLE if node.span == "children" else UNKNOWN
 
     def closure(facts: Facts, row: Row, _inner: Row) -> Value:
         rows = rows_of(facts, row)
-        if not rows:
-            return empty
+        return whole(rows, facts, row) if rows else empty
+
+    return closure
+
+
+def over_rows(node: Aggregate, *, compiler: Compiles) -> Callable[[Sequence[Row], Facts, Row], Value]:
+    """Return the closure of what an aggregate makes of the rows it runs over, where there are some."""
+    choose = _chooser(node, compiler=compiler)
+    value = None if node.value is None else compiler.compile(node.value)
+    reduce = _REDUCE[node.kind]
+
+    def whole(rows: Sequence[Row], facts: Facts, row: Row) -> Value:
         chosen = choose(rows, facts, row)
         if chosen is None:
             return UNKNOWN
         return reduce(chosen if value is None else [value(facts, row, item) for item in chosen])
 
-    return closure
+    return whole
 
 
 def row_source(node: Aggregate) -> Callable[[Facts, Row], Sequence[Row]]:

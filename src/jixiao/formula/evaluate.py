@@ -75,6 +75,7 @@ class Compiler:
         self.silence = Silence(self.definitions)
         self._under_way: tuple[AmountOf, ...] = ()
         self._behind: dict[AmountOf, tuple[AmountOf, ...]] = {}
+        self._read: dict[AmountOf, Node | None] = {}
 
     def compile(self, node: Node) -> Closure:
         """Return the closure of a bound tree."""
@@ -115,8 +116,10 @@ class Compiler:
 
     def definition_of(self, node: AmountOf) -> Node | None:
         """Return the tree that computes an amount in its caliber, None where no identity defines it."""
-        tree = self.definitions.get((node.table, node.row, node.field))
-        return None if tree is None else _read_as(node, tree)
+        if node not in self._read:
+            tree = self.definitions.get((node.table, node.row, node.field))
+            self._read[node] = None if tree is None else _read_as(node, tree)
+        return self._read[node]
 
     def amounts_behind(self, node: AmountOf) -> tuple[AmountOf, ...]:
         """Return the amounts of the definition of an amount in its caliber, none where no identity defines it."""

@@ -1,11 +1,13 @@
 """A Book made ready for formulas: every figure by its id, every column of amounts by its caliber."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from functools import partial
 
 from jixiao.book.book import Amount, Book
+from jixiao.book.caliber import Caliber
 from jixiao.book.column import Row
-from jixiao.book.figure import MISSING, Figure
+from jixiao.book.figure import MISSING, Exact, Figure
 from jixiao.book.schema import TABLE_BY_NAME
 from jixiao.formula.special import Value
 
@@ -63,30 +65,34 @@ class Facts:
     def _index(self) -> None:
         window = self.book.monitoring_window.end_month
         month = window.number if window.is_value else 0
-        for amount in self.book.amounts:
-            caliber = amount.caliber
-            self._add(amount, suffix=caliber.suffix)
-            if caliber.as_of and caliber.as_of == month and caliber.phase == "executed":
-                self._add(amount, suffix=caliber._replace(as_of=0).suffix)
+        self._add(self.book.amounts, suffixes=partial(_suffixes, month=month))
         if self.book.prior is not None:
-            for amount in self.book.prior.amounts:
-                caliber = amount.caliber._replace(years_back=amount.caliber.years_back + 1)
-                self._add(amount, suffix=caliber.suffix)
+            self._add(self.book.prior.amounts, suffixes=_suffix_later)
 
-    def _add(self, amount: Amount, *, suffix: str) -> None:
-        table, row, field = amount.table, amount.row, amount.field
-        figure = self.figures.setdefault(f"{table}/{row}/{field}@{suffix}", amount.figure)
-        self.columns[f"{table}/{field}@{suffix}"].setdefault(row, figure)
+    def _add(self, amounts: Iterable[Amount], *, suffixes: Callable[[Caliber], tuple[str, ...]]) -> None:
+        """Add amounts that are not there yet; the few columns they stand in are named once and not for each amount."""
+        known: dict[tuple[str, str, Caliber], list[tuple[str, dict[str, Figure]]]] = {}
+        figures = self.figures
+        for amount in amounts:
+            table, row, field, caliber, figure = amount.table, amount.row, amount.field, amount.caliber, amount.figure
+            columns = known.get((table, field, caliber))
+            if columns is None:
+                tails = [f"{field}@{suffix}" for suffix in suffixes(caliber)]
+                columns = known[table, field, caliber] = [(tail, self.columns[f"{table}/{tail}"]) for tail in tails]
+            for tail, column in columns:
+                figures.setdefault(f"{table}/{row}/{tail}", figure)
+                column.setdefault(row, figure)
 
     def rows(self, table: str, *, years_back: int = 0) -> tuple[Row, ...]:
         """Return the rows of a table, of this Book or of an earlier one."""
         key = (table, years_back)
-        if key not in self._rows:
+        found = self._rows.get(key)
+        if found is None:
             book: Book | None = self.book
             for _ in range(years_back):
                 book = book.prior if book is not None else None
-            self._rows[key] = () if book is None else book.rows(table)
-        return self._rows[key]
+            found = self._rows[key] = () if book is None else book.rows(table)
+        return found
 
     def rows_with(self, table: str, *, column: str, value: Value) -> Sequence[Row]:
         """Return the rows of a table that have a value in a column, in their order."""
@@ -130,3 +136,15 @@ class Facts:
         row = next((row for row in self.rows(schema.name) if row.key == parts[1]), None)
         figure = getattr(row, parts[2], MISSING)
         return figure if isinstance(figure, Figure) else MISSING
+
+
+def _suffixes(caliber: Caliber, *, month: Exact) -> tuple[str, ...]:
+    """Return the suffixes under which an amount is found: also without its month, if that ends the window."""
+    if caliber.as_of and caliber.as_of == month and caliber.phase == "executed":
+        return caliber.suffix, caliber._replace(as_of=0).suffix
+    return (caliber.suffix,)
+
+
+def _suffix_later(caliber: Caliber) -> tuple[str, ...]:
+    """Return the suffix of an amount in the Book of the year after."""
+    return (caliber._replace(years_back=caliber.years_back + 1).suffix,)

@@ -4,6 +4,7 @@ Only names of columns and names given here stand in the text. What a formula say
 figure, is an object that the text calls by a name, so that no rule file can put words into a program.
 """
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import CodeType, FunctionType
@@ -12,7 +13,7 @@ from typing import Protocol
 from jixiao.book.figure import State
 from jixiao.formula.closure import Closure, Compiles
 from jixiao.formula.facts import NO_FIGURES
-from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN, Special, blocks
+from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN, Special
 from jixiao.formula.tree import Node
 
 _KNOWN = {
@@ -26,7 +27,6 @@ _KNOWN = {
     "NO_FIGURES": NO_FIGURES,
     "NOTHING": ("", None),
     "FLAGS": {True: "是", False: "否", None: ""},
-    "blocks": blocks,
 }
 
 
@@ -53,6 +53,9 @@ class Writes(Compiles, Protocol):
 
     def in_closure(self, node: Node) -> Closure:
         """Return the closure of a node that is not written; what stands below it is."""
+
+    def name_of(self, asked: Hashable) -> object:
+        """Return the name under which the answer to something is remembered for a Book."""
 
     def write(self, node: Node, *, script: "Script") -> Code:
         """Return a node as an expression of a script."""

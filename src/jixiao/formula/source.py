@@ -26,10 +26,15 @@ class Sources:
 
     def are_stated(self, facts: Facts) -> bool:
         """Whether the Book states one of the amounts, in whichever row."""
-        return self._are_stated_elsewhere(facts) or not facts.columns.keys().isdisjoint(self.own)
+        columns = facts.columns.keys()
+        is_silent = facts.figures.keys().isdisjoint(self.figures) and columns.isdisjoint(self.own)
+        return not (is_silent and columns.isdisjoint(self.other))
 
     def _are_stated_elsewhere(self, facts: Facts) -> bool:
-        return not (facts.figures.keys().isdisjoint(self.figures) and facts.columns.keys().isdisjoint(self.other))
+        """Whether it states one that is not read in the row of the rule; most formulas about rows read no other."""
+        if self.figures and not facts.figures.keys().isdisjoint(self.figures):
+            return True
+        return bool(self.other) and not facts.columns.keys().isdisjoint(self.other)
 
     def row_keys(self, facts: Facts) -> Collection[str] | None:
         """Return the keys of the rows for which the Book states one of the amounts, None for every row."""

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from jixiao.book.caliber import Caliber
 from jixiao.book.column import Kind, Row
-from jixiao.book.figure import Figure, State, exact
+from jixiao.book.figure import Exact, Figure, State, exact
 from jixiao.formula.closure import Closure, Compiles
 from jixiao.formula.facts import NO_FIGURES, Facts
 from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN, Special, Value, add, blocks, negate
@@ -36,6 +36,9 @@ def cell(node: Cell, *, compiler: Compiles) -> Closure:  # noqa: ARG001 - one sh
         return read
     if node.origin == "inner" and not node.years_back:
         return lambda facts, _row, inner: read(facts, inner, None)
+    if node.origin == "single" and not node.years_back:
+        table = node.table
+        return lambda facts, _row, _inner: read(facts, facts.rows(table)[0], None)
     pick = row_picker(node)
     return lambda facts, row, inner: read(facts, pick(facts, row, inner), None)
 
@@ -171,8 +174,11 @@ def multiply(left: Value, *, right: Value) -> Value:
 def divide(left: Value, *, right: Value) -> Value:
     """Return the exact quotient; a quotient by 0 is not applicable, never 0 and never infinite."""
     blocked = blocks(left, right=right)
-    if blocked is not None:
-        return blocked
+    return quotient(left, right=right) if blocked is None else blocked
+
+
+def quotient(left: Exact, *, right: Exact) -> Exact | Special:
+    """Return the exact quotient of two numbers."""
     if right == 0:
         return NOT_APPLICABLE
     is_whole = left.__class__ is right.__class__ is int

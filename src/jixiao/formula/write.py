@@ -6,7 +6,7 @@ say itself. It takes longer to make, so that closures remain for what runs a few
 
 from collections.abc import Callable, Hashable, Mapping
 
-from jixiao.formula import written_call, written_logic, written_value
+from jixiao.formula import written_aggregate, written_call, written_logic, written_value
 from jixiao.formula.closure import Closure, Compiles
 from jixiao.formula.evaluate import Compiler
 from jixiao.formula.join import find_join
@@ -51,6 +51,7 @@ _WRITERS: Mapping[type, Callable[..., Code]] = {
     Excluded: written_logic.excluded,
     Member: written_logic.member,
     Call: written_call.call,
+    Aggregate: written_aggregate.aggregate,
 }
 
 
@@ -66,7 +67,7 @@ def _is_deep(node: Node) -> bool:
 
 
 class Writer(Compiler):
-    """Compiles bound trees to Python functions; aggregates remain closures around what is written.
+    """Compiles bound trees to Python functions; what an aggregate makes of its rows remains a closure around them.
 
     A function is given the row that its formula reads; without one, closures alone know that nothing can be told.
 
@@ -95,16 +96,16 @@ class Writer(Compiler):
         if not isinstance(node, Aggregate) or not is_of_book(node):
             return closure
         join = find_join(node)
-        return remembered(closure, name=self._name(node), key=None if join is None else self.compile(join.key))
+        return remembered(closure, name=self.name_of(node), key=None if join is None else self.compile(join.key))
 
     def defined(self, node: AmountOf) -> Closure | None:
         """Return the closure that computes an amount nobody stated, once for each Book if its row is fixed."""
         closure = super().defined(node)
         if closure is None or node.row is None:
             return closure
-        return remembered(closure, name=self._name((node, self._under_way)))
+        return remembered(closure, name=self.name_of((node, self._under_way)))
 
-    def _name(self, asked: Hashable) -> object:
+    def name_of(self, asked: Hashable) -> object:
         """Return a name that all who ask this writer for the same have in common; a tree is slow to compare."""
         return self._names.setdefault(asked, object())
 

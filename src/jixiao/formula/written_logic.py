@@ -26,7 +26,7 @@ from jixiao.formula.tree import (
     Some,
     Text,
 )
-from jixiao.formula.written_value import NumberCode, amount_figure, is_own, written_number
+from jixiao.formula.written_value import NumberCode, amount_figure, is_own, operands, written_number
 
 _OPERATORS = {"=": "==", "≠": "!=", "<": "<", ">": ">", "≤": "<=", "≥": ">="}
 
@@ -39,14 +39,13 @@ def compare(node: Compare, *, script: Script) -> Code:
     left, right = script.write(node.left), script.write(node.right)
     sign, is_empty_open = _OPERATORS[node.op], asks_of_texts(node)
     if node.tolerance != "exact":
-        return _tolerant(node, left, right, script=script)
+        return _of_two(node, left, right, script=script)
     if left.is_plain and right.is_plain and not is_empty_open:
         return Code(f"({left.text} {sign} {right.text})", is_plain=True, is_truth=True)
-    first, second = script.fresh(), script.fresh()
     if isinstance(node.right, Number | Text):
+        first = script.fresh()
         return _against(left, f"{first} {sign} {right.text}", found=first, is_empty_open=is_empty_open)
-    empty = f"UNKNOWN if {first} == '' or {second} == '' else " if is_empty_open else ""
-    return Code(f"({_blocked(first, left, second, right)}{empty}{first} {sign} {second})")
+    return _of_two(node, left, right, script=script)
 
 
 def _of_numbers(node: Compare, sides: list[NumberCode], *, script: Script) -> Code:
@@ -67,10 +66,13 @@ def _test(node: Compare, sides: list[str], *, script: Script) -> str:
     return f"({test} or {within}(facts, row, inner, ({', '.join(sides)})))"
 
 
-def _blocked(first: str, left: Code, second: str, right: Code) -> str:
-    """Return how two sides are read and what they come to where one has no plain value."""
-    has_none = f"(({first} := {left.text}).__class__ is Special) | (({second} := {right.text}).__class__ is Special)"
-    return f"blocks({first}, right={second}) if {has_none} else "
+def _of_two(node: Compare, left: Code, right: Code, *, script: Script) -> Code:
+    """Return a comparison of any two values; texts are never rounded."""
+    sides = operands(left, right=right, script=script)
+    first, second = sides.first, sides.second
+    blocked = f"{sides.blocked} if {sides.is_open} else " if sides.is_open else ""
+    empty = f"UNKNOWN if {first} == '' or {second} == '' else " if asks_of_texts(node) else ""
+    return Code(f"({blocked}{empty}{_test(node, [first, second], script=script)})")
 
 
 def _against(left: Code, test: str, *, found: str, is_empty_open: bool) -> Code:
@@ -80,13 +82,6 @@ def _against(left: Code, test: str, *, found: str, is_empty_open: bool) -> Code:
     empty = f"UNKNOWN if {found} == '' else " if is_empty_open else ""
     blocked = f"(NOT_APPLICABLE if {found} is NOT_APPLICABLE else UNKNOWN)"
     return Code(f"({blocked} if ({found} := {left.text}).__class__ is Special else {empty}{test})")
-
-
-def _tolerant(node: Compare, left: Code, right: Code, *, script: Script) -> Code:
-    """Return a comparison of what may have been rounded; texts never are."""
-    first, second = script.fresh(), script.fresh()
-    empty = f"UNKNOWN if {first} == '' or {second} == '' else " if asks_of_texts(node) else ""
-    return Code(f"({_blocked(first, left, second, right)}{empty}{_test(node, [first, second], script=script)})")
 
 
 def _is_within(

@@ -6,10 +6,9 @@ from jixiao.book.column import Kind
 from jixiao.formula.script import Code, Script
 from jixiao.formula.special import add, negate
 from jixiao.formula.tree import AmountOf, Binary, Cell, Negative, Node, Number, Parameter, Text
-from jixiao.formula.value import caliber_of, divide, multiply
+from jixiao.formula.value import caliber_of, quotient
 
 _TEXTS = (Kind.TEXT, Kind.CODE, Kind.REFERENCE)
-_OPERATIONS = {"*": multiply, "/": divide}
 
 
 def constant(node: Number | Text, *, script: Script) -> Code:
@@ -104,10 +103,44 @@ def negative(node: Negative, *, script: Script) -> Code:
     return Code(f"{script.keep(negate)}({operand.text})", is_plain=operand.is_plain)
 
 
+@dataclass(frozen=True, slots=True)
+class Operands:
+    """Two values of which one may be no plain one.
+
+    Unit:
+        first, second: the values; they are there once `is_open` was asked.
+        is_open: whether one of them is no plain value, empty where both always are.
+        blocked: what a relation between them comes to then, as `special.blocks` says.
+    """
+
+    first: str
+    second: str
+    is_open: str
+    blocked: str
+
+
+def operands(left: Code, *, right: Code, script: Script) -> Operands:
+    """Return how two values are read; what always is a plain one is looked at where it stands."""
+    first, second = (code.text if code.is_plain else script.fresh() for code in (left, right))
+    opened = [(name, code.text) for name, code in ((first, left), (second, right)) if not code.is_plain]
+    is_open = " | ".join(f"(({name} := {text}).__class__ is Special)" for name, text in opened)
+    excluded = " or ".join(f"{name} is NOT_APPLICABLE" for name, _ in opened)
+    return Operands(first, second, is_open, f"(NOT_APPLICABLE if {excluded} else UNKNOWN)")
+
+
 def binary(node: Binary, *, script: Script) -> Code:
-    """Return an operation."""
-    left, right = script.write(node.left).text, script.write(node.right).text
-    if node.op in "+-":
-        second = right if node.op == "+" else f"{script.keep(negate)}({right})"
-        return Code(f"{script.keep(add)}({left}, right={second})")
-    return Code(f"{script.keep(_OPERATIONS[node.op])}({left}, right={right})")
+    """Return an operation; what is no plain number is looked at only where there is some."""
+    sides = operands(script.write(node.left), right=script.write(node.right), script=script)
+    first, second = sides.first, sides.second
+    done = f"{script.keep(quotient)}({first}, right={second})" if node.op == "/" else f"{first} {node.op} {second}"
+    if not sides.is_open:
+        return Code(f"({done})", is_plain=node.op != "/")
+    return Code(f"({_without(node.op, sides, script=script)} if {sides.is_open} else {done})")
+
+
+def _without(op: str, sides: Operands, *, script: Script) -> str:
+    """Return what an operation comes to that lacks a number; only as an addend may it count 0."""
+    if op not in "+-":
+        return sides.blocked
+    added = sides.second if op == "+" else f"{script.keep(negate)}({sides.second})"
+    return f"{script.keep(add)}({sides.first}, right={added})"

@@ -13,6 +13,7 @@ from jixiao.law.in_force import Law, law_in_force
 from jixiao.law.rulebook import Rulebook
 from jixiao.rules import python
 from jixiao.rules.compiled import CompiledRule, Variant, variants_of
+from jixiao.rules.law_answers import LawAnswers, answers_of
 from jixiao.rules.parsed import ParsedRule, definition_of, parse_rule, table_of
 from jixiao.rules.python_rule import REGISTRY
 from jixiao.rules.read_rule import read_rules
@@ -32,6 +33,11 @@ class Catalogue:
     rules: tuple[Rule, ...]
     vocabulary: Vocabulary
     files: Mapping[str, str]
+
+    @cached_property
+    def answers(self) -> LawAnswers:
+        """What the rules ask of the law."""
+        return answers_of(self.law)
 
     @cached_property
     def parsed(self) -> tuple[ParsedRule, ...]:

@@ -1,8 +1,7 @@
 """Run the rules of a catalogue on a Book."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from jixiao.rules.scoring_functions import scoring_functions
 
 _PASS, _FAIL = Verdict.PASS, Verdict.FAIL
 _APART, _OPEN = Verdict.NOT_APPLICABLE, Verdict.CANNOT_TELL
+_NO_DOUBTS: Mapping[int, Value] = {}
 
 
 class _About(NamedTuple):
@@ -34,14 +34,14 @@ class _About(NamedTuple):
 
 def facts_of(book: Book, *, catalogue: Catalogue) -> Facts:
     """Return the facts of a Book with the parameters and code names of a catalogue."""
-    law = catalogue.law
+    answers = catalogue.answers
     return Facts(
         book,
-        parameters=cache(lambda name, key: law.value(name, key=key)),
+        parameters=answers.parameters,
         functions=scoring_functions(book, catalogue=catalogue),
-        name_of=cache(lambda code_list, code: law.code_list(code_list).labels.get(code)),
-        parts_of=cache(lambda code_list, code: law.code_list(code_list).children(code)),
-        parents_of=cache(lambda code_list, code: law.code_list(code_list).parents(code)),
+        name_of=answers.name_of,
+        parts_of=answers.parts_of,
+        parents_of=answers.parents_of,
     )
 
 
@@ -83,8 +83,8 @@ def _run_once(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome]) -> 
         if variant.is_stated(facts):
             steps = variant.written if is_written else variant.closures
             holds = True if steps.condition is None else steps.condition(facts, None, None)
-            about = _About((None,), {} if holds is True else {id(None): holds})
-            _judge(compiled, variant, steps, facts, about, outcomes)
+            formula = _asked(steps, _NO_DOUBTS if holds is True else {id(None): holds})
+            _judge(compiled, variant, formula, (None,), facts, outcomes)
 
 
 def _run_rows(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome], *, table: str) -> None:
@@ -98,17 +98,17 @@ def _run_rows(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome], *, 
         condition = steps.condition
         if condition not in known:  # most conditions are the same in every caliber
             known[condition] = _rows_about(condition, facts=facts, table=table)
-        about = known[condition]
+        rows, doubts = known[condition]
         if keys is not None:
-            about = _About([row for row in about.rows if row.key in keys], about.doubts)
-        _judge(compiled, variant, steps, facts, about, outcomes)
+            rows = [row for row in rows if row.key in keys]
+        _judge(compiled, variant, _asked(steps, doubts), rows, facts, outcomes)
 
 
 def _rows_about(condition: Closure | None, *, facts: Facts, table: str) -> _About:
     """Return the rows that a rule is or may be about."""
     rows = facts.rows(table)
     if condition is None:
-        return _About(rows, {})
+        return _About(rows, _NO_DOUBTS)
     found: list[Row] = []
     doubts: dict[int, Value] = {}
     for row in rows:
@@ -135,30 +135,42 @@ def _run_groups(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome], *
         for members in groups.values():
             facts.group = tuple(members)
             first, is_open = members[0], any(id(row) in doubts for row in members)
-            _judge(compiled, variant, steps, facts, _About((first,), {id(first): UNKNOWN} if is_open else {}), outcomes)
+            formula = _asked(steps, {id(first): UNKNOWN} if is_open else _NO_DOUBTS)
+            _judge(compiled, variant, formula, (first,), facts, outcomes)
             outcomes[-1].group = facts.group
 
 
 def _judge(
-    compiled: CompiledRule, variant: Variant, steps: Steps, facts: Facts, about: _About, outcomes: list[Outcome]
+    compiled: CompiledRule,
+    variant: Variant,
+    formula: Closure,
+    rows: Iterable[Row],
+    facts: Facts,
+    outcomes: list[Outcome],
 ) -> None:
-    """Add the outcome on each row; what the rule is not or may not be about is not worked out."""
-    _, guard, formula = steps
-    rows, doubts = about
-    found: Value
+    """Add the outcome on each row."""
+    facts.is_rounded = False
     for row in rows:
-        facts.is_rounded = False
-        if guard is not None and guard(facts, row, None) is not True:
-            found = NOT_APPLICABLE
-        elif doubts and id(row) in doubts:
-            found = doubts[id(row)] or NOT_APPLICABLE
-        else:
-            found = formula(facts, row, None)
-        if found is True:
-            outcome = Outcome(compiled, variant, _PASS, row)
-            if facts.is_rounded:
-                outcome.is_rounded = True
-        else:
-            verdict = _FAIL if found is False else _APART if found is NOT_APPLICABLE else _OPEN
-            outcome = Outcome(compiled, variant, verdict, row)
+        found = formula(facts, row, None)
+        verdict = _PASS if found is True else _FAIL if found is False else _APART if found is NOT_APPLICABLE else _OPEN
+        outcome = Outcome(compiled, variant, verdict, row)
         outcomes.append(outcome)
+        if facts.is_rounded:
+            facts.is_rounded = False
+            outcome.is_rounded = found is True
+
+
+def _asked(steps: Steps, doubts: Mapping[int, Value]) -> Closure:
+    """Return what is asked of a row: the formula, unless the rule is not or may not be about it."""
+    _, guard, formula = steps
+    if guard is None and not doubts:
+        return formula
+
+    def asked(facts: Facts, row: Row, inner: Row) -> Value:
+        if guard is not None and guard(facts, row, inner) is not True:
+            return NOT_APPLICABLE
+        if id(row) in doubts:
+            return doubts[id(row)] or NOT_APPLICABLE
+        return formula(facts, row, inner)
+
+    return asked

@@ -8,18 +8,18 @@ from functools import cached_property, lru_cache
 from jixiao.book.book import Book
 from jixiao.book.column import Row
 from jixiao.book.evaluation import Evaluation
-from jixiao.book.figure import Exact, State, exact
+from jixiao.book.figure import Exact, Figure, State, exact
 from jixiao.book.indicator import Indicator
 from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Special, Value
 from jixiao.law.in_force import Law
 from jixiao.law.rulebook import Rulebook
-from jixiao.scoring.amounts import Stated, read_amount, stated_amounts
+from jixiao.scoring.amounts import Stated, stated_amounts, stated_figure
 from jixiao.scoring.arithmetic import number_text, round_score
 from jixiao.scoring.catalogue import SchemeCatalogue, load_schemes
 from jixiao.scoring.grade import grade_of
-from jixiao.scoring.points import Rate, points_of
+from jixiao.scoring.points import score_of
 from jixiao.scoring.quantitative import expected_points
-from jixiao.scoring.reading import Obstacle, Reading
+from jixiao.scoring.reading import Obstacle
 from jixiao.scoring.scheme import Execution, MethodKind, Scheme, Subject
 from jixiao.scoring.score import score_range
 from jixiao.scoring.trace import Outcome
@@ -83,6 +83,14 @@ class ScoringAnswers:
             found[row.project].append(row)
         return found
 
+    @cached_property
+    def _indicators(self) -> Mapping[str, Sequence[Indicator]]:
+        """The indicators of each project."""
+        found: dict[str, list[Indicator]] = defaultdict(list)
+        for row in self.book.indicators:
+            found[row.project].append(row)
+        return found
+
     def expected_score(self, row: Row) -> Value:
         """Return the score that the scheme gives a quantitative indicator, or the execution rate of an evaluation.
 
@@ -111,7 +119,7 @@ class ScoringAnswers:
             return scheme
         if not scheme.profiles:
             return NOT_APPLICABLE
-        rows = [row for row in self.book.indicators if row.project == evaluation.project]
+        rows = self._indicators[evaluation.project]
         if not rows or not all(row.weight.is_value and row.level1 for row in rows):
             return UNKNOWN
         if profile_of(rows, scheme=scheme) is not None:
@@ -176,14 +184,11 @@ def _execution_score(answers: ScoringAnswers, evaluation: Evaluation, scheme: Sc
 
 def _rates(stated: Stated, evaluation: Evaluation, execution: Execution) -> tuple[Exact, Exact] | Special:
     """Return the lowest and the highest execution rate that the printed figures allow."""
-    budget, executed = (
-        read_amount(stated, evaluation=evaluation, calibers=calibers, computed={})
-        for calibers in (execution.base, execution.executed)
-    )
-    states = {budget.figure.state, executed.figure.state}
-    if State.NOT_APPLICABLE in states:
+    budget = stated_figure(stated, evaluation=evaluation, calibers=execution.base)
+    executed = stated_figure(stated, evaluation=evaluation, calibers=execution.executed)
+    if budget.state is State.NOT_APPLICABLE or executed.state is State.NOT_APPLICABLE:
         return NOT_APPLICABLE
-    if states == {State.VALUE}:
+    if budget.is_value and executed.is_value:
         return _quotients(budget, executed)
     rate = evaluation.execution_rate
     if not rate.is_value:
@@ -192,11 +197,11 @@ def _rates(stated: Stated, evaluation: Evaluation, execution: Execution) -> tupl
     return exact(rate.number - digit / 2), exact(rate.number + digit)
 
 
-def _quotients(budget: Reading, executed: Reading) -> tuple[Exact, Exact] | Special:
-    base, part = budget.figure.number, executed.figure.number
+def _quotients(budget: Figure, executed: Figure) -> tuple[Exact, Exact] | Special:
+    base, part = budget.number, executed.number
     if base <= 0:
         return NOT_APPLICABLE if base == part == 0 else UNKNOWN
-    base_slack, part_slack = (_half_digit(reading) for reading in (budget, executed))
+    base_slack, part_slack = _half_digit(budget), _half_digit(executed)
     if base_slack >= base:
         return UNKNOWN
     low = exact(Fraction(part - part_slack, base + base_slack))
@@ -205,9 +210,8 @@ def _quotients(budget: Reading, executed: Reading) -> tuple[Exact, Exact] | Spec
     return low, exact(Fraction(part + part_slack, base - base_slack))
 
 
-def _half_digit(amount: Reading) -> Exact:
-    quantum = amount.figure.quantum
-    return Fraction(quantum) / 2 if quantum > _WHOLE_FEN else 0
+def _half_digit(amount: Figure) -> Exact:
+    return Fraction(amount.quantum) / 2 if amount.quantum > _WHOLE_FEN else 0
 
 
 def _rate_score(rate: Exact, book: Book, evaluation: Evaluation, execution: Execution, weight: Exact) -> Exact | None:
@@ -219,4 +223,4 @@ def _rate_score(rate: Exact, book: Book, evaluation: Evaluation, execution: Exec
             return None
         if status in execution.finished_status:
             return round_score(share * weight, weight=weight)
-    return points_of(Rate(rate, ""), method=execution.method, weight=weight).score
+    return score_of(rate, method=execution.method, weight=weight)

@@ -37,7 +37,7 @@ class Achievement:
     @property
     def ratio(self) -> Exact | None:
         """The achieved ratio, uncapped; None where it has no meaning."""
-        return None if self.quotient is None else exact(Fraction(*self.quotient))
+        return None if self.quotient is None else _divided(self.quotient)
 
     @property
     def quotient_text(self) -> str:
@@ -74,6 +74,16 @@ def achievement_of(nature: str, *, target: Exact, actual: Exact, is_over_ok: boo
 def is_reached(nature: str, *, target: Exact, actual: Exact, is_over_ok: bool = False) -> bool:
     """Return whether a target was reached, as `achievement_of` tells with its words and its ratio."""
     return _MEETS[_effective(nature, is_over_ok=is_over_ok)](actual, target)
+
+
+def ratio_of(nature: str, *, target: Exact, actual: Exact, is_over_ok: bool = False) -> Exact | None:
+    """Return the achieved ratio, as `achievement_of` tells it; None where it has no meaning."""
+    quotient = _QUOTIENTS[_effective(nature, is_over_ok=is_over_ok)](target, actual)
+    return None if quotient is None else _divided(quotient)
+
+
+def _divided(quotient: tuple[Exact, Exact]) -> Exact:
+    return exact(Fraction(*quotient))
 
 
 def _effective(nature: str, *, is_over_ok: bool) -> str:

@@ -1,6 +1,7 @@
 """The two amounts behind an execution rate, found in the form or in the ledger."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from jixiao.book.book import Book
 from jixiao.book.caliber import PHASES, Caliber
@@ -9,23 +10,24 @@ from jixiao.book.figure import MISSING, Exact, Figure, State
 from jixiao.scoring.reading import MONEY_UNIT, Reading
 
 _FIELD = "amount"
-_TABLES = ("evaluation", "project", "expenditure")
+_TABLES = frozenset({"evaluation", "project", "expenditure"})
 
+_NONE: Mapping[Caliber, Figure] = {}
 
-Stated = Mapping[tuple[str, str, Caliber], Figure]
+Stated = Mapping[tuple[str, str], Mapping[Caliber, Figure]]
 
 
 def stated_amounts(book: Book) -> Stated:
-    """Return the amounts of forms and ledger by table, row and caliber, for a caller that reads many."""
-    return {
-        (amount.table, amount.row, amount.caliber): amount.figure
-        for amount in book.amounts
-        if amount.field == _FIELD and amount.table in _TABLES
-    }
+    """Return the amounts of forms and ledger by table and row, then by caliber, for a caller that reads many."""
+    found: dict[tuple[str, str], dict[Caliber, Figure]] = defaultdict(dict)
+    for amount in book.amounts:
+        if amount.table in _TABLES and amount.field == _FIELD:
+            found[amount.table, amount.row][amount.caliber] = amount.figure
+    return found
 
 
 def read_amount(
-    stated: Stated, *, evaluation: Evaluation, calibers: Iterable[Caliber], computed: Mapping[str, Exact]
+    stated: Stated, *, evaluation: Evaluation, calibers: Sequence[Caliber], computed: Mapping[str, Exact]
 ) -> Reading:
     """Return the amount of an evaluation in the first of several calibers that has one.
 
@@ -38,19 +40,34 @@ def read_amount(
         calibers: The preferred one first, at least one.
         computed: Values in fen of figures that nobody stated, by figure id.
     """
-    wanted = tuple(calibers)
+    found = _stated_at(stated, evaluation=evaluation, calibers=calibers)
+    if found is not None:
+        return _reading(*found)
     rows = _rows(evaluation)
     for row in rows:
-        for caliber in wanted:
-            figure = stated.get((*row, caliber), MISSING)
-            if figure.state in (State.VALUE, State.NOT_APPLICABLE):
-                return _reading(row, caliber, figure)
-    for row in rows:
-        for caliber in wanted:
+        for caliber in calibers:
             number = computed.get(_figure_id(row, caliber))
             if number is not None:
                 return _reading(row, caliber, Figure(State.VALUE, number))
-    return _reading(rows[-1], wanted[0], MISSING)
+    return _reading(rows[-1], calibers[0], MISSING)
+
+
+def stated_figure(stated: Stated, *, evaluation: Evaluation, calibers: Sequence[Caliber]) -> Figure:
+    """Return the figure that `read_amount` reads where nothing is computed, missing where nobody stated one."""
+    found = _stated_at(stated, evaluation=evaluation, calibers=calibers)
+    return MISSING if found is None else found[-1]
+
+
+def _stated_at(
+    stated: Stated, *, evaluation: Evaluation, calibers: Sequence[Caliber]
+) -> tuple[tuple[str, str], Caliber, Figure] | None:
+    for row in _rows(evaluation):
+        figures = stated.get(row, _NONE)
+        for caliber in calibers if figures else ():
+            figure = figures.get(caliber, MISSING)
+            if figure.state is State.VALUE or figure.state is State.NOT_APPLICABLE:
+                return row, caliber, figure
+    return None
 
 
 def _reading(row: tuple[str, str], caliber: Caliber, figure: Figure) -> Reading:

@@ -1,7 +1,6 @@
 """Exact numbers of scoring: rounding a score, and printing numbers as a reader would write them."""
 
 from fractions import Fraction
-from math import floor
 
 from jixiao.book.figure import Exact, exact
 from jixiao.book.printing import decimals_of
@@ -24,15 +23,22 @@ def round_score(points: Exact, *, weight: Exact | None = None) -> Exact:
         Fraction(83, 50)
     """
     number, parts = points.numerator, points.denominator
-    rounded = Fraction((2 * _HUNDREDTHS * number + parts) // (2 * parts), _HUNDREDTHS)
-    return exact(rounded) if weight is None or rounded <= weight else score_floor(weight)
+    hundredths = (2 * _HUNDREDTHS * number + parts) // (2 * parts)
+    if weight is not None and hundredths > weight * _HUNDREDTHS:
+        return score_floor(weight)
+    return _of_hundredths(hundredths)
 
 
 def score_floor(points: Exact) -> Exact:
     """Return the greatest score of 2 decimals that is not above the points."""
     if isinstance(points, int):
         return points
-    return exact(Fraction(floor(Fraction(points) * _HUNDREDTHS), _HUNDREDTHS))
+    return _of_hundredths(points.numerator * _HUNDREDTHS // points.denominator)
+
+
+def _of_hundredths(count: int) -> Exact:
+    """Return so many hundredths; most scores are whole numbers, which need no fraction."""
+    return Fraction(count, _HUNDREDTHS) if count % _HUNDREDTHS else count // _HUNDREDTHS
 
 
 def score_ceiling(points: Exact) -> Exact:

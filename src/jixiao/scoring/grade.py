@@ -13,7 +13,7 @@ def grade_of(total: Exact, *, scheme: Scheme) -> str:
     Unit:
         total: points, not rounded to whole points, so that 89.50 is still 良.
     """
-    return "" if scheme.grades is None else scheme.grades.grade_of(Fraction(total) / scheme.full_marks)
+    return "" if scheme.grades is None else scheme.grades.grade_of(Fraction(total, scheme.full_marks))
 
 
 def settled_grade(total: Exact | None, *, unscored: Sequence[Exact | None], scheme: Scheme) -> str:

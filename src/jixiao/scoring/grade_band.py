@@ -37,6 +37,8 @@ class GradeBands:
         Unit:
             share: a ratio, 1 means full marks.
         """
-        if not 0 <= share <= 1:
+        number, parts = share.numerator, share.denominator
+        if not 0 <= number <= parts:
             return ""
-        return next(band.grade for band in self.bands if share >= band.at_least)
+        lines = ((band.grade, band.at_least) for band in self.bands)  # compared crosswise: fractions are slow
+        return next(grade for grade, line in lines if number * line.denominator >= line.numerator * parts)

@@ -1,5 +1,6 @@
 """Points from a rate, by the method of the scheme, with the formula in words and numbers."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -56,6 +57,15 @@ def points_of(rate: Rate, *, method: Method, weight: Exact) -> Points:
     return _POINTS[method.kind](rate, method, weight)
 
 
+def score_of(rate: Exact, *, method: Method, weight: Exact) -> Exact | None:
+    """Return the score of a rate, as `points_of` gives it with its words; None where the scheme gives none.
+
+    The rules ask for nothing else, and ask for every evaluation of every Book.
+    """
+    share = _SHARES[method.kind](rate, method)
+    return None if share is None else round_score(share * weight, weight=weight)
+
+
 def share_points(words: str, *, share: Exact, weight: Exact) -> Points:
     """Return a share of the weight, with the words that say what earned it."""
     return _earned(f"{words}，{percent_text(share)} × {number_text(weight)}", share * weight, weight)
@@ -69,13 +79,22 @@ def _proportional(rate: Rate, _method: Method, weight: Exact) -> Points:
     return _earned(f"{rate.words} × {number_text(weight)}", rate.value * weight, weight)
 
 
+def _capped_share(rate: Exact, _method: Method) -> Exact:
+    return max(0, min(rate, 1))
+
+
 def _above_pass_line(rate: Rate, method: Method, weight: Exact) -> Points:
     line = percent_text(method.pass_line)
     if rate.value < method.pass_line:
         return Points(0, f"{rate.words} = {percent_text(rate.value)}，低于及格门槛 {line}，记 0 分")
     words = f"({rate.words} - {line}) ÷ (100% - {line}) × {number_text(weight)}"
-    share = Fraction(min(rate.value, 1) - method.pass_line) / (1 - method.pass_line)
-    return _earned(words, share * weight, weight)
+    return _earned(words, _share_above(rate.value, method) * weight, weight)
+
+
+def _share_above(rate: Exact, method: Method) -> Exact:
+    if rate < method.pass_line:
+        return 0
+    return Fraction(min(rate, 1) - method.pass_line) / (1 - method.pass_line)
 
 
 def _by_step(rate: Rate, method: Method, weight: Exact) -> Points:
@@ -84,6 +103,10 @@ def _by_step(rate: Rate, method: Method, weight: Exact) -> Points:
     if step.share is None:
         return Points(None, f"{words}，请评分人评定并写明原因。")
     return share_points(words, share=step.share, weight=weight)
+
+
+def _share_of_step(rate: Exact, method: Method) -> Exact | None:
+    return method.step_for(rate).share
 
 
 def _earned(words: str, points: Exact, weight: Exact) -> Points:
@@ -95,4 +118,9 @@ _POINTS = {
     MethodKind.PROPORTIONAL: _proportional,
     MethodKind.THRESHOLD: _above_pass_line,
     MethodKind.STEPS: _by_step,
+}
+_SHARES: Mapping[MethodKind, Callable[[Exact, Method], Exact | None]] = {
+    MethodKind.PROPORTIONAL: _capped_share,
+    MethodKind.THRESHOLD: _share_above,
+    MethodKind.STEPS: _share_of_step,
 }

@@ -2,30 +2,22 @@
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import TypedDict
 
-from jixiao.book.figure import Exact
+from jixiao.book.figure import Exact, State
 from jixiao.book.indicator import Indicator
-from jixiao.scoring.achievement import Achievement, achievement_of, is_reached
+from jixiao.scoring.achievement import Achievement, achievement_of, is_reached, ratio_of
 from jixiao.scoring.arithmetic import score_floor
 from jixiao.scoring.flags import cost_flags, over_flags, over_review_of, reason_flags, survey_flags
 from jixiao.scoring.human_change import read_change
 from jixiao.scoring.indicator_trace import TABLE, find_figure_obstacle, open_trace, weight_of
-from jixiao.scoring.points import Points, Rate, full_points, points_of
+from jixiao.scoring.points import Points, Rate, full_points, points_of, score_of
 from jixiao.scoring.reading import Obstacle, Reading, read_cell
 from jixiao.scoring.scheme import Method, MethodKind, Scheme
 from jixiao.scoring.trace import Basis, Flag, Outcome, Trace
 
 _PERCENT = "%"
+_VALUE = State.VALUE
 _PER_PERCENT = Fraction(1, 100)
-
-
-class _Values(TypedDict):
-    """What an achievement is made of."""
-
-    target: Exact
-    actual: Exact
-    is_over_ok: bool
 
 
 def expected_points(indicator: Indicator, *, method: Method) -> Exact | Obstacle | None:
@@ -39,15 +31,25 @@ def expected_points(indicator: Indicator, *, method: Method) -> Exact | Obstacle
         obstacle = _obstacle(indicator, readings=_readings(indicator), method=method)
     if obstacle is not None:
         return obstacle
-    if method.kind is not MethodKind.STEPS and is_reached(indicator.nature, **_values(indicator)):
-        return score_floor(indicator.weight.number)
-    return _formula(indicator, _reach(indicator), method).score
+    return _score(indicator, method)
+
+
+def _score(indicator: Indicator, method: Method) -> Exact | None:
+    """Return the score of the formula, None where it gives none."""
+    nature, is_over_ok = indicator.nature, indicator.is_over_ok is True
+    target, actual, weight = indicator.target.number, indicator.actual.number, indicator.weight.number
+    if method.kind is MethodKind.STEPS:
+        return score_of(actual * _PER_PERCENT, method=method, weight=weight)
+    if is_reached(nature, target=target, actual=actual, is_over_ok=is_over_ok):
+        return score_floor(weight)
+    ratio = ratio_of(nature, target=target, actual=actual, is_over_ok=is_over_ok)
+    return None if ratio is None else score_of(ratio, method=method, weight=weight)
 
 
 def _is_complete(indicator: Indicator) -> bool:
     """Whether no figure stands in the way of a score, which need not be said of most indicators."""
-    weight = indicator.weight
-    return indicator.target.is_value and indicator.actual.is_value and weight.is_value and weight.number > 0
+    target, actual, weight = indicator.target.state, indicator.actual.state, indicator.weight
+    return target is actual is weight.state is _VALUE and weight.number > 0
 
 
 def _readings(indicator: Indicator) -> tuple[Reading, Reading, Reading]:
@@ -63,15 +65,8 @@ def _obstacle(indicator: Indicator, *, readings: tuple[Reading, Reading, Reading
 
 
 def _reach(indicator: Indicator) -> Achievement:
-    return achievement_of(indicator.nature, **_values(indicator))
-
-
-def _values(indicator: Indicator) -> _Values:
-    return {
-        "target": indicator.target.number,
-        "actual": indicator.actual.number,
-        "is_over_ok": indicator.is_over_ok is True,
-    }
+    target, actual = indicator.target.number, indicator.actual.number
+    return achievement_of(indicator.nature, target=target, actual=actual, is_over_ok=indicator.is_over_ok is True)
 
 
 def score_quantitative(indicator: Indicator, *, method: Method, scheme: Scheme) -> Trace:

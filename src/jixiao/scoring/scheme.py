@@ -265,7 +265,11 @@ class Scheme:
     @property
     def execution_item(self) -> Item | None:
         """The item that the execution rate earns, None if the scheme has none."""
-        return next((item for item in self.items if item.method is ItemMethod.EXECUTION_RATE), None)
+        for block in self.blocks:
+            for item in block.items:
+                if item.method is ItemMethod.EXECUTION_RATE:
+                    return item
+        return None
 
     def item_basis(self, item: Item) -> Basis:
         """Return the entry of a trace for the maximum of an item."""

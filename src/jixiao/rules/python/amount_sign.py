@@ -70,7 +70,8 @@ def _tell(entry: _Entry, *, facts: Facts) -> Told:
 
 def _amounts(book: Book) -> Iterator[_Entry]:
     """Yield the negative amounts."""
-    for amount in [amount for amount in book.amounts if _is_negative(amount.figure)]:
+    below = [amount for amount in book.amounts if amount.figure.number < 0]  # none, but for few Books
+    for amount in filter(lambda amount: amount.figure.is_value, below):
         schema = TABLE_BY_NAME[amount.table]
         fixed = next((row for row in schema.fixed_rows if row.name == amount.row), None)
         row = None if fixed else next((row for row in book.rows(amount.table) if row.key == amount.row), None)

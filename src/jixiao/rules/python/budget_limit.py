@@ -1,14 +1,15 @@
 """No spending beyond the approved budget: what was executed against the adjusted budget of the same item."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, partial
+from typing import NamedTuple
 
 from jixiao.book.book import Amount
 from jixiao.book.caliber import Caliber
 from jixiao.book.column import Row
-from jixiao.book.figure import MISSING
+from jixiao.book.figure import MISSING, Figure
 from jixiao.book.verdict import Verdict
-from jixiao.formula.facts import Facts
+from jixiao.formula.facts import NO_FIGURES, Facts
 from jixiao.formula.tree import Compare
 from jixiao.rules.python.relation import amount_label, amount_node, caliber_words, judge_relation
 from jixiao.rules.python_rule import Told, python_rule
@@ -26,38 +27,49 @@ def spending_within_budget(facts: Facts) -> Iterator[Told]:
     Projects, economic classes and the expenditure of the unit are judged, in all and by fund source.
     """
     rows = {(table, row.key): row for table in _TABLES for row in facts.rows(table)}
-    words = cache(partial(caliber_words, facts=facts))
+    limit_of = cache(partial(_limit_of, facts=facts))
     for amount in facts.book.amounts:
-        if _is_spent(amount.caliber) and _LIMITED.get(amount.table) == amount.field and not amount.is_reversal:
-            row = rows.get((amount.table, amount.row))
-            if row is not None or amount.row in _ROWS:
-                yield _judge(amount, row=row, facts=facts, words=words(amount.caliber))
+        if _LIMITED.get(amount.table) == amount.field and not amount.is_reversal:
+            limit, row = limit_of(amount.table, amount.caliber), rows.get((amount.table, amount.row))
+            if limit is not None and (row is not None or amount.row in _ROWS):
+                yield _judge(amount, limit=limit, row=row, facts=facts)
 
 
-@cache
-def _is_spent(caliber: Caliber) -> bool:
-    """Whether amounts of a caliber are executions of the own year; a Book has few calibers."""
-    return caliber.phase in _SPENT and not caliber.years_back
+class _Limit(NamedTuple):
+    """The budget that the executions of a table are held against in one caliber; there are few for many amounts.
+
+    Unit:
+        words: the caliber of the executions.
+        column: the name of the budgets in a figure id.
+        approved: the budgets by row.
+    """
+
+    words: str
+    caliber: Caliber
+    column: str
+    approved: Mapping[str, Figure]
 
 
-@cache
-def _limit_of(caliber: Caliber) -> tuple[Caliber, str]:
-    """Return the caliber of the budget that an execution is held against, and its suffix."""
-    limit = caliber._replace(phase="adjusted", as_of=0)
-    return limit, limit.suffix
+def _limit_of(table: str, caliber: Caliber, *, facts: Facts) -> _Limit | None:
+    """Return the budget of a caliber, None where its amounts are no executions of the own year."""
+    if caliber.phase not in _SPENT or caliber.years_back:
+        return None
+    budget = caliber._replace(phase="adjusted", as_of=0)
+    column = f"{_LIMITED[table]}@{budget.suffix}"
+    approved = facts.columns.get(f"{table}/{column}", NO_FIGURES)
+    return _Limit(caliber_words(caliber, facts=facts), budget, column, approved)
 
 
-def _judge(amount: Amount, *, row: Row, facts: Facts, words: str) -> Told:
+def _judge(amount: Amount, *, limit: _Limit, row: Row, facts: Facts) -> Told:
     """Return what the two figures come to; figures printed to the same digit are compared as they stand."""
-    limit, suffix = _limit_of(amount.caliber)
-    budget_id = f"{amount.table}/{amount.row}/{amount.field}@{suffix}"
-    approved = facts.figures.get(budget_id, MISSING)
-    instance = words if row is not None else f"{amount_label(amount)}@{words}"
-    if amount.figure.is_value and approved.is_value and amount.figure.number <= approved.number:
+    figure, approved = amount.figure, limit.approved.get(amount.row, MISSING)
+    instance = limit.words if row is not None else f"{amount_label(amount)}@{limit.words}"
+    if figure.is_value and approved.is_value and figure.number <= approved.number:
         return Told(Verdict.PASS, row, instance=instance)
-    if amount.figure.is_value and approved is MISSING:
-        reason = f"缺{amount_label(amount)}（{caliber_words(limit, facts=facts)}）"
-        return Told(Verdict.CANNOT_TELL, row, reason, (amount.figure_id, budget_id), instance=instance)
-    spent, most = (amount_node(amount, caliber=caliber) for caliber in (amount.caliber, limit))
-    relation = Compare("≤", spent, most, "exact" if approved.quantum == amount.figure.quantum else "rounding")
+    if figure.is_value and approved is MISSING:
+        reason = f"缺{amount_label(amount)}（{caliber_words(limit.caliber, facts=facts)}）"
+        figures = (amount.figure_id, f"{amount.table}/{amount.row}/{limit.column}")
+        return Told(Verdict.CANNOT_TELL, row, reason, figures, instance=instance)
+    spent, most = (amount_node(amount, caliber=caliber) for caliber in (amount.caliber, limit.caliber))
+    relation = Compare("≤", spent, most, "exact" if approved.quantum == figure.quantum else "rounding")
     return judge_relation(relation, facts=facts, row=row, instance=instance)

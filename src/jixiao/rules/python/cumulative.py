@@ -46,9 +46,11 @@ def _judge_amounts(facts: Facts) -> Iterator[Told]:
     for amount in facts.book.amounts:
         caliber = amount.caliber
         if caliber.as_of and caliber.phase == "executed" and not caliber.years_back:
-            series[amount.table, amount.row, amount.field, caliber._replace(as_of=0)].append(amount)
+            series[amount.table, amount.row, amount.field, caliber.fund, caliber.scope].append(amount)
     for amounts in series.values():
-        for earlier, later in pairwise(sorted(amounts, key=lambda amount: amount.caliber.as_of)):
+        if len(amounts) > 1:
+            amounts.sort(key=lambda amount: amount.caliber.as_of)
+        for earlier, later in pairwise(amounts):
             yield _judge_pair(earlier, later, facts=facts)
 
 

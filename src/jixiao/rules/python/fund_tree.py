@@ -5,8 +5,8 @@ form has listed all parts.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import cache, partial, reduce
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, reduce
 from typing import NamedTuple
 
 from jixiao.book.book import Amount
@@ -36,10 +36,10 @@ def check_project_funds(facts: Facts) -> Iterator[Told]:
         domain rule R095.
     """
     rows = {row.key: row for row in facts.rows("project")}
-    tree = _Tree(facts)
-    for funds in _split_amounts(facts, table="project"):
-        level = tree.level(funds, whole=ALL_FUNDS)
-        if level is not None:
+    tree = _tree_of(facts)
+    for funds, parts in tree.splits["project"]:
+        if ALL_FUNDS in parts:
+            level = _Level(funds, ALL_FUNDS, parts[ALL_FUNDS])
             yield _judge(level, tree=tree, row=rows.get(level.row))
 
 
@@ -54,12 +54,12 @@ def check_fund_levels(facts: Facts) -> Iterator[Told]:
         domain rule R188.
     """
     rows = {row.key: row for row in facts.rows("project")}
-    tree = _Tree(facts)
-    for table in _TABLES:
-        for funds in _split_amounts(facts, table=table):
-            for whole in funds if len(funds) > 1 else ():
-                level = tree.level(funds, whole=whole)
-                if level is not None and not _is_judged_elsewhere(funds[whole]):
+    tree = _tree_of(facts)
+    for table, splits in tree.splits.items():
+        for funds, parts in splits:
+            for whole in funds:
+                if whole in parts and not _is_judged_elsewhere(funds[whole]):
+                    level = _Level(funds, whole, parts[whole])
                     yield _judge(level, tree=tree, row=rows.get(level.row) if table == "project" else None)
 
 
@@ -70,27 +70,10 @@ def _is_judged_elsewhere(whole: Amount) -> bool:
     return whole.table == "project" or (is_total and whole.caliber.phase != "executed")
 
 
-def _split_amounts(facts: Facts, *, table: str) -> list[Funds]:
-    """Return the amounts of each row, field and caliber by fund type, where one of them is stated by itself."""
-    found: dict[str, dict[tuple[str, str, str], dict[str, Amount]]] | None = facts.remembered.get(_LIST)
-    if found is None:
-        found = facts.remembered[_LIST] = {name: defaultdict(dict) for name in _TABLES}
-        for amount in facts.book.amounts:
-            if amount.table in found:
-                found[amount.table][amount.row, amount.field, _of_all(amount.caliber)][amount.caliber.fund] = amount
-    return [funds for funds in found[table].values() if len(funds) > 1 or ALL_FUNDS not in funds]
-
-
 @cache
 def _of_all(caliber: Caliber) -> str:
     """Return the suffix of a caliber with all funds; a Book has few calibers and many amounts in each."""
-    return _in_fund(caliber, ALL_FUNDS).suffix
-
-
-@cache
-def _in_fund(caliber: Caliber, fund: str) -> Caliber:
-    """Return a caliber in another fund type."""
-    return caliber._replace(fund=fund)
+    return caliber._replace(fund=ALL_FUNDS).suffix
 
 
 class _Level(NamedTuple):
@@ -112,19 +95,18 @@ class _Level(NamedTuple):
         """The key of the row."""
         return self.funds[self.parts[0]].row
 
-    @property
-    def caliber(self) -> Caliber:
-        """The caliber of the whole."""
-        return _in_fund(self.funds[self.parts[0]].caliber, self.whole)
-
     def is_exact(self) -> bool:
         """Whether the parts are plain numbers that add up to the whole without any rounding."""
-        if self.whole not in self.funds:
+        whole = self.funds.get(self.whole)
+        if whole is None or not whole.figure.is_value:
             return False
-        rest = self.funds[self.whole].figure.number
+        rest = whole.figure.number
         for fund in self.parts:
-            rest -= self.funds[fund].figure.number
-        return rest == 0 and all(self.funds[fund].figure.is_value for fund in (self.whole, *self.parts))
+            figure = self.funds[fund].figure
+            if not figure.is_value:
+                return False
+            rest -= figure.number
+        return rest == 0
 
     def relation(self, op: str = "=", *, is_exact: bool = False, has_carried: bool = True) -> Compare:
         """Return the relation of the whole to its parts, with or without what was carried over."""
@@ -137,23 +119,41 @@ class _Level(NamedTuple):
         return amount_node(sample, caliber=sample.caliber._replace(fund=fund))
 
 
+class _Split(NamedTuple):
+    """The amounts of one row, field and caliber by fund type.
+
+    Unit:
+        parts: the stated parts of all funds and of each stated fund type that has some.
+    """
+
+    funds: Funds
+    parts: Mapping[str, tuple[str, ...]]
+
+
 class _Tree:
-    """The fund types of the rulebook; rows that list the same of them are split in the same way."""
+    """The fund types of the rulebook, and the amounts of which one is stated for a fund type by itself."""
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
-        self.words = cache(partial(caliber_words, facts=facts))
-        self._split: dict[tuple[str, frozenset[str]], tuple[str, ...]] = {}
+        self.words = cache(self._words)
+        self._parts: dict[frozenset[str], dict[str, tuple[str, ...]]] = {}
+        self.splits = {table: self._split(list(found)) for table, found in _by_fund(facts).items()}
 
-    def level(self, funds: Funds, *, whole: str) -> _Level | None:
-        """Return one level of the tree, None where none of its parts is stated."""
-        key = (whole, frozenset(funds))
-        if key not in self._split:
-            self._split[key] = tuple(self._stated_parts(funds, whole=whole))
-        stated = self._split[key]
-        if not stated or stated == (_CARRIED,):
-            return None
-        return _Level(funds, whole, stated)
+    def _words(self, part: Caliber, whole: str) -> str:
+        """Return the caliber of a whole in words, from that of one of its parts."""
+        return caliber_words(part._replace(fund=whole), facts=self.facts)
+
+    def _split(self, found: list[Funds]) -> list[_Split]:
+        split = [funds for funds in found if len(funds) > 1 or ALL_FUNDS not in funds]
+        return [_Split(funds, self._parts_of(funds)) for funds in split]
+
+    def _parts_of(self, funds: Funds) -> dict[str, tuple[str, ...]]:
+        """Return the stated parts by fund type; rows that list the same fund types are split in the same way."""
+        listed = frozenset(funds)
+        if listed not in self._parts:
+            split = {whole: tuple(self._stated_parts(funds, whole=whole)) for whole in (ALL_FUNDS, *funds)}
+            self._parts[listed] = {whole: parts for whole, parts in split.items() if parts not in ((), (_CARRIED,))}
+        return self._parts[listed]
 
     def _stated_parts(self, funds: Funds, *, whole: str) -> Iterator[str]:
         """Yield the stated parts of a fund type; the parts of a part that nobody states stand in its place."""
@@ -164,9 +164,28 @@ class _Tree:
                 yield from self._stated_parts(funds, whole=part)
 
 
+def _tree_of(facts: Facts) -> _Tree:
+    """Return the tree of a Book, which both rules read."""
+    tree: _Tree | None = facts.remembered.get(_LIST)
+    if tree is None:
+        tree = facts.remembered[_LIST] = _Tree(facts)
+    return tree
+
+
+def _by_fund(facts: Facts) -> Mapping[str, Iterable[Funds]]:
+    """Return the amounts of each row, field and caliber by fund type, table by table."""
+    found: dict[str, dict[tuple[str, str, str], dict[str, Amount]]] = {name: defaultdict(dict) for name in _TABLES}
+    for amount in facts.book.amounts:
+        if amount.table in found:
+            caliber = amount.caliber
+            found[amount.table][amount.row, amount.field, _of_all(caliber)][caliber.fund] = amount
+    return {table: by_caliber.values() for table, by_caliber in found.items()}
+
+
 def _judge(level: _Level, *, tree: _Tree, row: Row) -> Told:
-    facts, caliber = tree.facts, tree.words(level.caliber)
-    instance = caliber if row is not None else f"{amount_label(level.funds[level.parts[0]])}·{caliber}"
+    facts, sample = tree.facts, level.funds[level.parts[0]]
+    words = tree.words(sample.caliber, level.whole)
+    instance = words if row is not None else f"{amount_label(sample)}·{words}"
     if level.is_exact():
         return Told(Verdict.PASS, row, instance=instance)
     told = judge_relation(level.relation(), facts=facts, row=row, instance=instance)

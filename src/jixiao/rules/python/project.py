@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from jixiao.book.caliber import Caliber
 from jixiao.book.figure import MISSING, Figure
@@ -53,9 +54,10 @@ def _wrong_code(project: Project, words: str) -> Told:
     return Told(Verdict.FAIL, project, words, (f"project/{project.key}/code",), stated=project.code)
 
 
-def _divisions_above(region: str) -> set[str]:
-    """Return a division code and those of the city and the province it lies in."""
-    return {region[:length].ljust(len(region), "0") for length in (2, 4, 6)}
+@lru_cache(maxsize=64)
+def _divisions_above(region: str) -> frozenset[str]:
+    """Return a division code and those of the city and the province it lies in; one Book asks for one region."""
+    return frozenset(region[:length].ljust(len(region), "0") for length in (2, 4, 6))
 
 
 @python_rule("completed_project")

@@ -4,6 +4,9 @@ The relation is a tree of the formula language, so that empty cells, rounding an
 formulas. Nothing is computed here that nobody stated.
 """
 
+from collections.abc import Mapping
+from functools import cache
+
 from jixiao.book.book import Amount
 from jixiao.book.caliber import PHASES, Caliber
 from jixiao.book.column import Row
@@ -24,14 +27,22 @@ _VERDICTS = {False: Verdict.FAIL, NOT_APPLICABLE: Verdict.NOT_APPLICABLE}
 
 def amount_label(amount: Amount) -> str:
     """Return what the row, or else the column, of an amount is called."""
-    schema = TABLE_BY_NAME[amount.table]
-    fixed = next((row.label for row in schema.fixed_rows if row.name == amount.row), "")
-    return fixed or next(item.label for item in schema.amounts if item.name == amount.field)
+    return _row_labels(amount.table).get(amount.row) or _field_labels(amount.table)[amount.field]
+
+
+@cache
+def _row_labels(table: str) -> Mapping[str, str]:
+    return {row.name: row.label for row in TABLE_BY_NAME[table].fixed_rows}
+
+
+@cache
+def _field_labels(table: str) -> Mapping[str, str]:
+    return {item.name: item.label for item in TABLE_BY_NAME[table].amounts}
 
 
 def amount_node(amount: Amount, *, caliber: Caliber) -> AmountOf:
     """Return the amount of the same row in another caliber."""
-    is_fixed = any(row.name == amount.row for row in TABLE_BY_NAME[amount.table].fixed_rows)
+    is_fixed = amount.row in _row_labels(amount.table)
     opened = OpenCaliber(caliber.phase, caliber.fund, caliber.as_of, caliber.years_back, caliber.scope)
     return AmountOf(amount.table, amount.row if is_fixed else None, amount.field, opened, amount_label(amount))
 
