@@ -98,6 +98,15 @@ def test_a_blank_score_takes_part() -> None:
     assert found.residual == 10
 
 
+def test_a_side_of_which_nothing_applies_is_no_condition() -> None:
+    labels = {
+        "支出合计[决算]": "0",
+        "基本支出[决算]": "0",
+        "项目": [{"编号": "p1", "项目金额[决算]": "不涉及"}],
+    }
+    assert condition("支出合计 = sum(项目.项目金额) + (若 基本支出 > 0 则 基本支出)", labels) is None
+
+
 BUSY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # the machine may be
 MONEY = st.integers(-300, 300).map(lambda fen: f"{Decimal(fen) / 100:.2f}")
 FORMULAS = st.sampled_from(

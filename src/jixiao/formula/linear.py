@@ -12,7 +12,7 @@ from jixiao.book.figure import Exact, State, exact
 from jixiao.formula.closure import Compiles
 from jixiao.formula.leaves import At, Leaf, read_leaves
 from jixiao.formula.linear_form import LinearForm, linear_form
-from jixiao.formula.special import NOT_APPLICABLE
+from jixiao.formula.special import NOT_APPLICABLE, Special
 from jixiao.formula.tolerance import envelope
 from jixiao.formula.tree import Binary, Compare, Every, Given, Node
 
@@ -72,13 +72,14 @@ def linear_conditions(node: Node, *, at: At, compiler: Compiles) -> tuple[Linear
 def linear_condition(node: Compare, *, at: At, compiler: Compiles) -> LinearCondition | None:
     """Return a comparison as a linear condition.
 
-    None where it is not linear, where a figure that it needs is missing or where it does not apply.
+    None where it is not linear, where it does not apply, or where a side has no value and no blank is the reason.
     """
     found = _condition_of(node, at=at, compiler=compiler) if node.op in _OPS else None
     if found is None:
         return None
     sides = [compiler.compile(side)(at.facts, at.row, at.inner) for side in (node.left, node.right)]
-    return None if NOT_APPLICABLE in sides else found
+    is_open = any(isinstance(side, Special) for side in sides) and not found.has_blank
+    return None if NOT_APPLICABLE in sides or is_open else found
 
 
 def _condition_of(node: Compare, *, at: At, compiler: Compiles) -> LinearCondition | None:
