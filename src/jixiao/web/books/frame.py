@@ -1,5 +1,6 @@
 """What every page of a Book shows around its content: the steps, how far each is, and where one is."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,7 +11,9 @@ from jixiao.exchange.workbook.form import form_of
 from jixiao.web.books.panel import counts_by_table
 from jixiao.web.books.saving.reader import law_of_book
 from jixiao.web.books.step import steps_of
+from jixiao.web.books.version import version_of_check
 from jixiao.web.checks.models import CheckRun
+from jixiao.web.kept_text import kept_text
 from jixiao.web.rounds.lock import locked_tables
 from jixiao.web.rounds.models import Assignment
 from jixiao.web.store.models import ROW_MODELS, AmountRow, YearBook
@@ -29,7 +32,7 @@ def frame(head: YearBook, *, run: CheckRun, table: str = "", counts: Mapping[str
         form_of(law_of_book(head)),
         counts=counts,
         locks=locked_tables(head.unit_id, year=head.year),
-        found=counts_by_table(run),
+        found=_found(run),
     )
     current = next((step for step in steps if table in step.names), None)
     tables = [link for step in steps for link in step.tables]
@@ -44,6 +47,12 @@ def frame(head: YearBook, *, run: CheckRun, table: str = "", counts: Mapping[str
         "assignments": list(assignments),
         "upload_megabytes": settings.CONFIGURATION.number("upload_megabytes"),
     }
+
+
+def _found(run: CheckRun) -> dict[str, tuple[int, int]]:
+    """Return the open errors and warnings of each table, counted once a check."""
+    text = kept_text("counts", parts=version_of_check(run), make=lambda: json.dumps(counts_by_table(run)))
+    return {table: (errors, warnings) for table, (errors, warnings) in json.loads(text).items()}
 
 
 def row_counts(head: YearBook) -> dict[str, int]:
