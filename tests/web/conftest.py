@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 
@@ -92,6 +93,12 @@ def django_db_setup(django_db_setup: None) -> Iterator[None]:
 def _no_old_seals() -> None:
     """Let no seal of another test lie in the data folder."""
     (settings.DATA / FILE).unlink(missing_ok=True)
+
+
+@pytest.fixture(autouse=True)
+def _no_old_texts() -> None:
+    """Let no kept text of another test be found: a database that is rolled back gives the same ids again."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from jixiao.web.database import database_settings, journal_mode
 def test_without_an_address_it_is_sqlite_in_the_data_folder(tmp_path: Path) -> None:
     found = database_settings("", folder=tmp_path)
     assert found["NAME"] == tmp_path / "jixiao.sqlite3"
+    assert found["CONN_MAX_AGE"] > 0  # opened anew for each request, it would cost more than the request
     assert found["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
     assert "PRAGMA synchronous=FULL" in found["OPTIONS"]["init_command"].split(";")
 

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 SQLITE_NAME = "jixiao.sqlite3"
 _BUSY_SECONDS = 20
+_KEPT_SECONDS = 60  # a connection: opening SQLite costs more than asking it who is logged in
 _WAL_IS_BROKEN_FROM = (3, 7, 0)
 _WAL_IS_MENDED_IN = ((3, 44, 6), (3, 50, 7), (3, 51, 3))  # the releases that mend the reset of the write-ahead log
 
@@ -27,6 +28,7 @@ def database_settings(address: str, *, folder: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": folder / SQLITE_NAME,
+        "CONN_MAX_AGE": _KEPT_SECONDS,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": _BUSY_SECONDS,
@@ -58,6 +60,6 @@ def _postgresql(address: str) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or "",
         "PORT": str(parts.port or ""),
-        "CONN_MAX_AGE": 60,
+        "CONN_MAX_AGE": _KEPT_SECONDS,
         "CONN_HEALTH_CHECKS": True,
     }

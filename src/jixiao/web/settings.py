@@ -79,6 +79,13 @@ TEMPLATES = [
     }
 ]
 DATABASES = {"default": database_settings(CONFIGURATION.text("database"), folder=DATA)}
+CACHES = {
+    "default": {  # of one worker, see kept_text.py
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "TIMEOUT": 3600,
+        "OPTIONS": {"MAX_ENTRIES": 200},
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "zh-hans"

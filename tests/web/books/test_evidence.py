@@ -2,7 +2,8 @@
 
 from django.urls import reverse
 
-from jixiao.web.books.evidence import evidence_lines
+from jixiao.web.books.evidence import evidence_lines, evidence_text
+from jixiao.web.files.models import Attachment
 from jixiao.web.store.models import ROW_MODELS, YearBook
 from tests.web.conftest import County
 from tests.web.files.file_case import attach, some_indicator
@@ -33,3 +34,15 @@ def test_the_table_of_indicators_leads_to_it_and_no_other_table_does(county: Cou
     url = reverse("files:add_to", args=["evidence", book, key])
     assert f'href="{url}"' in client.get(reverse("books:table", args=[book, "indicator"])).content.decode()
     assert url not in client.get(reverse("books:table", args=[book, "goal"])).content.decode()
+
+
+def test_who_sees_other_files_reads_another_list(county: County) -> None:
+    book, key = some_indicator(county)
+    Attachment.objects.filter(pk=attach(county, to=book, key=key).pk).update(level=Attachment.Level.SENSITIVE)
+    head = YearBook.objects.get(pk=book)
+    own = evidence_text(head, actor=county.actor("preparer"))
+    assert "1 份" in own
+    assert evidence_text(head, actor=county.actor("reader")) == own.replace(
+        ' <span class="text-secondary">1 份</span>', ""
+    )
+    assert evidence_text(head, actor=county.actor("approver")) == own

@@ -1,16 +1,20 @@
 """Findings as the panel shows them."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from jixiao.web.books.panel import (
     cell_words,
     counts_by_table,
     find_finding,
     panel_context,
+    panel_text,
     shown_finding,
     split_figure,
     target_of,
 )
+from jixiao.web.checks.models import FindingNote
 from jixiao.web.checks.run import check_head
 from tests.web.books.book_case import stored_book
 from tests.web.conftest import County
@@ -95,3 +99,20 @@ def test_a_figure_id_has_three_parts(figure_id: str, parts: tuple[str, str, str]
 def test_a_cell_in_words() -> None:
     assert cell_words("income", row="total", field="amount@final") == "收入·收入合计·决算"
     assert cell_words("indicator", row="d4", field="score") == "绩效指标·得分"
+
+
+def test_the_panel_is_drawn_once_a_check(county: County) -> None:
+    head = stored_book(county)
+    first = panel_text(check_head(head), table="indicator")
+    with CaptureQueriesContext(connection) as asked:
+        assert panel_text(check_head(head, has_findings=False), table="indicator") == first
+    assert not any("findings" in query["sql"] for query in asked)
+    assert panel_text(check_head(head), table="") != first
+    found = check_head(head).findings[0]
+    note = FindingNote.objects.create(
+        book=head, rule=found["rule"], instance=found["instance"], fingerprint=found["fingerprint"], kind="false_alarm"
+    )
+    assert panel_text(check_head(head), table="indicator") != first
+    note.delete()
+    again = panel_text(check_head(head), table="indicator")
+    assert again.partition("</div>")[2] == first.partition("</div>")[2]  # but for the time of the check

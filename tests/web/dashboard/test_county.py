@@ -4,7 +4,9 @@ import csv
 import io
 
 import pytest
+from django.utils import timezone
 
+from jixiao.web.dashboard.models import UnitSummary
 from jixiao.web.dashboard.summary import refresh_round
 from jixiao.web.rounds.models import Assignment
 from tests.web.conftest import County
@@ -56,3 +58,12 @@ def test_the_warning_lights_are_a_file_too(county: County, shown: Assignment) ->
 
 def test_there_is_no_other_file(county: County, shown: Assignment) -> None:
     assert county.client("finance").get(f"/county/{shown.round_id}/secret.csv").status_code == 404
+
+
+def test_what_changes_is_seen_at_once(county: County, shown: Assignment) -> None:
+    client = county.client("finance")
+    address = f"/county/{shown.round_id}/"
+    before = client.get(address).content.decode()
+    UnitSummary.objects.update(executed=123_456_700, at=timezone.now())
+    assert 'data-money="1234567.00"' not in before
+    assert 'data-money="1234567.00"' in client.get(address).content.decode()

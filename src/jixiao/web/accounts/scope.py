@@ -43,7 +43,13 @@ def visible(model: type[Scoped], *, actor: Actor, roles: frozenset[Role] = BUSIN
 
 
 def find_visible(
-    model: type[Scoped], *, actor: Actor, pk: int, roles: frozenset[Role] = BUSINESS_ROLES, is_locked: bool = False
+    model: type[Scoped],
+    *,
+    actor: Actor,
+    pk: int,
+    roles: frozenset[Role] = BUSINESS_ROLES,
+    is_locked: bool = False,
+    related: tuple[str, ...] = (),
 ) -> Scoped:
     """Return one row that an actor may see.
 
@@ -53,11 +59,14 @@ def find_visible(
         pk: The id of the row.
         roles: The roles that open it.
         is_locked: Whether the row is locked until the transaction ends.
+        related: What is read with it.
 
     Raises:
         NotFoundError: If there is none, or none for this actor.
     """
     rows = visible(model, actor=actor, roles=roles)
+    if related:
+        rows = rows.select_related(*related)
     if is_locked:
         rows = rows.select_for_update(of=("self",))
     row = rows.filter(pk=pk).first()

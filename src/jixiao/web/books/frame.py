@@ -1,5 +1,6 @@
 """What every page of a Book shows around its content: the steps, how far each is, and where one is."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,9 +11,10 @@ from jixiao.exchange.workbook.form import form_of
 from jixiao.web.books.panel import counts_by_table
 from jixiao.web.books.saving.reader import law_of_book
 from jixiao.web.books.step import steps_of
+from jixiao.web.books.version import version_of_check
 from jixiao.web.checks.models import CheckRun
-from jixiao.web.rounds.lock import locked_tables
-from jixiao.web.rounds.models import Assignment
+from jixiao.web.kept_text import kept_text
+from jixiao.web.rounds.lock import forms_of, locks_of
 from jixiao.web.store.models import ROW_MODELS, AmountRow, YearBook
 
 
@@ -25,15 +27,15 @@ def frame(head: YearBook, *, run: CheckRun, table: str = "", counts: Mapping[str
         table: The table that is open, empty where none is.
         counts: How many rows or amounts each table has, where the page tells it.
     """
+    forms = list(forms_of(head.unit_id, year=head.year))
     steps = steps_of(
         form_of(law_of_book(head)),
         counts=counts,
-        locks=locked_tables(head.unit_id, year=head.year),
-        found=counts_by_table(run),
+        locks=locks_of(forms),
+        found=_found(run),
     )
     current = next((step for step in steps if table in step.names), None)
     tables = [link for step in steps for link in step.tables]
-    assignments = Assignment.objects.filter(unit=head.unit_id, round__year=head.year).select_related("round")
     return {
         "head": head,
         "organisation": head.unit.name,
@@ -41,9 +43,15 @@ def frame(head: YearBook, *, run: CheckRun, table: str = "", counts: Mapping[str
         "current": current,
         "table_name": table,
         "purpose": next((link.purpose for link in tables if link.name == table), ""),
-        "assignments": list(assignments),
+        "assignments": forms,
         "upload_megabytes": settings.CONFIGURATION.number("upload_megabytes"),
     }
+
+
+def _found(run: CheckRun) -> dict[str, tuple[int, int]]:
+    """Return the open errors and warnings of each table, counted once a check."""
+    text = kept_text("counts", parts=version_of_check(run), make=lambda: json.dumps(counts_by_table(run)))
+    return {table: (errors, warnings) for table, (errors, warnings) in json.loads(text).items()}
 
 
 def row_counts(head: YearBook) -> dict[str, int]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
@@ -16,13 +17,24 @@ from jixiao.pipelines.import_book import law_of
 from jixiao.web.books.saving.amount_field import amount_column, caliber_words
 from jixiao.web.books.small_sum import sum_lines
 from jixiao.web.books.table_page import place_words
+from jixiao.web.books.version import version_of_check
 from jixiao.web.checks.models import CheckRun, FindingNote
+from jixiao.web.kept_text import kept_text
 
 Finding = Mapping[str, Any]
 GROUPS = {"error": ("error", "错误"), "warning": ("explain", "须说明"), "note": ("hint", "提示")}
 _STATES = {FindingNote.Kind.EXPLAINED: "explained", FindingNote.Kind.FALSE_ALARM: "disputed"}
 _MOST_SHOWN = 20  # of a group at first: nobody reads more at once, and a card costs more than the row it speaks of
 _ANY_YEAR = 2024  # the words of calibers are the same in every year
+
+
+def panel_text(run: CheckRun, *, table: str = "", is_whole: bool = False) -> str:
+    """Return the panel of a check as it stands in a page, drawn once for everybody who fills in the Book."""
+    return kept_text(
+        "panel",
+        parts=(version_of_check(run), table, is_whole),
+        make=lambda: render_to_string("books/panel.html", panel_context(run, table=table, is_whole=is_whole)),
+    )
 
 
 def panel_context(run: CheckRun, *, table: str = "", is_whole: bool = False) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What the grid of one table shows: its columns as the official form has them, its rows, and where figures stand."""
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -16,6 +17,8 @@ from jixiao.law.in_force import Law
 from jixiao.web.books.saving.amount_field import money_column
 from jixiao.web.books.saving.reader import reader_of
 from jixiao.web.books.saving.stored_sheet import StoredSheet
+from jixiao.web.books.version import version_of
+from jixiao.web.kept_text import kept_text
 from jixiao.web.store.load import amount_of, load_rows
 from jixiao.web.store.models import AmountRow, FigurePlace, YearBook
 
@@ -48,6 +51,15 @@ def table_data(head: YearBook, *, table: TableSchema, locked: str) -> _Json:
         ],
         "can_insert": sheet.can_insert,
     }
+
+
+def table_text(head: YearBook, *, table: TableSchema, locked: str) -> str:
+    """Return what the grid needs of a table as JSON, made once a version of its Book."""
+    return kept_text(
+        "table",
+        parts=(version_of(head), table.name, locked),
+        make=lambda: json.dumps(table_data(head, table=table, locked=locked), ensure_ascii=False),
+    )
 
 
 def grid_fields(sheet: StoredSheet) -> tuple[Column, ...]:

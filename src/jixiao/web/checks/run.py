@@ -23,16 +23,18 @@ _NOTES_BYTES = 7  # as many as an integer of the database holds
 _SEVERITY = {"error": "errors", "warning": "warnings", "note": "notes"}
 
 
-def check_head(head: YearBook, *, book: Book | None = None) -> CheckRun:
+def check_head(head: YearBook, *, book: Book | None = None, has_findings: bool = True) -> CheckRun:
     """Return the result of the rules on a Book as it stands; it is worked out only where something changed.
 
     Args:
         head: The head of the Book.
         book: The Book, where the caller has loaded it.
+        has_findings: Whether the findings are read at once, not only when they are first asked for.
     """
     prior, notes = _prior_revision(head), _notes_revision(head)
     key = {"revision": head.revision, "prior_revision": prior, "notes_revision": notes}
-    known = CheckRun.objects.filter(book=head, rule_pack=rule_pack_version(), **key).first()
+    kept = CheckRun.objects.filter(book=head, rule_pack=rule_pack_version(), **key)
+    known = kept.first() if has_findings else kept.defer("findings").first()
     return known or _run(head, book=book or load_book(head), key=key)
 
 

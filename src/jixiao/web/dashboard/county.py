@@ -1,10 +1,12 @@
 """The overview of a round: progress, execution against time, lights, scores, findings; each with its table."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
@@ -17,10 +19,11 @@ from jixiao.web.action_error import DeniedError, NotFoundError
 from jixiao.web.dashboard import overview
 from jixiao.web.dashboard.county_report import COUNTY, FINANCE
 from jixiao.web.dashboard.models import UnitSummary
-from jixiao.web.dashboard.overview import Row
+from jixiao.web.dashboard.stored_round import StoredRound
 from jixiao.web.documents.start_page import start_and_go
 from jixiao.web.jobs.actions import StartJob
 from jixiao.web.jobs.own import own_jobs
+from jixiao.web.kept_text import kept_text
 from jixiao.web.rounds.models import Assignment, Round
 
 _MOST_JOBS = 5
@@ -41,21 +44,16 @@ def county(request: ActorRequest) -> HttpResponse:
 @require_safe
 def show_round(request: ActorRequest, *, pk: int) -> HttpResponse:
     """Show the overview of one round."""
-    item, rows = _round(request.actor, pk=pk)
-    owner = item.owner
-    is_finance = request.actor.has_role(FINANCE, path=owner.path, year=item.year)
-    charts = [_with_link(chart, pk=pk) for chart in _charts(rows, item=item)]
+    rounds = list(_rounds(request.actor))
+    shown = _shown(request.actor, rounds=rounds, pk=pk)
+    item = shown.item
     context = {
         "round": item,
-        "rounds": _rounds(request.actor),
-        "total": overview.total_of(rows),
-        "charts": charts,
-        "lights": overview.lights(rows),
-        "lights_url": reverse("dashboard:csv", kwargs={"pk": pk, "name": "lights"}),
-        "is_finance": is_finance,
-        "jobs": own_jobs(request.actor).filter(kind=COUNTY, year=item.year, unit=owner)[:_MOST_JOBS],
-        "rows": rows,
-        "fresh": sum(row.summary is not None for row in rows),
+        "rounds": rounds,
+        "figures": _figures(shown),
+        "lights": _lights(shown),
+        "is_finance": request.actor.has_role(FINANCE, path=item.owner.path, year=item.year),
+        "jobs": own_jobs(request.actor).filter(kind=COUNTY, year=item.year, unit=item.owner)[:_MOST_JOBS],
     }
     return render(request, "dashboard/county.html", context)
 
@@ -72,8 +70,8 @@ def make_report(request: ActorRequest, *, pk: int) -> HttpResponse:
 @require_safe
 def download(request: ActorRequest, *, pk: int, name: str) -> HttpResponse:
     """Send the table of one chart, or the list of lights, as CSV, safe to open in a spreadsheet."""
-    item, rows = _round(request.actor, pk=pk)
-    tables = [*_charts(rows, item=item), overview.light_table(rows)]
+    shown = _shown(request.actor, rounds=_rounds(request.actor), pk=pk)
+    tables = [*_charts(shown), overview.light_table(shown.rows)]
     chart = next((found for found in tables if found["name"] == name), None)
     if chart is None:
         raise NotFoundError
@@ -82,12 +80,34 @@ def download(request: ActorRequest, *, pk: int, name: str) -> HttpResponse:
     return response
 
 
-def _charts(rows: list[Row], *, item: Round) -> list[dict[str, Any]]:
+def _figures(shown: StoredRound) -> str:
+    """Return what a round adds up to and its charts, drawn once for everybody who sees the same of it."""
+
+    def draw() -> str:
+        charts = [_with_link(chart, pk=shown.item.pk) for chart in _charts(shown)]
+        context = {"rows": shown.rows, "total": overview.total_of(shown.rows), "charts": charts}
+        return render_to_string("dashboard/county_figures.html", context)
+
+    return kept_text("county figures", parts=shown.parts, make=draw)
+
+
+def _lights(shown: StoredRound) -> str:
+    """Return the warning lights of a round, drawn once as its figures are."""
+
+    def draw() -> str:
+        url = reverse("dashboard:csv", kwargs={"pk": shown.item.pk, "name": "lights"})
+        context = {"lights": overview.lights(shown.rows), "lights_url": url}
+        return render_to_string("dashboard/county_lights.html", context)
+
+    return kept_text("county lights", parts=shown.parts, make=draw)
+
+
+def _charts(shown: StoredRound) -> list[dict[str, Any]]:
     return [
-        overview.progress_chart(rows),
-        overview.execution_chart(rows, item=item),
-        overview.score_chart(rows),
-        overview.rule_chart(rows),
+        overview.progress_chart(shown.rows),
+        overview.execution_chart(shown.rows, item=shown.item),
+        overview.score_chart(shown.rows),
+        overview.rule_chart(shown.rows),
     ]
 
 
@@ -100,13 +120,9 @@ def _rounds(actor: Actor) -> QuerySet[Round]:
     return Round.objects.filter(pk__in=seen).select_related("owner")
 
 
-def _round(actor: Actor, *, pk: int) -> tuple[Round, list[Row]]:
-    item = _rounds(actor).filter(pk=pk).first()
+def _shown(actor: Actor, *, rounds: Iterable[Round], pk: int) -> StoredRound:
+    item = next((found for found in rounds if found.pk == pk), None)
     if item is None:
         raise NotFoundError
-    forms = visible(Assignment, actor=actor, roles=_WATCHERS).filter(round=item).select_related("unit", "round")
-    found = UnitSummary.objects.filter(
-        month=item.last_month, book__year=item.year, book__unit__in=[form.unit_id for form in forms]
-    ).select_related("book")
-    by_unit = {summary.book.unit_id: summary for summary in found}
-    return item, [Row(form, by_unit.get(form.unit_id)) for form in forms]
+    forms = visible(Assignment, actor=actor, roles=_WATCHERS)
+    return StoredRound.read(item, forms=forms, summaries=visible(UnitSummary, actor=actor, roles=_WATCHERS))

@@ -15,6 +15,7 @@ class UnitSummary(models.Model):
         signals: lights of the unit and its projects: {"project", "subject", "light", "shape", "causes"}.
         rules: findings by rule: {"rule", "title", "severity", "count", "money"}; money in fen,
             null where none of the findings is about an amount.
+        at: when it was made; a new one of whatever contents has another time.
     """
 
     book = models.ForeignKey(YearBook, models.CASCADE, related_name="summaries")
@@ -29,6 +30,7 @@ class UnitSummary(models.Model):
     grade = models.CharField(max_length=10, blank=True)
     signals = models.JSONField(default=list)
     rules = models.JSONField(default=list)
+    at = models.DateTimeField(auto_now=True)
 
     scope_unit = "book__unit"
     scope_year = "book__year"

@@ -1,6 +1,8 @@
 """Which tables of a Book can be edited now: a table is open while some round that asks for it is with the unit."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+
+from django.db.models import QuerySet
 
 from jixiao.book.schema import TABLES
 from jixiao.web.rounds.models import Assignment
@@ -13,17 +15,30 @@ def hold_book(unit_id: int, *, year: int) -> YearBook:
 
     Saves and steps both hold it, so that a frozen version and the rows it froze never differ.
     """
-    head, _ = YearBook.objects.get_or_create(unit_id=unit_id, year=year)
-    return YearBook.objects.select_for_update(of=("self",)).get(pk=head.pk)
+    heads = YearBook.objects.select_for_update(of=("self",)).select_related("unit").filter(unit=unit_id, year=year)
+    known = heads.first()
+    if known is not None:
+        return known
+    YearBook.objects.get_or_create(unit_id=unit_id, year=year)
+    return heads.get()
+
+
+def forms_of(unit_id: int, *, year: int) -> QuerySet[Assignment]:
+    """Return what the rounds of a year ask of a unit, the oldest first, each with its round."""
+    return Assignment.objects.filter(unit=unit_id, round__year=year).select_related("round").order_by("pk")
 
 
 def locked_tables(unit_id: int, *, year: int) -> Mapping[str, str]:
     """Return the tables of a Book that are locked, each with the state that locks it, e.g. 已报送."""
+    return locks_of(forms_of(unit_id, year=year))
+
+
+def locks_of(forms: Iterable[Assignment]) -> Mapping[str, str]:
+    """Return the tables that are locked by some forms, the forms of one unit and year, each with the state."""
     names = tuple(table.name for table in TABLES)
     is_open: set[str] = set()
     locks: dict[str, str] = {}
-    held = Assignment.objects.filter(unit=unit_id, round__year=year).select_related("round").order_by("pk")
-    for assignment in held:
+    for assignment in forms:
         asked = assignment.round.tables or names
         if assignment.state in EDITABLE:
             is_open.update(asked)

@@ -1,6 +1,7 @@
 """The pages of filling in, as browsers and scripts see them."""
 
 import json
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -10,7 +11,9 @@ from jixiao.exchange.workbook.recognise import is_book_workbook
 from jixiao.web.store.models import YearBook
 from tests.web.books.book_case import change, post, stored_book
 from tests.web.conftest import County
-from tests.web.rounds.round_case import hand_in, open_round
+from tests.web.rounds.round_case import fill, hand_in, open_round
+
+CHANGE = change("d4", version=1, score="5")
 
 
 def test_each_page_of_a_book_opens(county: County) -> None:
@@ -147,3 +150,50 @@ def test_the_book_comes_as_a_workbook_under_its_name(county: County) -> None:
     answer = county.client("preparer").get(reverse("books:workbook", args=[head.pk]))
     assert is_book_workbook(answer.content)
     assert "filename*=utf-8''2023%E5%B9%B4" in answer.headers["Content-Disposition"]
+
+
+def test_who_may_not_see_a_book_gets_nothing_that_is_kept_of_it(county: County) -> None:
+    head = stored_book(county)
+    pages = [reverse(f"books:{name}", args=[head.pk, "indicator"]) for name in ("table", "data")]
+    pages.append(reverse("books:panel", args=[head.pk]))
+    for page in pages:
+        assert county.client("preparer").get(page).status_code == 200  # now its parts are kept
+        assert county.client("approver").get(page).status_code == 200
+        assert county.client("preparer_other").get(page).status_code == 404
+        assert county.client("reader").get(page).status_code == 404
+    county.people["approver"].grants.all().delete()
+    assert county.client("approver").get(pages[0]).status_code == 404
+
+
+def test_what_is_kept_of_a_table_names_nobody(county: County) -> None:
+    url = reverse("books:data", args=[stored_book(county).pk, "indicator"])
+    first, second = (county.client(who).get(url).json() for who in ("preparer", "approver"))
+    assert (first.pop("person"), second.pop("person")) == tuple(
+        str(county.people[who].pk) for who in ("preparer", "approver")
+    )
+    assert first == second
+
+
+def test_a_save_is_seen_at_once_by_everybody(county: County) -> None:
+    head = stored_book(county)
+    client, other = county.client("preparer"), county.client("approver")
+    page, data = (reverse(f"books:{name}", args=[head.pk, "indicator"]) for name in ("table", "data"))
+    assert "把「绩效指标·得分」改为 5" in other.get(page).content.decode()
+    assert score(other.get(data).json()) != "5"
+    post(client, url=reverse("books:save", args=[head.pk, "indicator"]), data={"changes": CHANGE})
+    assert "把「绩效指标·得分」改为 5" not in other.get(page).content.decode()
+    assert score(other.get(data).json()) == "5"
+
+
+def test_a_table_that_is_handed_in_is_locked_at_once(county: County) -> None:
+    assignment = open_round(county)
+    head = fill(assignment)
+    url = reverse("books:data", args=[head.pk, "indicator"])
+    assert county.client("preparer").get(url).json()["locked"] == ""
+    hand_in(county, assignment=assignment)
+    assert county.client("preparer").get(url).json()["locked"]
+
+
+def score(data: dict[str, Any]) -> str:
+    """Return the score of the indicator that is changed."""
+    return next(str(row["cells"]["score"]) for row in data["rows"] if row["key"] == "d4")

@@ -4,7 +4,15 @@ import json
 
 import pytest
 
-from jixiao.web.books.saving.asked import MalformedError, read_asked, read_request_key
+from jixiao.web.books.saving.asked import (
+    Asked,
+    Change,
+    Deletion,
+    Insertion,
+    MalformedError,
+    read_asked,
+    read_request_key,
+)
 
 
 def test_everything_that_a_save_asks_is_read() -> None:
@@ -56,3 +64,12 @@ def test_anything_else_is_refused(text: str) -> None:
 def test_a_request_without_a_key_of_its_own_is_refused(key: str) -> None:
     with pytest.raises(MalformedError):
         read_request_key(key)
+
+
+def test_a_save_names_the_few_rows_that_it_needs() -> None:
+    change, gone = Change("a", 1, {}), Deletion("b", 1)
+    assert Asked(changes=(change,), deleted=(gone,)).named == frozenset({"a", "b"})
+    assert Asked(changes=(change,), inserted=(Insertion("new", "a", {}),)).named is None  # it has its place among all
+    many = tuple(Change(f"k{number}", 1, {}) for number in range(101))
+    assert Asked(changes=many[:100]).named == frozenset(change.key for change in many[:100])
+    assert Asked(changes=many).named is None

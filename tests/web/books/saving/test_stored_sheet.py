@@ -55,3 +55,26 @@ def test_a_table_of_amounts_has_the_rows_of_its_form(county: County) -> None:
     assert sheet.keys == tuple(row.name for row in TABLE_BY_NAME["income"].fixed_rows)
     assert not sheet.can_insert
     assert sheet.column("label") is None
+
+
+def test_a_save_of_some_rows_reads_those_and_leaves_the_others(county: County) -> None:
+    head = stored_book(county, year=2024)
+    schema = TABLE_BY_NAME["functional"]
+    whole = sheet_of(head, table="functional")
+    first, *others = whole.facts
+    some = StoredSheet.load(head, table=schema, reader=whole.reader, keys=frozenset({first, "gone"}))
+    assert some.keys == (first,)
+    assert some.texts(first) == whole.texts(first)
+    some.remove(first)
+    some.write(revision=2, person_id=county.people["preparer"].pk, origin="录入")
+    left = sheet_of(head, table="functional")
+    assert set(left.keys) == set(whole.keys) - {first}
+    assert {key: left.texts(key) for key in left.keys} == {key: whole.texts(key) for key in left.keys}
+    assert others
+
+
+def test_a_table_of_one_row_is_always_whole(county: County) -> None:
+    head = stored_book(county)
+    whole = sheet_of(head, table="unit")
+    some = StoredSheet.load(head, table=whole.table, reader=whole.reader, keys=frozenset({"gone"}))
+    assert some.keys == whole.keys

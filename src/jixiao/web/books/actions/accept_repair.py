@@ -32,7 +32,7 @@ class AcceptRepair(Action[Answer]):
         self.head, self.assignments = hold_for_saving(found)
         self.finding = finding_now(self.head, mark=self.mark)
         self.table, self.asked = self._asked()
-        check_open(self.head, table=TABLE_BY_NAME[self.table], asked=self.asked)
+        check_open(TABLE_BY_NAME[self.table], assignments=self.assignments, asked=self.asked)
 
     def change(self, actor: Actor) -> Effect[Answer]:
         """Save the figure."""

@@ -55,7 +55,7 @@ class SaveTable(Action[Saved]):
         self.head, self.assignments = hold_for_saving(found)
         self.known = self._known(actor)
         if self.known is None:
-            check_open(self.head, table=self.schema, asked=self.asked)
+            check_open(self.schema, assignments=self.assignments, asked=self.asked)
 
     def change(self, actor: Actor) -> Effect[Saved]:
         """Write what can be written and keep the answer."""

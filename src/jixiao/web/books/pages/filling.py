@@ -1,5 +1,7 @@
 """The pages of filling in: the Books of a person, one Book with its steps, one table with its grid."""
 
+import json
+
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -19,13 +21,13 @@ from jixiao.web.action import perform
 from jixiao.web.action_error import NotFoundError
 from jixiao.web.books.actions.open_book import OpenBook, StartYear
 from jixiao.web.books.actions.save_table import SaveTable
-from jixiao.web.books.evidence import evidence_lines
+from jixiao.web.books.evidence import evidence_text
 from jixiao.web.books.frame import frame, row_counts
 from jixiao.web.books.pages.entrance import with_login
 from jixiao.web.books.pages.panel_part import panel_part
-from jixiao.web.books.panel import panel_context
+from jixiao.web.books.panel import panel_text
 from jixiao.web.books.saving.asked import read_asked, read_request_key
-from jixiao.web.books.table_page import table_data
+from jixiao.web.books.table_page import table_text
 from jixiao.web.checks.run import check_head
 from jixiao.web.files.upload_point import INDICATOR
 from jixiao.web.rounds.lock import locked_tables
@@ -84,16 +86,16 @@ def start_year(request: ActorRequest, *, pk: int) -> HttpResponse:
 def show_book(request: ActorRequest, *, pk: int) -> HttpResponse:
     """Show one Book: its steps, how far each is, and what was found."""
     head = own_book(request.actor, pk=pk)
-    run = check_head(head)
+    run = check_head(head, has_findings=False)
     context = frame(head, run=run, counts=row_counts(head))
-    return render(request, "books/book.html", {**context, "coverage": run.coverage, **panel_context(run)})
+    return render(request, "books/book.html", {**context, "coverage": run.coverage, "panel": panel_text(run)})
 
 
 @require_safe
 def show_table(request: ActorRequest, *, pk: int, table: str) -> HttpResponse:
     """Show one table: the grid, and beside it what was found."""
     head, schema = own_book(request.actor, pk=pk), find_table(table)
-    run = check_head(head)
+    run = check_head(head, has_findings=False)
     grid = {
         "label": schema.label,
         "data_url": reverse("books:data", args=[pk, table]),
@@ -101,9 +103,14 @@ def show_table(request: ActorRequest, *, pk: int, table: str) -> HttpResponse:
         "figure_url": reverse("books:figure", args=[pk]),
         "book": pk,
     }
-    evidence = evidence_lines(head, actor=request.actor) if table == INDICATOR else []
-    shown = {"grid": grid, "schema": schema, "evidence": evidence, "show_secret_notice": True}
-    context = {**frame(head, run=run, table=table), **shown, **panel_context(run, table=table)}
+    context = {
+        **frame(head, run=run, table=table),
+        "grid": grid,
+        "schema": schema,
+        "evidence": evidence_text(head, actor=request.actor) if table == INDICATOR else "",
+        "panel": panel_text(run, table=table),
+        "show_secret_notice": True,
+    }
     return render(request, "books/table.html", context)
 
 
@@ -113,8 +120,9 @@ def read_table(request: ActorRequest, *, pk: int, table: str) -> HttpResponse:
     """Return the rows of one table for the grid."""
     head, schema = own_book(request.actor, pk=pk), find_table(table)
     locked = locked_tables(head.unit_id, year=head.year).get(table, "")
-    data = table_data(head, table=schema, locked=locked)
-    return JsonResponse({**data, "person": str(request.actor.person_id)}, json_dumps_params={"ensure_ascii": False})
+    data = table_text(head, table=schema, locked=locked)
+    person = json.dumps({"person": str(request.actor.person_id)})
+    return HttpResponse(f"{person[:-1]}, {data[1:]}", content_type="application/json")
 
 
 @require_POST
@@ -150,7 +158,7 @@ def download_workbook(request: ActorRequest, *, pk: int) -> HttpResponse:
 
 def own_book(actor: Actor, *, pk: int) -> YearBook:
     """Return a Book of a unit that the actor fills in for."""
-    return find_visible(YearBook, actor=actor, pk=pk, roles=OWN_ROLES)
+    return find_visible(YearBook, actor=actor, pk=pk, roles=OWN_ROLES, related=("unit",))
 
 
 def find_table(name: str) -> TableSchema:

@@ -49,7 +49,7 @@ def choose(request: ActorRequest, *, pk: int) -> HttpResponse:
     return render(
         request,
         "books/import.html",
-        {**frame(head, run=check_head(head)), "uploads": uploads, "show_secret_notice": True},
+        {**frame(head, run=check_head(head, has_findings=False)), "uploads": uploads, "show_secret_notice": True},
     )
 
 
@@ -79,7 +79,12 @@ def confirm(request: ActorRequest, *, pk: int, attachment: int) -> HttpResponse:
     try:
         proposal = _proposal(request, head=head, kept=kept)
     except UnreadableError as error:
-        context = {**frame(head, run=check_head(head)), "kept": kept, "error": error, "show_secret_notice": True}
+        context = {
+            **frame(head, run=check_head(head, has_findings=False)),
+            "kept": kept,
+            "error": error,
+            "show_secret_notice": True,
+        }
         return render(request, "books/import_refused.html", context, status=error.status)
     return _show(request, head=head, kept=kept, proposal=proposal)
 
@@ -92,7 +97,12 @@ def _proposal(request: ActorRequest, *, head: YearBook, kept: Attachment) -> Pro
 
 
 def _show(request: ActorRequest, *, head: YearBook, kept: Attachment, proposal: Proposal) -> HttpResponse:
-    context = {**frame(head, run=check_head(head)), "kept": kept, "proposal": proposal, "show_secret_notice": True}
+    context = {
+        **frame(head, run=check_head(head, has_findings=False)),
+        "kept": kept,
+        "proposal": proposal,
+        "show_secret_notice": True,
+    }
     if proposal.run is None:
         return render(request, "books/import_confirm.html", context)
     shown = shown_run(

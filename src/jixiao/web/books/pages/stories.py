@@ -17,7 +17,7 @@ from jixiao.web.books.figure_story import figure_story
 from jixiao.web.books.frame import frame
 from jixiao.web.books.narrative_text import CONTENT, TABLE, figures_of, sections_of
 from jixiao.web.books.pages.filling import own_book
-from jixiao.web.books.panel import panel_context
+from jixiao.web.books.panel import panel_text
 from jixiao.web.books.saving.asked import MalformedError, read_asked, read_request_key
 from jixiao.web.books.saving.reader import law_of_book
 from jixiao.web.checks.run import check_head
@@ -53,10 +53,10 @@ def texts(request: ActorRequest, *, pk: int) -> HttpResponse:
         "figures": figures_of(book, law=law),
         "rows": _ROWS,
     }
-    run = check_head(head)
+    run = check_head(head, has_findings=False)
     context = {
         **frame(head, run=run, table=TABLE),
-        **panel_context(run, table=TABLE),
+        "panel": panel_text(run, table=TABLE),
         "sections": sections,
         "chosen": chosen,
         "narrative": narrative,

@@ -12,6 +12,7 @@ from jixiao.web.action_error import ActionError
 Texts = Mapping[str, str]
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _KEY = re.compile(r"[^\s/@〔〕\x00-\x1f\ud800-\udfff]{1,40}")
+_FEW = 100  # rows are looked up by their keys; more are read with the whole table
 _MOST_VERSION = 2**53  # what a script still counts exactly
 
 
@@ -58,6 +59,12 @@ class Asked:
     changes: tuple[Change, ...] = ()
     inserted: tuple[Insertion, ...] = ()
     deleted: tuple[Deletion, ...] = ()
+
+    @property
+    def named(self) -> frozenset[str] | None:
+        """The keys of the few rows that it changes or takes away; None if it needs to know the others as well."""
+        keys = frozenset((*(change.key for change in self.changes), *(gone.key for gone in self.deleted)))
+        return None if self.inserted or len(keys) > _FEW else keys
 
     @property
     def typed(self) -> dict[str, dict[str, str]]:

@@ -9,17 +9,17 @@ from jixiao.exchange.workbook.form import form_of
 from jixiao.exchange.workbook.row_name import RowNames, name_of_row
 from jixiao.law.in_force import Law
 from jixiao.pipelines.import_book import law_of
-from jixiao.web.accounts.models import Unit
 from jixiao.web.store.load import load_rows
 from jixiao.web.store.models import ROW_MODELS, YearBook
 
 _UNIT = "unit"
+_REGION: str = "region"  # a column of the schema, of which the checker of types does not know
 
 
 def law_of_book(head: YearBook) -> Law:
     """Return the law of the place and year of a Book; the region that its unit states wins over that of the tree."""
-    row = ROW_MODELS[_UNIT]._default_manager.filter(book=head).first()
-    region: str = getattr(row, "region", "") or Unit.objects.values_list("region", flat=True).get(pk=head.unit_id)
+    stated = ROW_MODELS[_UNIT]._default_manager.filter(book=head).values_list(_REGION, flat=True).first()
+    region: str = stated or head.unit.region
     return law_of(region if region.isdecimal() else "", year=head.year)
 
 

@@ -10,7 +10,7 @@ from jixiao.web.books.saving.asked import Asked
 from jixiao.web.books.saving.carry_out import Save
 from jixiao.web.books.saving.reader import reader_of
 from jixiao.web.books.saving.stored_sheet import StoredSheet
-from jixiao.web.rounds.lock import hold_book, locked_tables
+from jixiao.web.rounds.lock import forms_of, hold_book, locks_of
 from jixiao.web.rounds.models import Assignment, Decision
 from jixiao.web.rounds.state import EDITABLE, State
 from jixiao.web.store.models import YearBook
@@ -20,18 +20,22 @@ TYPED, REPAIRED, IMPORTED, ROLLED_OVER = "录入", "采纳修改建议", "导入
 
 def hold_for_saving(head: YearBook) -> tuple[YearBook, list[Assignment]]:
     """Return a Book and its assignments, all held until the transaction ends, in the order in which steps hold them."""
-    asked = Assignment.objects.filter(unit=head.unit_id, round__year=head.year).select_related("round").order_by("pk")
-    assignments = list(asked.select_for_update(of=("self",)))
+    assignments = list(forms_of(head.unit_id, year=head.year).select_for_update(of=("self",)))
     return hold_book(head.unit_id, year=head.year), assignments
 
 
-def check_open(head: YearBook, *, table: TableSchema, asked: Asked) -> None:
+def check_open(table: TableSchema, *, assignments: Sequence[Assignment], asked: Asked) -> None:
     """Refuse a save of a table that is with somebody else; what was typed goes back with the refusal.
+
+    Args:
+        table: The table.
+        assignments: All forms of its Book, as they are held.
+        asked: What is to be saved.
 
     Raises:
         LockedError: If it is locked.
     """
-    state = locked_tables(head.unit_id, year=head.year).get(table.name)
+    state = locks_of(assignments).get(table.name)
     if state:
         message = (
             f"「{table.label}」现在是“{state}”，没有保存。您填写的内容还在页面上；需要修改的，请先撤回或请审核人退回。"
@@ -41,7 +45,7 @@ def check_open(head: YearBook, *, table: TableSchema, asked: Asked) -> None:
 
 def store_save(head: YearBook, *, table: TableSchema, asked: Asked, actor: Actor, origin: str) -> Answer:
     """Save what a page asks of one table of a held Book; the caller holds the transaction."""
-    sheet = StoredSheet.load(head, table=table, reader=reader_of(head, table=table))
+    sheet = StoredSheet.load(head, table=table, reader=reader_of(head, table=table), keys=asked.named)
     answer = Save.of(sheet, asked=asked).carry_out()
     if sheet.changes:
         count_revision(head, actor=actor)

@@ -45,14 +45,26 @@ class StoredSheet:
     _gone: list[AmountRow] = field(default_factory=list)
 
     @classmethod
-    def load(cls, head: YearBook, *, table: TableSchema, reader: CellReader) -> "StoredSheet":
-        """Read the table of a Book."""
+    def load(
+        cls, head: YearBook, *, table: TableSchema, reader: CellReader, keys: frozenset[str] | None = None
+    ) -> "StoredSheet":
+        """Read the table of a Book.
+
+        Args:
+            head: The Book.
+            table: The table.
+            reader: The reader for its cells.
+            keys: The rows to read, where no row is added; None for all of them.
+        """
         sheet = cls(head, table, reader)
+        chosen = {} if keys is None or table.is_single else {"key__in": keys}
+        facts = {} if keys is None else {"row__in": keys}
         if table.attribute:
-            sheet.rows = {row.key: row for row in ROW_MODELS[table.name]._default_manager.filter(book=head)}
+            rows = ROW_MODELS[table.name]._default_manager.filter(book=head, **chosen)
+            sheet.rows = {row.key: row for row in rows}
         if table.is_single and not sheet.rows:
             sheet.rows[SINGLE_KEY] = sheet._made(SINGLE_KEY)
-        for row in AmountRow.objects.filter(book=head, table=table.name):
+        for row in AmountRow.objects.filter(book=head, table=table.name, **facts):
             amount = amount_of(row)
             sheet.facts[row.row][f"{amount.field}@{amount.caliber.suffix}"] = row
         return sheet
