@@ -12,3 +12,5 @@ os.environ["JIXIAO_DATA"] = _FOLDER
 from jixiao.web.settings import *  # noqa: E402, F403 - the folder has to be set first; a settings module is flat
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+if DATABASES["default"]["ENGINE"] == "jixiao.web.sqlite_in_turn":  # noqa: F405 - as above
+    DATABASES["default"]["TEST"] = {"NAME": ":memory:"}  # noqa: F405 - in memory, also where tests run side by side

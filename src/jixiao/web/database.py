@@ -26,7 +26,7 @@ def database_settings(address: str, *, folder: Path) -> dict[str, Any]:
         return _postgresql(address)
     pragmas = (f"journal_mode={journal_mode(sqlite3.sqlite_version_info)}", "synchronous=FULL", "secure_delete=ON")
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "jixiao.web.sqlite_in_turn",
         "NAME": folder / SQLITE_NAME,
         "CONN_MAX_AGE": _KEPT_SECONDS,
         "OPTIONS": {

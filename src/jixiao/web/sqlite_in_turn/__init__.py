@@ -1,0 +1,1 @@
+"""The SQLite of Django, where those who write wait for their turn."""
