@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from jixiao.proofreading.facts.fact import Fact, Said, Scope
+from jixiao.proofreading.facts.label import names_average
 from jixiao.proofreading.facts.lead import Lead, Role, read_lead
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.figures.pattern import SEPARATORS
@@ -22,7 +23,6 @@ _BOUND = re.compile("(?:及|（含）|[(]含[)])?以[上下]")
 _FROM = re.compile("[由从]")
 _BARE_FUNDS = re.compile("[，,](?:涉及|安排|预算|项目)?(?:资金|金额|预算|经费)(?:为|共计|合计)?")
 _YEAR_ALONE = re.compile(r"(?:而)?((?:19|20)[0-9]{2})\s?年(?:度)?(?:预算|决算)?数?为?")
-_PER_HEAD = re.compile("人均|户均|亩均|单价|每")
 _ROW = 2
 _HAS_BREAK = re.compile(r"[。！？；;，,、：:（）()\n]|^$")
 
@@ -254,7 +254,7 @@ class _Reader:
         self._choose_targets(lead, count=len(run))
         level = self._targets[-1].level if self._targets else None
         is_price = level is not None and (
-            level.quantity is not run[0].quantity or _PER_HEAD.search(self._targets[-1].label)
+            level.quantity is not run[0].quantity or names_average(self._targets[-1].label)
         )
         if lead.role is Role.CHANGE and not lead.label and is_price:
             self._targets = self._whole_before(run[0]) or [self._new_fact()]
@@ -291,7 +291,7 @@ class _Reader:
     def _whole_before(self, mention: Mention) -> list[Fact]:
         """Return the one level of the sentence that a change can be of, after a price or a count."""
         levels = [fact for fact in self._stack[0].levels if fact.level and fact.level.is_like == mention.is_like]
-        whole = [fact for fact in levels if not _PER_HEAD.search(fact.label)]
+        whole = [fact for fact in levels if not names_average(fact.label)]
         return whole if len(whole) == 1 else []
 
     def _is_apart(self) -> bool:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
-from jixiao.proofreading.facts.label import are_alike, core_of, ends_alike, phase_of
+from jixiao.proofreading.facts.label import are_alike, core_of, ends_alike, is_called_alike, phase_of
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
@@ -18,6 +18,7 @@ _THIS = re.compile("^(?:该(?:项目|项资金|项)?|本项目|其)(?=.)")
 _STOPS = "。！？"
 _CLAUSE_ENDS, _ASIDE = re.compile("[；;，,：:（()）]"), re.compile("^(?:该|此|本|其|上述|以上|两者|二者).*")
 _TASK, _DONE = re.compile("计划|任务|目标|应"), re.compile("实际|完成|已")
+_SPENT = re.compile("决算|支出|执行|实际|使用|支付")
 _PAIR = 2
 _FEW_NEAR = 12  # figures
 _TELLING = 3  # digits
@@ -137,6 +138,8 @@ def _of(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
             yield from _judge(said, part=Named(done.level, done.label), sure=[whole], others=[])
     elif said.base and said.label and not are_alike(said.label, other=fact.label):
         yield from _of_subject(fact, said=said, text=text)
+    elif said.base and is_called_alike(fact.label, base=said.base) and any(_before(fact, text=text)):
+        yield from _of_what_was_done(fact, said=said, text=text)
     elif said.base:
         part = Named(fact.level, fact.label)
         base = _THIS.sub("", said.base)
@@ -149,6 +152,16 @@ def _of(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
 def _is_own(base: Named, *, fact: Fact) -> bool:
     """Whether a budget is that of a figure: the items of a list have budgets of their own, which few texts tell."""
     return fact.scope.parent is None or _is_beside(base, fact=fact)
+
+
+def _of_what_was_done(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
+    """Judge 决算9万元，全年预算10万元，完成全年预算的90%: a rate of the figure before that of its base."""
+    before = [Named(it.level, it.label) for it in _before(fact, text=text) if it.level is not None]
+    if fact.level is not None:
+        whole = Named(fact.level, fact.label)
+        held = list(_judge_parts(said, parts=before, whole=whole))
+        is_sure = len(before) == 1 and not fact.starts_clause and _SPENT.search(before[0].label) is not None
+        yield from held or (_judge(said, part=before[0], sure=[whole], others=[]) if is_sure else ())
 
 
 def _of_subject(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
