@@ -8,6 +8,7 @@ from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import passages_of
 from jixiao.proofreading.relations.account import account_relations
 from jixiao.proofreading.relations.added import added_relations
+from jixiao.proofreading.relations.average import average_relations
 from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.difference import difference_relations
 from jixiao.proofreading.relations.formula import formula_relations
@@ -42,6 +43,7 @@ _KINDS = (
     move_relations,
     found_relations,
     product_relations,
+    average_relations,
     balance_relations,
     formula_relations,
     twin_relations,

@@ -1,7 +1,7 @@
 """What a text says, ready to be searched: its facts by sentence, and figures by what they are called."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -78,6 +78,11 @@ class Text:
     @cached_property
     def _positions(self) -> tuple[tuple[int, int], ...]:
         return tuple((named.mention.passage, named.mention.start) for named in self.levels)
+
+    @property
+    def sentences(self) -> Iterable[tuple[Fact, ...]]:
+        """The facts of each sentence that have a level."""
+        return self._by_sentence.values()
 
     def sentence_of(self, fact: Fact) -> Iterator[Fact]:
         """Yield the facts of the sentence of a fact that have a level, in reading order."""

@@ -1,0 +1,54 @@
+"""Figures of one sentence that stand right before or behind another one and add up to it.
+
+In 本年收入7万元，上年结转8万元，安排支出15万元 nothing says that the third is the sum of the others.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from fractions import Fraction
+
+from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.facts.label import names_price, names_total
+from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.text import Text
+
+_FEW = 2
+_MOST = 8  # figures that add up
+_TELLING = 3  # digits that a sum does not meet by chance
+_LEAST = 2  # digits of a count that says it is a total
+
+
+def window_runs(text: Text) -> Iterator[list[Named]]:
+    """Yield the figures that give the one before or behind them, by scope and by sentence."""
+    for scope in text.assembly.scopes:
+        yield from _of_each_kind(scope.levels)
+    for sentence in text.sentences:
+        yield from _of_each_kind(sentence)
+
+
+def _of_each_kind(facts: Sequence[Fact]) -> Iterator[list[Named]]:
+    kinds: defaultdict[Hashable, list[Named]] = defaultdict(list)
+    for fact in facts:
+        if fact.level is not None and not names_price(fact.label):
+            kinds[fact.level.is_like].append(Named(fact.level, fact.label))
+    for levels in kinds.values():
+        if len(levels) > _FEW:
+            yield from _windows(levels)
+            yield from _windows(levels[::-1])
+
+
+def _windows(levels: Sequence[Named]) -> Iterator[list[Named]]:
+    """Yield the runs right before a figure that give it."""
+    for at, total in enumerate(levels):
+        added = Fraction(0)
+        for start in range(at - 1, max(-1, at - 1 - _MOST), -1):
+            added += levels[start].mention.amount
+            if added == total.mention.amount and _is_telling(total) and at - start >= _FEW:
+                yield sorted(levels[start:at], key=lambda named: named.mention.start)
+            if added > total.mention.amount:
+                break
+
+
+def _is_telling(total: Named) -> bool:
+    is_named = names_total(total.label) and len(total.mention.printed) > _LEAST
+    return total.mention.significant >= _TELLING or is_named
