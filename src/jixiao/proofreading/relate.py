@@ -28,6 +28,7 @@ from jixiao.proofreading.relations.twin import twin_relations
 from jixiao.proofreading.tables.agree import agreement_relations
 from jixiao.proofreading.tables.carried import carried_relations
 from jixiao.proofreading.tables.loose import loose_figures
+from jixiao.proofreading.tables.quoted import quoted_relations
 from jixiao.proofreading.tables.referred import referred_relations
 from jixiao.proofreading.tables.relate import table_figures, table_relations, table_views
 from jixiao.reading.document import Document
@@ -75,4 +76,5 @@ def relations_of(document: Document, *, text: Text | None = None) -> Iterator[Re
     yield from agreement_relations(text, views=views)
     yield from carried_relations(text, views=views)
     yield from referred_relations(text, views=views)
+    yield from quoted_relations(text, views=views)
     yield from table_relations(document, views=views)

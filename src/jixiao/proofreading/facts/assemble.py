@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from jixiao.proofreading.facts.fact import Fact, Said, Scope
-from jixiao.proofreading.facts.label import names_average
+from jixiao.proofreading.facts.label import is_called_alike, names_average
 from jixiao.proofreading.facts.lead import Lead, Role, read_lead
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.figures.pattern import SEPARATORS
@@ -23,6 +23,7 @@ _BOUND = re.compile("(?:及|（含）|[(]含[)])?以[上下]")
 _FROM = re.compile("[由从]")
 _BARE_FUNDS = re.compile("[，,](?:涉及|安排|预算|项目)?(?:资金|金额|预算|经费)(?:为|共计|合计)?")
 _YEAR_ALONE = re.compile(r"(?:而)?((?:19|20)[0-9]{2})\s?年(?:度)?(?:预算|决算)?数?为?")
+_LAST_YEAR_ALONE = re.compile("(?:而)?(?:上年|去年|上一年)(?:同期)?(?:决算|预算|支出|收入|实际)?数?(?:为|是)?")
 _ROW = 2
 _HAS_BREAK = re.compile(r"[。！？；;，,、：:（）()\n]|^$")
 
@@ -106,6 +107,10 @@ class _Reader:
     def _as_prior(self, lead: Lead, *, following: Sequence[Mention] | None) -> Lead | None:
         """Read 2020年9万元 as the level before in 接待费2021年8万元，2020年9万元，减少1万元."""
         target = self._targets[-1] if self._targets else None
+        if self._before in (Role.CHANGE, Role.GROWTH) and _LAST_YEAR_ALONE.fullmatch(lead.label):
+            is_free = target is not None and target.level is not None and target.prior is None
+            is_base = target is not None and any(is_called_alike(target.label, base=it.base) for it in target.said)
+            return Lead(Role.PRIOR, lead.label, base=lead.label, sign=lead.sign) if is_free and not is_base else None
         year = _YEAR_ALONE.fullmatch(lead.label)
         if lead.role is not Role.LEVEL or self._before is not Role.LEVEL or not (target and year and following):
             return None

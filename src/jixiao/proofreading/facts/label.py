@@ -78,7 +78,7 @@ def are_alike(label: str, *, other: str) -> bool:
 
 def is_called_alike(label: str, *, base: str) -> bool:
     """Whether a figure is what others are compared with: 上年决算 is what 比上年 means, 年初预算 what 比预算 means."""
-    return label.startswith(base) or ends_alike(label, other=base)
+    return bool(base) and (label.startswith(base) or ends_alike(label, other=base))
 
 
 def ends_alike(label: str, *, other: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, islice
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
@@ -24,6 +24,9 @@ _PAIR = 2
 _OWN_PLAN = ("预算", "年初预算", "全年预算")
 _PLAN, _SPENT_OF = re.compile("(?<!调整)(?:年初|全年)?预算(?:数|额|金额)?为?$"), re.compile("决算|支出|执行|实际|使用")
 _STAGE = re.compile("年初预算|调整后?预算|全年预算|预算|决算|支出决算")
+_ALL_INCOME = re.compile("收入(?:总计|合计|总量|总额|共计)|总收入")
+_ALL_SPENT = re.compile("支出(?:总计|合计|总量|总额|共计)|总支出")
+_FAR = 40  # figures
 _FEW_NEAR = 8  # figures
 _TELLING = 3  # digits
 _WORDS = {1: "增加", -1: "减少"}
@@ -63,6 +66,7 @@ def _exact(stated: Named, *, text: Text) -> Iterator[Relation]:
     here = stated.mention
     if not here.amount:
         return
+    yield from _of_totals(stated, text=text)
     is_telling = len(here.printed.replace(".", "")) >= _TELLING
     first = here.passage - 1 if is_telling else here.passage
     near = [it for it in text.nearest(here) if first <= it.mention.passage and _stands_before(it, mention=here)]
@@ -73,6 +77,21 @@ def _exact(stated: Named, *, text: Text) -> Iterator[Relation]:
             outcome = Outcome(abs(here.amount), sum_envelope([here]), holds=True, formula=formula)
             yield relation_of(RelationKind.DIFFERENCE, operands=(larger, smaller), stated=stated, outcome=outcome)
             return
+
+
+def _of_totals(left: Named, *, text: Text) -> Iterator[Relation]:
+    """Yield what is left of all income after all spending, told in sentences before."""
+    if not _REMAINDER.search(left.label):
+        return
+    before = [it for it in islice(text.nearest(left.mention), _FAR) if _stands_before(it, mention=left.mention)]
+    income, spent = (next((it for it in before if way.search(it.label)), None) for way in (_ALL_INCOME, _ALL_SPENT))
+    if income is None or spent is None:
+        return
+    among = (income.mention, spent.mention, left.mention)
+    apart = income.mention.amount - spent.mention.amount
+    if is_within(apart - left.mention.amount, envelope=sum_envelope(among)):
+        outcome = Outcome(apart, sum_envelope(among), holds=True, formula=f"{income.text}－{spent.text}")
+        yield relation_of(RelationKind.DIFFERENCE, operands=(income, spent), stated=left, outcome=outcome)
 
 
 def _stands_before(named: Named, *, mention: Mention) -> bool:
