@@ -223,7 +223,8 @@ class _Reader:
         )
 
     def _take_levels(self, run: list[Mention], *, lead: Lead) -> None:
-        if _PASSED.search(lead.label) or self._is_bound(run[-1]):
+        run = [mention for mention in run if not self._is_bound(mention)]
+        if _PASSED.search(lead.label) or not run:
             return
         labels = _labels(self._whole_label(run[0], label=lead.label), count=len(run))
         self._owner = self._targets[-1] if self._targets else None
@@ -259,7 +260,8 @@ class _Reader:
         self._choose_targets(lead, count=len(run))
         level = self._targets[-1].level if self._targets else None
         is_price = level is not None and (
-            level.quantity is not run[0].quantity or names_average(self._targets[-1].label)
+            level.quantity is not run[0].quantity
+            or (names_average(self._targets[-1].label) and not _may_be_moved(level, by=run[0]))
         )
         if lead.role is Role.CHANGE and not lead.label and is_price:
             self._targets = self._whole_before(run[0]) or [self._new_fact()]
@@ -302,6 +304,11 @@ class _Reader:
     def _is_apart(self) -> bool:
         """Whether no level of the same sentence stands before a change."""
         return self._before is None or all(target.level is None for target in self._targets)
+
+
+def _may_be_moved(price: Mention, *, by: Mention) -> bool:
+    """Whether a change can be of a price: one in its unit and below it, as in 人均126元，比上年提高6元."""
+    return price.unit == by.unit and by.amount < price.amount
 
 
 def _ends_words(breaks: Sequence[str]) -> bool:

@@ -84,3 +84,9 @@ def is_called_alike(label: str, *, base: str) -> bool:
 def ends_alike(label: str, *, other: str) -> bool:
     """Whether a label ends in the words of another one: 三公经费年初预算 is a 年初预算, 一般公共预算收入 is none."""
     return label.rstrip("数为是额（）A ").endswith(other.strip("数为是额 "))
+
+
+def share_word(label: str, *, other: str) -> bool:
+    """Whether two labels have two neighbouring characters in common."""
+    pairs = {label[index : index + 2] for index in range(len(label) - 1)}
+    return any(other[index : index + 2] in pairs for index in range(len(other) - 1))

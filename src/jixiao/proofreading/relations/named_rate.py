@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.fact import Fact, Said
-from jixiao.proofreading.facts.label import core_of, phase_of
+from jixiao.proofreading.facts.label import core_of, phase_of, share_word
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
@@ -27,6 +28,9 @@ _PLANS = ("预算", "计划", "任务", "下达", "到位", "应", "目标", "�
 
 def named_rate_relations(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     """Judge a rate with a name, such as 执行率, against the budget that its sentence names."""
+    if fact.level is None and fact.changes and _OF_REST.search(said.label):
+        near = list(islice(text.nearest(fact.changes[-1].mention), _FEW_NEAR))
+        yield from _of_rest(fact, said=said, near=near, text=text)
     if fact.level is None or fact.level.quantity not in _RATED:
         return
     part = Named(fact.level, fact.label)
@@ -46,7 +50,7 @@ def named_rate_relations(fact: Fact, *, said: Said, text: Text) -> Iterator[Rela
         sure, is_sure, is_own = [Named(it.level, it.label) for it in before if it.level is not None], True, True
     found = list(judge(said, part=part, sure=sure if is_sure else [], others=[] if is_own else [*sure, *others]))
     found = found or list(_of_plan(said, plan=part, near=[*near, *text.heads_of(fact.passage)]))
-    yield from found or ([] if is_sure else _pair_near(said, near=[part, *near]))
+    yield from found or ([] if is_sure else _first(_pair_near(said, near=[part, *near]), _pair_named(said, fact, text)))
 
 
 def _of_plan(said: Said, *, plan: Named, near: Sequence[Named]) -> Iterator[Relation]:
@@ -102,6 +106,27 @@ def _named_alike(fact: Fact, *, text: Text) -> Iterator[Named]:
     for named in text.nearest(fact.level) if fact.level is not None and len(end) == _END else ():
         if core_of(named.label).endswith(end):
             yield named
+
+
+def _first(*readings: Iterator[Relation]) -> Iterator[Relation]:
+    """Yield the relations of the first reading that has any."""
+    for reading in readings:
+        found = list(reading)
+        if found:
+            yield from found
+            return
+
+
+def _pair_named(said: Said, fact: Fact, text: Text) -> Iterator[Relation]:
+    """Yield the rate of a figure of any kind that has a word of its name, as 整改率 has of 已整改39项."""
+    if said.mention.significant < _TELLING:
+        return
+    levels = [Named(it.level, it.label) for it in text.facts_of(fact.passage) if it.level is not None][-_FEW_NEAR:]
+    for part in (it for it in levels if share_word(it.label, other=said.label)):
+        for whole in levels:
+            if fits(said.mention, part=part, whole=whole):
+                yield rate_relation(said, part=part, whole=whole, holds=True)
+                return
 
 
 def _pair_near(said: Said, *, near: Sequence[Named]) -> Iterator[Relation]:

@@ -65,7 +65,9 @@ def _by_position(text: Text) -> Iterator[list[Named]]:
     """Yield the figures at one place of clauses that tell figures of the same kinds in the same order."""
     forms: defaultdict[Hashable, list[list[Fact]]] = defaultdict(list)
     for scope in text.assembly.scopes:
-        for clause in _clauses(scope.levels):
+        clauses = list(_clauses([fact for fact in scope.levels if not fact.is_base]))
+        yield _named(clause[0] for clause in clauses if len(clauses) > 1)
+        for clause in clauses:
             if len(clause) >= _FEW:
                 forms[tuple(it.level and it.level.is_like for it in clause)].append(clause)
     for clauses in forms.values():

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.tables.cell_number import number_of, unit_in, with_money
-from jixiao.proofreading.tables.shifted import shifted_rows
 from jixiao.proofreading.tables.view import RowView, TableView
 from jixiao.reading.document import Cell, Table
 
@@ -25,20 +24,14 @@ def views_of(table: Table) -> Iterator[TableView]:
         numbers = _numbers(cells, row=number)
         if not numbers and _is_head(cells):
             if rows:
-                yield _view(title, heads=heads, rows=rows, is_rebuilt=table.is_rebuilt)
+                yield TableView(title, heads, tuple(rows), is_sure=not table.is_rebuilt)
                 heads, rows = {}, []
             heads = _heads(cells, above=heads)
         elif numbers or any(cell.text for cell in cells):
             whole_unit = whole_unit or unit_in("".join(cell.text for cell in cells))
             rows.append(_row(cells, numbers=numbers, heads=heads, unit=whole_unit))
     if rows:
-        yield _view(title, heads=heads, rows=rows, is_rebuilt=table.is_rebuilt)
-
-
-def _view(title: str, *, heads: dict[int, str], rows: Sequence[RowView], is_rebuilt: bool) -> TableView:
-    """Return a block; the rows of a table whose cells were lost stand under the heads that fit them."""
-    placed = shifted_rows(rows, heads=heads) if is_rebuilt else rows
-    return TableView(title, heads, tuple(placed), is_sure=not is_rebuilt)
+        yield TableView(title, heads, tuple(rows), is_sure=not table.is_rebuilt)
 
 
 def _numbers(cells: Sequence[Cell], *, row: int) -> dict[int, Mention]:

@@ -75,10 +75,16 @@ def _best(readings: Sequence[Sequence[_Sum]]) -> Iterator[Relation]:
     if not count:
         return
     broken = [it for it in sums if not it.holds]
-    is_sure = len(broken) * _MOST <= len(sums) and count > 1
+    is_sure = (len(broken) * _MOST <= len(sums) or _is_carried_on(broken)) and count > len(broken)
     for it in sums:
         if it.holds or is_sure:
             yield sum_relation(it.total, items=it.items, holds=it.holds)
+
+
+def _is_carried_on(broken: Sequence[_Sum]) -> bool:
+    """Whether two sums fail alike, because the total row adds up a cell that is wrong."""
+    apart = {it.total.mention.amount - sum(item.mention.amount for item in it.items) for it in broken}
+    return len(broken) == len(("cell", "total")) and len(apart) == 1
 
 
 def _over_columns(view: TableView) -> Iterator[list[list[_Sum]]]:
