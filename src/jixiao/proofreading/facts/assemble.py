@@ -226,6 +226,7 @@ class _Reader:
         run = [mention for mention in run if not self._is_bound(mention)]
         if _PASSED.search(lead.label) or not run:
             return
+        run = _for_each(run, label=lead.label)
         labels = _labels(self._whole_label(run[0], label=lead.label), count=len(run))
         self._owner = self._targets[-1] if self._targets else None
         self._targets = []
@@ -334,6 +335,14 @@ def _with_unit_of(mention: Mention, *, other: Mention | None) -> Mention:
     if other is None or mention.quantity is not Quantity.PLAIN:
         return mention
     return replace(mention, quantity=other.quantity, unit=other.unit, scale=other.scale)
+
+
+def _for_each(run: list[Mention], *, label: str) -> list[Mention]:
+    """Return a figure once for each thing that it is told of, as in 甲乡、乙乡各50万元."""
+    if len(run) > 1 or not label.endswith("各"):
+        return run
+    names = [name.strip() for name in _NAMES.split(label.removesuffix("各"))]
+    return [replace(run[0]) for _ in names] if len(names) > 1 and all(len(name) > 1 for name in names) else run
 
 
 def _labels(label: str, *, count: int) -> list[str]:

@@ -184,7 +184,8 @@ def _rate(piece: str, *, folded: str, before: Role | None) -> Lead:
         return Lead(Role.GROWTH, direction=1 if match["up"] else -1 if match["down"] else 0)
     match = _SHARE.search(piece)
     if match is not None or _SHARE_AFTER_COMMA.search(folded):
-        return Lead(Role.SHARE, base=match["base"].strip() if match else "")
+        subject = piece[: match.start()].strip() if match else ""
+        return Lead(Role.SHARE, subject, base=match["base"].strip() if match else "")
     exceeded = _EXCEEDED.search(piece)
     if exceeded is not None and (exceeded["base"] or "完成" in exceeded[0]):
         return Lead(Role.GROWTH, direction=1, base=exceeded["base"] or "任务")

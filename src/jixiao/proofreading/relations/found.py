@@ -18,7 +18,7 @@ from jixiao.proofreading.relations.envelope import sum_envelope
 from jixiao.proofreading.relations.parallel import parallel_runs
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
-from jixiao.proofreading.relations.windows import window_runs
+from jixiao.proofreading.relations.windows import counted_runs, window_runs
 
 _FEW = 2
 _SURE = 5  # digits of a total that a rounded sum does not meet by chance
@@ -48,7 +48,7 @@ def _candidates(text: Text) -> Iterator[list[Named]]:
     for items in _lists(text):
         for run in _like_runs(items):
             yield from _choices(run)
-    for run in (*_neighbours(text), *parallel_runs(text), *window_runs(text)):
+    for run in (*_neighbours(text), *parallel_runs(text), *window_runs(text), *counted_runs(text)):
         if sum(1 for named in run if named.mention.amount) >= _FEW:
             yield run
 

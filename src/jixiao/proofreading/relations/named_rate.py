@@ -121,7 +121,8 @@ def _pair_named(said: Said, fact: Fact, text: Text) -> Iterator[Relation]:
     """Yield the rate of a figure of any kind that has a word of its name, as 整改率 has of 已整改39项."""
     if said.mention.significant < _TELLING:
         return
-    levels = [Named(it.level, it.label) for it in text.facts_of(fact.passage) if it.level is not None][-_FEW_NEAR:]
+    here = (it for it in text.facts_of(fact.passage) if it.level and it.level.start < said.mention.start)
+    levels = [Named(it.level, it.label) for it in here if it.level is not None][-_FEW_NEAR:]
     for part in (it for it in levels if share_word(it.label, other=said.label)):
         for whole in levels:
             if fits(said.mention, part=part, whole=whole):

@@ -19,6 +19,8 @@ _THIS = re.compile("^(?:该(?:项目|项资金|项)?|本项目|其)(?=.)")
 _STOPS = "。！？"
 _CLAUSE_ENDS, _ASIDE = re.compile("[；;，,：:（()）]"), re.compile("^(?:该|此|本|其|上述|以上|两者|二者).*")
 _SPENT = re.compile("决算|支出|执行|实际|使用|支付")
+_EACH = re.compile("^(?:各|均|共|约|分别|合计|其中)|(?:各|均|共|约|分别|合计)$")
+_PAIR = 2  # characters of the shortest name
 _STAGES = ("决算", "预算", "年初预算", "调整预算", "执行")  # what goes by such a name alone is the whole
 _LONG = 4  # characters of a name that tells one thing
 
@@ -38,6 +40,7 @@ def rate_relations(text: Text) -> Iterator[Relation]:
 
 
 def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
+    fact = _subject_of(said, fact=fact, text=text)
     if fact.level is None:
         return
     part = Named(fact.level, fact.label)
@@ -48,6 +51,15 @@ def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         is_settled = any(is_of_list(fact, whole=whole) for whole in shown)
         others = [] if is_settled else [it for it in others if not _is_beside(it, fact=fact)]
     yield from judge(said, part=part, sure=sure or ([] if others else shown), others=others)
+
+
+def _subject_of(said: Said, *, fact: Fact, text: Text) -> Fact:
+    """Return what a share is of: in 中央资金8万元、省级资金2万元，中央占80% not the figure before it."""
+    subject = _ASIDE.sub("", _EACH.sub("", said.label))
+    if len(subject) < _PAIR or are_alike(subject, other=fact.label):
+        return fact
+    named = [it for it in text.sentence_of(fact) if it.level and core_of(subject) in core_of(it.label)]
+    return named[0] if len(named) == 1 else fact
 
 
 def _is_beside(named: Named, *, fact: Fact) -> bool:

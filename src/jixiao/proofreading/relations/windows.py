@@ -6,14 +6,20 @@ In 本年收入7万元，上年结转8万元，安排支出15万元 nothing says
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from fractions import Fraction
+from itertools import combinations, islice, pairwise
 
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import names_price, names_total
+from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.text import Text
 
 _FEW = 2
 _MOST = 8  # figures that add up
+_MOST_FAR, _NEAR = 40, 14  # figures before a total
+_MOST_COUNTED = 5  # figures that a total counts
+_GAP = 6  # characters between a count and its total
+_FAR, _NEAR = 40, 14  # figures before a total
 _TELLING = 3  # digits that a sum does not meet by chance
 _LEAST = 2  # digits of a count that says it is a total
 
@@ -24,6 +30,23 @@ def window_runs(text: Text) -> Iterator[list[Named]]:
         yield from _of_each_kind(scope.levels)
     for sentence in text.sentences:
         yield from _of_each_kind(sentence)
+
+
+def counted_runs(text: Text) -> Iterator[list[Named]]:
+    """Yield the figures before a total that says how many it adds up, as 两项合计 does."""
+    for at, (count, total) in enumerate(pairwise(text.levels)):
+        amount = total.mention.amount
+        if _is_count_of(count.mention, total=total.mention) and names_total(total.label):
+            like = [it for it in text.levels[max(0, at - _FAR) : at] if it.mention.is_like == total.mention.is_like]
+            chosen = (list(it) for it in combinations(like[-_NEAR:], int(count.mention.value)))
+            yield from islice((it for it in chosen if sum(named.mention.amount for named in it) == amount), 1)
+
+
+def _is_count_of(count: Mention, *, total: Mention) -> bool:
+    """Whether a number says how many figures the one right behind it adds up."""
+    is_small = count.quantity is Quantity.COUNT and _FEW <= count.value <= _MOST_COUNTED
+    is_next = count.passage == total.passage and total.start - count.end <= _GAP
+    return is_small and is_next and total.quantity is Quantity.MONEY and total.significant >= _TELLING
 
 
 def _of_each_kind(facts: Sequence[Fact]) -> Iterator[list[Named]]:

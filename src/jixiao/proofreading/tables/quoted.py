@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
+from jixiao.proofreading.facts.label import are_alike
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
@@ -26,8 +27,13 @@ _RATES = (Role.SHARE, Role.OF, Role.RATE)
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """The amounts in the row and in the column of a cell that the text does not tell."""
+    """The amounts in the row and in the column of a cell that the text does not tell.
 
+    Unit:
+        label: that of the row, needed where the cell has so few digits that it may be met by chance.
+    """
+
+    label: str
     row: tuple[Named, ...]
     column: tuple[Named, ...]
 
@@ -49,9 +55,10 @@ def _cells(views: Sequence[TableView], *, told: set[Fraction]) -> Mapping[Fracti
         rows = [_untold(view, at=at, told=told) for at in range(len(view.rows))]
         for row, untold in zip(view.rows, rows, strict=True):
             for column, cell in row.cells.items():
-                if cell.quantity is Quantity.MONEY and cell.amount in told and cell.significant >= _TELLING:
+                if cell.quantity is Quantity.MONEY and cell.amount in told:
                     below = tuple(other[column] for other in rows if column in other)
-                    found[cell.amount].append(_Beside(tuple(untold.values()), below))
+                    label = "" if cell.significant >= _TELLING else row.label
+                    found[cell.amount].append(_Beside(label, tuple(untold.values()), below))
     return found
 
 
@@ -65,7 +72,8 @@ def _untold(view: TableView, *, at: int, told: set[Fraction]) -> dict[int, Named
 
 
 def _read(fact: Fact, said: Said, beside: _Beside) -> Iterator[Relation]:
-    if fact.level is None or said.mention.significant < _TELLING:
+    is_other = bool(beside.label) and not are_alike(beside.label, other=fact.label)
+    if fact.level is None or is_other or said.mention.significant < _TELLING:
         return
     level = Named(fact.level, fact.label)
     for other in beside.column if said.role is Role.SHARE else beside.row:
