@@ -14,7 +14,7 @@ _CHANGE = re.compile(rf"(?P<up>{_UP})?(?P<down>{_DOWN})?(?:（(?:减少|增加|�
 _SHORT_CHANGE = re.compile(
     rf"(?:同比|环比|比[^，。；]{{1,20}}|较[^，。；]{{1,20}})(?:(?P<up>{_UP_SIGN})|(?P<down>{_DOWN_SIGN})){_FILLER}$"
 )
-_BARE_CHANGE = re.compile(r"\s*(?:(?P<up>净?增|升)|(?P<down>净?减|降))\s*")
+_BARE_CHANGE = re.compile("(?P<up>净?增|升)|(?P<down>净?减|降)")
 _RATE_OF_CHANGE = re.compile(
     rf"(?:(?P<up>增幅|增长率|增速|增长幅度|上升幅度)|(?P<down>降幅|下降率|减幅|下降幅度|减少幅度)|变动率|变化率){_FILLER}$"
 )
@@ -151,7 +151,7 @@ def _before_colon(folded: str) -> str:
 
 
 def _change(piece: str) -> Lead | None:
-    for match in (_CHANGE.search(piece), _SHORT_CHANGE.search(piece), _BARE_CHANGE.fullmatch(piece)):
+    for match in (_CHANGE.search(piece), _SHORT_CHANGE.search(piece), _BARE_CHANGE.fullmatch(piece.strip())):
         if match is not None and (match["up"] or match["down"]):
             sign = "up" if match["up"] else "down"
             label, base = _subject(_OPENING.sub("", piece[: match.start(sign)]))

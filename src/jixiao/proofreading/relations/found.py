@@ -32,14 +32,16 @@ _NEAR = 60  # lines or figures between a list and its total
 
 def found_relations(text: Text) -> Iterator[Relation]:
     """Yield the sums of lists without a sign such as 其中, each only where it adds up."""
-    told: set[frozenset[int]] = set()
+    tried: set[frozenset[tuple[int, int, str]]] = set()
     changes = [Named(change.mention, "增减额") for fact in text.facts for change in fact.changes]
     index = AmountIndex([*text.levels, *changes])
     for chosen in _candidates(text):
+        key = frozenset((it.mention.passage, it.mention.start, it.mention.printed) for it in chosen)
+        if key in tried:
+            continue
+        tried.add(key)
         relation = _sum(chosen, index=index, text=text)
-        key = frozenset(id(named.mention) for named in chosen)
-        if relation is not None and key not in told:
-            told.add(key)
+        if relation is not None:
             yield relation
 
 

@@ -5,8 +5,8 @@ In 本年收入7万元，上年结转8万元，安排支出15万元 nothing says
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from fractions import Fraction
 from itertools import combinations, islice, pairwise
+from math import lcm
 
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import names_price, names_total
@@ -16,10 +16,10 @@ from jixiao.proofreading.relations.text import Text
 
 _FEW = 2
 _MOST = 8  # figures that add up
-_MOST_FAR, _NEAR = 40, 14  # figures before a total
+_MOST_FAR, _NEAR = 40, 10  # figures before a total
 _MOST_COUNTED = 5  # figures that a total counts
 _GAP = 6  # characters between a count and its total
-_FAR, _NEAR = 40, 14  # figures before a total
+_FAR, _NEAR = 40, 10  # figures before a total
 _TELLING = 3  # digits that a sum does not meet by chance
 _LEAST = 2  # digits of a count that says it is a total
 
@@ -35,11 +35,13 @@ def window_runs(text: Text) -> Iterator[list[Named]]:
 def counted_runs(text: Text) -> Iterator[list[Named]]:
     """Yield the figures before a total that says how many it adds up, as 两项合计 does."""
     for at, (count, total) in enumerate(pairwise(text.levels)):
-        amount = total.mention.amount
         if _is_count_of(count.mention, total=total.mention) and names_total(total.label):
             like = [it for it in text.levels[max(0, at - _FAR) : at] if it.mention.is_like == total.mention.is_like]
-            chosen = (list(it) for it in combinations(like[-_NEAR:], int(count.mention.value)))
-            yield from islice((it for it in chosen if sum(named.mention.amount for named in it) == amount), 1)
+            levels = [*like[-_NEAR:], total]
+            *amounts, goal = _whole_amounts(levels)
+            chosen = combinations(range(len(amounts)), int(count.mention.value))
+            found = ([levels[place] for place in it] for it in chosen if sum(amounts[place] for place in it) == goal)
+            yield from islice(found, 1)
 
 
 def _is_count_of(count: Mention, *, total: Mention) -> bool:
@@ -62,14 +64,22 @@ def _of_each_kind(facts: Sequence[Fact]) -> Iterator[list[Named]]:
 
 def _windows(levels: Sequence[Named]) -> Iterator[list[Named]]:
     """Yield the runs right before a figure that give it."""
+    amounts = _whole_amounts(levels)
     for at, total in enumerate(levels):
-        added = Fraction(0)
+        added = 0
         for start in range(at - 1, max(-1, at - 1 - _MOST), -1):
-            added += levels[start].mention.amount
-            if added == total.mention.amount and _is_telling(total) and at - start >= _FEW:
+            added += amounts[start]
+            if added == amounts[at] and _is_telling(total) and at - start >= _FEW:
                 yield sorted(levels[start:at], key=lambda named: named.mention.start)
-            if added > total.mention.amount:
+            if added > amounts[at]:
                 break
+
+
+def _whole_amounts(levels: Sequence[Named]) -> list[int]:
+    """Return amounts as whole numbers of one size, which are added up faster than fractions."""
+    amounts = [named.mention.amount for named in levels]
+    size = lcm(*(amount.denominator for amount in amounts))
+    return [amount.numerator * (size // amount.denominator) for amount in amounts]
 
 
 def _is_telling(total: Named) -> bool:
