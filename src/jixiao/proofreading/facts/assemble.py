@@ -208,6 +208,7 @@ class _Reader:
         elif lead.role is Role.PRIOR and len(run) == 1:
             self._targets = self._targets or [self._new_fact()]
             for target in self._targets:
+                target.earlier += [target.prior] if target.prior is not None else []
                 target.prior = _with_unit_of(run[0], other=target.level)
         else:
             self._attach(run, lead=lead)
@@ -273,7 +274,8 @@ class _Reader:
             pairs = [(target, run[0]) for target in targets] if len(run) == 1 else []
         for target, mention in pairs:
             if len(target.said) < _MOST_SAID:
-                target.said.append(Said(lead.role, mention, lead.label, lead.direction, lead.base, self._near))
+                about = (lead.label, lead.direction, lead.base)
+                target.said.append(Said(lead.role, mention, *about, self._near, target.prior))
         if targets and targets[-1].is_base and self._owner is not None:
             self._targets, self._last = [self._owner], self._owner
 

@@ -27,7 +27,8 @@ _STAGE = re.compile("年初预算|调整后?预算|全年预算|预算|决算|�
 _ALL_INCOME = re.compile("收入(?:总计|合计|总量|总额|共计)|总收入")
 _ALL_SPENT = re.compile("支出(?:总计|合计|总量|总额|共计)|总支出")
 _FAR = 40  # figures
-_FEW_NEAR = 8  # figures
+_FEW_NEAR, _MANY_NEAR = 8, 24  # figures
+_FEW_LINES = 12  # of a list between funds and what is left of them
 _TELLING = 3  # digits
 _WORDS = {1: "增加", -1: "减少"}
 
@@ -68,9 +69,10 @@ def _exact(stated: Named, *, text: Text) -> Iterator[Relation]:
         return
     yield from _of_totals(stated, text=text)
     is_telling = len(here.printed.replace(".", "")) >= _TELLING
-    first = here.passage - 1 if is_telling else here.passage
+    is_rest = is_telling and _REMAINDER.search(stated.label) is not None
+    first = here.passage - (_FEW_LINES if is_rest else 1 if is_telling else 0)
     near = [it for it in text.nearest(here) if first <= it.mention.passage and _stands_before(it, mention=here)]
-    for one, other in combinations(near[: _FEW_NEAR if is_telling else _PAIR], _PAIR):
+    for one, other in combinations(near[: _MANY_NEAR if is_rest else _FEW_NEAR if is_telling else _PAIR], _PAIR):
         if abs(one.mention.amount - other.mention.amount) == abs(here.amount):
             larger, smaller = (one, other) if one.mention.amount > other.mention.amount else (other, one)
             formula = f"{larger.text}－{smaller.text}"
@@ -99,9 +101,10 @@ def _stands_before(named: Named, *, mention: Mention) -> bool:
 
 
 def _change(fact: Fact, *, change: Said, text: Text) -> Iterator[Relation]:
-    if fact.level is not None and fact.prior is not None:
-        if fact.level.is_like == fact.prior.is_like == change.mention.is_like and _is_next(fact, change=change):
-            yield _stated(Named(fact.level, fact.label), prior=Named(fact.prior, "上年"), change=change)
+    prior = change.prior or fact.prior
+    if fact.level is not None and prior is not None:
+        if fact.level.is_like == prior.is_like == change.mention.is_like and _is_next(fact, change=change):
+            yield _stated(Named(fact.level, fact.label), prior=Named(prior, "上年"), change=change)
     elif fact.level is not None:
         sure = _only_base(fact, change=change, text=text)
         if sure is not None:
@@ -116,7 +119,8 @@ def _change(fact: Fact, *, change: Said, text: Text) -> Iterator[Relation]:
 
 def _is_next(fact: Fact, *, change: Said) -> bool:
     """Whether a change follows the figure that the level is compared with, without another comparison between."""
-    return fact.prior is not None and fact.changes[0] is change and not change.base
+    first = next(it for it in fact.changes if it.prior is change.prior)
+    return first is change and not change.base
 
 
 def _stated(level: Named, *, prior: Named, change: Said) -> Relation:

@@ -62,13 +62,14 @@ def _judge(said: Said, *, readings: list[_Reading]) -> Iterator[Relation]:
 
 def _readings(fact: Fact, *, said: Said, text: Text) -> Iterator[_Reading]:
     changes = _changes_for(fact, said=said)
-    if fact.level is not None and fact.prior is not None:
-        yield from _of_levels(Named(fact.level, fact.label), prior=Named(fact.prior, "上年"))
+    prior = said.prior or fact.prior
+    if fact.level is not None and prior is not None:
+        yield from _of_levels(Named(fact.level, fact.label), prior=Named(prior, "上年"))
     for change in changes:
         if fact.level is not None:
             yield from _of_change(Named(fact.level, fact.label), change=change)
-        if fact.prior is not None:
-            yield from _of_prior(Named(fact.prior, "上年"), change=change)
+        if prior is not None:
+            yield from _of_prior(Named(prior, "上年"), change=change)
     yield from _against_itself(fact, said=said, text=text)
     if fact.level is None or (said.base and not changes):
         named = _shown_by_list(fact, text=text)

@@ -32,7 +32,8 @@ class Text:
         found = []
         for fact in self.facts:
             found += [Named(fact.level, fact.label)] if fact.level is not None else []
-            found += [Named(fact.prior, f"{PRIOR}{fact.label}")] if fact.prior is not None else []
+            priors = [*fact.earlier, *([fact.prior] if fact.prior is not None else [])]
+            found += [Named(prior, f"{PRIOR}{fact.label}") for prior in priors]
         return tuple(sorted(found, key=lambda named: (named.mention.passage, named.mention.start)))
 
     @cached_property
