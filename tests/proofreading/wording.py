@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jixiao.book.relation import Relation
-from tests.proofreading.spoken import relations
+from jixiao.proofreading.relate import relations_of
+from jixiao.reading.text import document_of_text
 
 _FILE = Path(__file__).with_name("wordings.txt")
 _KINDS = {
@@ -61,8 +62,8 @@ class Wording:
 
     @property
     def relations(self) -> list[Relation]:
-        """What the proofreading finds in it."""
-        return relations(self.text)
+        """What the proofreading finds in it, read as a text file, tables included."""
+        return list(relations_of(document_of_text(self.text, name="excerpt.txt", kind="txt")))
 
     def is_false(self, relation: Relation) -> bool:
         """Whether a relation calls wrong what the excerpt does not."""

@@ -16,7 +16,7 @@ _OPENS = re.compile(
     r"[（(][一二三四五六七八九十0-9]+[)）]|[0-9]{1,2}[.、．)](?![0-9])|[①-⑳]|附件|附表|单位：|表[0-9])"
 )
 _WRAPPED_AT = 15  # a shorter line is a heading or a cell, not a line that broke
-_HAS_COMMA = re.compile("[，,；。]")
+_HAS_COMMA = re.compile("[，；;。]|,(?![0-9]{3})")
 
 
 @dataclass(frozen=True)

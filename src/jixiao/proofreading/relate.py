@@ -8,6 +8,7 @@ from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import passages_of
 from jixiao.proofreading.relations.account import account_relations
 from jixiao.proofreading.relations.added import added_relations
+from jixiao.proofreading.relations.average import average_relations
 from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.difference import difference_relations
 from jixiao.proofreading.relations.formula import formula_relations
@@ -27,6 +28,7 @@ from jixiao.proofreading.relations.twin import twin_relations
 from jixiao.proofreading.tables.agree import agreement_relations
 from jixiao.proofreading.tables.carried import carried_relations
 from jixiao.proofreading.tables.loose import loose_figures
+from jixiao.proofreading.tables.quoted import quoted_relations
 from jixiao.proofreading.tables.referred import referred_relations
 from jixiao.proofreading.tables.relate import table_figures, table_relations, table_views
 from jixiao.reading.document import Document
@@ -42,6 +44,7 @@ _KINDS = (
     move_relations,
     found_relations,
     product_relations,
+    average_relations,
     balance_relations,
     formula_relations,
     twin_relations,
@@ -73,4 +76,5 @@ def relations_of(document: Document, *, text: Text | None = None) -> Iterator[Re
     yield from agreement_relations(text, views=views)
     yield from carried_relations(text, views=views)
     yield from referred_relations(text, views=views)
+    yield from quoted_relations(text, views=views)
     yield from table_relations(document, views=views)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from jixiao.proofreading.facts.fact import Fact, Said, Scope
+from jixiao.proofreading.facts.label import is_called_alike, names_average
 from jixiao.proofreading.facts.lead import Lead, Role, read_lead
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.figures.pattern import SEPARATORS
@@ -22,7 +23,7 @@ _BOUND = re.compile("(?:及|（含）|[(]含[)])?以[上下]")
 _FROM = re.compile("[由从]")
 _BARE_FUNDS = re.compile("[，,](?:涉及|安排|预算|项目)?(?:资金|金额|预算|经费)(?:为|共计|合计)?")
 _YEAR_ALONE = re.compile(r"(?:而)?((?:19|20)[0-9]{2})\s?年(?:度)?(?:预算|决算)?数?为?")
-_PER_HEAD = re.compile("人均|户均|亩均|单价|每")
+_LAST_YEAR_ALONE = re.compile("(?:而)?(?:上年|去年|上一年)(?:同期)?(?:决算|预算|支出|收入|实际)?数?(?:为|是)?")
 _ROW = 2
 _HAS_BREAK = re.compile(r"[。！？；;，,、：:（）()\n]|^$")
 
@@ -106,6 +107,10 @@ class _Reader:
     def _as_prior(self, lead: Lead, *, following: Sequence[Mention] | None) -> Lead | None:
         """Read 2020年9万元 as the level before in 接待费2021年8万元，2020年9万元，减少1万元."""
         target = self._targets[-1] if self._targets else None
+        if self._before in (Role.CHANGE, Role.GROWTH) and _LAST_YEAR_ALONE.fullmatch(lead.label):
+            is_free = target is not None and target.level is not None and target.prior is None
+            is_base = target is not None and any(is_called_alike(target.label, base=it.base) for it in target.said)
+            return Lead(Role.PRIOR, lead.label, base=lead.label, sign=lead.sign) if is_free and not is_base else None
         year = _YEAR_ALONE.fullmatch(lead.label)
         if lead.role is not Role.LEVEL or self._before is not Role.LEVEL or not (target and year and following):
             return None
@@ -203,6 +208,7 @@ class _Reader:
         elif lead.role is Role.PRIOR and len(run) == 1:
             self._targets = self._targets or [self._new_fact()]
             for target in self._targets:
+                target.earlier += [target.prior] if target.prior is not None else []
                 target.prior = _with_unit_of(run[0], other=target.level)
         else:
             self._attach(run, lead=lead)
@@ -218,8 +224,10 @@ class _Reader:
         )
 
     def _take_levels(self, run: list[Mention], *, lead: Lead) -> None:
-        if _PASSED.search(lead.label) or self._is_bound(run[-1]):
+        run = [mention for mention in run if not self._is_bound(mention)]
+        if _PASSED.search(lead.label) or not run:
             return
+        run = _for_each(run, label=lead.label)
         labels = _labels(self._whole_label(run[0], label=lead.label), count=len(run))
         self._owner = self._targets[-1] if self._targets else None
         self._targets = []
@@ -254,7 +262,8 @@ class _Reader:
         self._choose_targets(lead, count=len(run))
         level = self._targets[-1].level if self._targets else None
         is_price = level is not None and (
-            level.quantity is not run[0].quantity or _PER_HEAD.search(self._targets[-1].label)
+            level.quantity is not run[0].quantity
+            or (names_average(self._targets[-1].label) and not _may_be_moved(level, by=run[0]))
         )
         if lead.role is Role.CHANGE and not lead.label and is_price:
             self._targets = self._whole_before(run[0]) or [self._new_fact()]
@@ -265,7 +274,8 @@ class _Reader:
             pairs = [(target, run[0]) for target in targets] if len(run) == 1 else []
         for target, mention in pairs:
             if len(target.said) < _MOST_SAID:
-                target.said.append(Said(lead.role, mention, lead.label, lead.direction, lead.base, self._near))
+                about = (lead.label, lead.direction, lead.base)
+                target.said.append(Said(lead.role, mention, *about, self._near, target.prior))
         if targets and targets[-1].is_base and self._owner is not None:
             self._targets, self._last = [self._owner], self._owner
 
@@ -291,12 +301,17 @@ class _Reader:
     def _whole_before(self, mention: Mention) -> list[Fact]:
         """Return the one level of the sentence that a change can be of, after a price or a count."""
         levels = [fact for fact in self._stack[0].levels if fact.level and fact.level.is_like == mention.is_like]
-        whole = [fact for fact in levels if not _PER_HEAD.search(fact.label)]
+        whole = [fact for fact in levels if not names_average(fact.label)]
         return whole if len(whole) == 1 else []
 
     def _is_apart(self) -> bool:
         """Whether no level of the same sentence stands before a change."""
         return self._before is None or all(target.level is None for target in self._targets)
+
+
+def _may_be_moved(price: Mention, *, by: Mention) -> bool:
+    """Whether a change can be of a price: one in its unit and below it, as in 人均126元，比上年提高6元."""
+    return price.unit == by.unit and by.amount < price.amount
 
 
 def _ends_words(breaks: Sequence[str]) -> bool:
@@ -322,6 +337,14 @@ def _with_unit_of(mention: Mention, *, other: Mention | None) -> Mention:
     if other is None or mention.quantity is not Quantity.PLAIN:
         return mention
     return replace(mention, quantity=other.quantity, unit=other.unit, scale=other.scale)
+
+
+def _for_each(run: list[Mention], *, label: str) -> list[Mention]:
+    """Return a figure once for each thing that it is told of, as in 甲乡、乙乡各50万元."""
+    if len(run) > 1 or not label.endswith("各"):
+        return run
+    names = [name.strip() for name in _NAMES.split(label.removesuffix("各"))]
+    return [replace(run[0]) for _ in names] if len(names) > 1 and all(len(name) > 1 for name in names) else run
 
 
 def _labels(label: str, *, count: int) -> list[str]:

@@ -15,6 +15,7 @@ class Said:
         direction: 1 for an increase, -1 for a decrease, 0 where none is said.
         base: what it is compared with or a share of, in words.
         near: the figure right before it, which a rate with 的 is a rate of.
+        prior: the level that the fact was compared with when this was said.
     """
 
     role: Role
@@ -23,6 +24,7 @@ class Said:
     direction: int = 0
     base: str = ""
     near: Mention | None = None
+    prior: Mention | None = None
 
 
 @dataclass(eq=False, slots=True)
@@ -33,6 +35,7 @@ class Fact:
         level: the figure; None where only its change is said.
         sentence: counts the sentences of a document.
         scope: the list that it is an item of.
+        earlier: levels that it was compared with before the last one.
         is_open: whether its list goes on with 等.
         sign: the last mark of punctuation before its words.
         starts_clause: whether a semicolon stands between the figure before it and its words.
@@ -44,6 +47,7 @@ class Fact:
     passage: int
     scope: "Scope"
     prior: Mention | None = None
+    earlier: list[Mention] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
     inner: list["Scope"] = field(default_factory=list)
     is_open: bool = False

@@ -22,6 +22,8 @@ _PHASES = (
     ("到位", "received"),
 )
 _TELLING = 2  # characters; one tells nothing apart
+_AVERAGE = re.compile("[人户亩车次座村校班生床件辆里台月日批例平]均|[均单]价|单位成本|每")
+_STANDARD = re.compile("(?<!高)标准(?!化)")  # 高标准农田 is a kind of land
 _TOTAL = re.compile("合计|总计|共计|总额|总数|总编制|一共|共(?!同|享|和|产|建|性|识)|小计|总")
 
 
@@ -56,6 +58,16 @@ def names_total(label: str) -> bool:
     return _TOTAL.search(label) is not None
 
 
+def names_average(label: str) -> bool:
+    """Whether a label says that a figure is for one of many: 人均, 单价, 每户."""
+    return _AVERAGE.search(label) is not None
+
+
+def names_price(label: str) -> bool:
+    """Whether a label says that a figure is for one of many, or a standard, which no sum holds."""
+    return names_average(label) or _STANDARD.search(label) is not None
+
+
 def are_alike(label: str, *, other: str) -> bool:
     """Whether two labels name one thing: the core of one is in that of the other."""
     one, two = core_of(label), core_of(other)
@@ -64,6 +76,17 @@ def are_alike(label: str, *, other: str) -> bool:
     return one in two or two in one
 
 
+def is_called_alike(label: str, *, base: str) -> bool:
+    """Whether a figure is what others are compared with: 上年决算 is what 比上年 means, 年初预算 what 比预算 means."""
+    return bool(base) and (label.startswith(base) or ends_alike(label, other=base))
+
+
 def ends_alike(label: str, *, other: str) -> bool:
     """Whether a label ends in the words of another one: 三公经费年初预算 is a 年初预算, 一般公共预算收入 is none."""
     return label.rstrip("数为是额（）A ").endswith(other.strip("数为是额 "))
+
+
+def share_word(label: str, *, other: str) -> bool:
+    """Whether two labels have two neighbouring characters in common."""
+    pairs = {label[index : index + 2] for index in range(len(label) - 1)}
+    return any(other[index : index + 2] in pairs for index in range(len(other) - 1))

@@ -6,14 +6,15 @@ from enum import Enum
 
 from jixiao.proofreading.figures.mention import Mention, Quantity
 
-_UP = "增加|增长|上升|增支|增收|提高|提升|超支|超出|上涨|扩大|新增|超过?"
-_DOWN = "减少|下降|降低|减支|减收|压减|压缩|节约|节支|下滑|回落|缩减|调减"
+_UP = "增加|增长|上升|升高|回升|上浮|净增|增支|增收|提高|提升|超支|超出|上涨|扩大|新增|超过?"
+_DOWN = "减少|下降|降低|减支|减收|压减|压缩|节约(?:资金)?|节支|下滑|下浮|回落|缩减|调减"
 _UP_SIGN, _DOWN_SIGN = "增|升|多|涨", "降|减|少"  # words only after a comparison, 同比降
 _FILLER = r"(?:了|额|数|幅度)?(?:各|均|分别)?(?:为|是|约|达到?|计|共|近)?\s*"
 _CHANGE = re.compile(rf"(?P<up>{_UP})?(?P<down>{_DOWN})?(?:（(?:减少|增加|下降|增长)）)?{_FILLER}$")
 _SHORT_CHANGE = re.compile(
     rf"(?:同比|环比|比[^，。；]{{1,20}}|较[^，。；]{{1,20}})(?:(?P<up>{_UP_SIGN})|(?P<down>{_DOWN_SIGN})){_FILLER}$"
 )
+_BARE_CHANGE = re.compile("(?P<up>净?增|升)|(?P<down>净?减|降)")
 _RATE_OF_CHANGE = re.compile(
     rf"(?:(?P<up>增幅|增长率|增速|增长幅度|上升幅度)|(?P<down>降幅|下降率|减幅|下降幅度|减少幅度)|变动率|变化率){_FILLER}$"
 )
@@ -150,8 +151,7 @@ def _before_colon(folded: str) -> str:
 
 
 def _change(piece: str) -> Lead | None:
-    for pattern in (_CHANGE, _SHORT_CHANGE):
-        match = pattern.search(piece)
+    for match in (_CHANGE.search(piece), _SHORT_CHANGE.search(piece), _BARE_CHANGE.fullmatch(piece.strip())):
         if match is not None and (match["up"] or match["down"]):
             sign = "up" if match["up"] else "down"
             label, base = _subject(_OPENING.sub("", piece[: match.start(sign)]))
@@ -176,14 +176,16 @@ def _subject(text: str) -> tuple[str, str]:
 
 
 def _rate(piece: str, *, folded: str, before: Role | None) -> Lead:
-    if folded.rstrip().endswith(("（", "(")):
+    is_in_bracket = folded.rstrip().endswith(("（", "("))
+    if is_in_bracket or not piece.strip():
         return Lead(Role.GROWTH) if before is Role.CHANGE else Lead(Role.LEVEL)
     match = _RATE_OF_CHANGE.search(piece)
     if match is not None:
         return Lead(Role.GROWTH, direction=1 if match["up"] else -1 if match["down"] else 0)
     match = _SHARE.search(piece)
     if match is not None or _SHARE_AFTER_COMMA.search(folded):
-        return Lead(Role.SHARE, base=match["base"].strip() if match else "")
+        subject = piece[: match.start()].strip() if match else ""
+        return Lead(Role.SHARE, subject, base=match["base"].strip() if match else "")
     exceeded = _EXCEEDED.search(piece)
     if exceeded is not None and (exceeded["base"] or "完成" in exceeded[0]):
         return Lead(Role.GROWTH, direction=1, base=exceeded["base"] or "任务")

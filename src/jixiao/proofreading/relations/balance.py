@@ -4,14 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation
+from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.text import Text
-from jixiao.proofreading.relations.total import sum_relation
+from jixiao.proofreading.relations.total import sum_relation, sums_to
 
 _LEFT = re.compile("结余|结转|余额|剩余")
 _OPENING = re.compile("上年|年初|期初|以前年度|[0-9]{4}年度?(?:末)?(?:结余|结转)|年末结余|结转")
 _SPENT = re.compile("支出|使用|用于|支付|拨付|执行|偿还|发放")
+_ROLLED = (
+    re.compile("(?:上年|上年末|年初)(?:滚存|累计)?结余"),
+    re.compile("(?:本年|当年)(?:收支)?结余"),
+    re.compile("(?:年末|年终|期末)?(?:滚存|累计)结余(?!.{0,4}上年)"),
+)
 _NEAR = 10  # figures before what is left
 _AFTER = 4  # figures after it
 _TELLING = 3  # digits that a sum does not meet by chance
@@ -19,12 +25,27 @@ _TELLING = 3  # digits that a sum does not meet by chance
 
 def balance_relations(text: Text) -> Iterator[Relation]:
     """Yield for each remainder that opening, income and spending before it give it; told only where they come out."""
+    yield from _rolled(text)
     levels = [named for named in text.levels if named.mention.quantity is Quantity.MONEY]
     for index, left in enumerate(levels):
         if _LEFT.search(left.label) and left.mention.significant >= _TELLING:
             found = _balance(left, near=[*levels[max(0, index - _NEAR) : index], *levels[index + 1 : index + _AFTER]])
             if found is not None:
                 yield found
+
+
+def _rolled(text: Text) -> Iterator[Relation]:
+    """Yield for 本年结余1万元，上年结余3万元，年末滚存结余4万元 whether the first two give the third."""
+    for sentence in text.sentences:
+        kinds = [[it for it in sentence if kind.search(it.label) and _is_money(it)] for kind in _ROLLED]
+        if all(len(facts) == 1 for facts in kinds):
+            earlier, current, total = (Named(it.level, it.label) for facts in kinds for it in facts if it.level)
+            items = [earlier, current]
+            yield sum_relation(total, items=items, holds=sums_to(total, items=items))
+
+
+def _is_money(fact: Fact) -> bool:
+    return fact.level is not None and fact.level.quantity is Quantity.MONEY
 
 
 def _balance(left: Named, *, near: Sequence[Named]) -> Relation | None:

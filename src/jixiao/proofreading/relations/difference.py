@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, islice
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
@@ -24,7 +24,11 @@ _PAIR = 2
 _OWN_PLAN = ("预算", "年初预算", "全年预算")
 _PLAN, _SPENT_OF = re.compile("(?<!调整)(?:年初|全年)?预算(?:数|额|金额)?为?$"), re.compile("决算|支出|执行|实际|使用")
 _STAGE = re.compile("年初预算|调整后?预算|全年预算|预算|决算|支出决算")
-_FEW_NEAR = 8  # figures
+_ALL_INCOME = re.compile("收入(?:总计|合计|总量|总额|共计)|总收入")
+_ALL_SPENT = re.compile("支出(?:总计|合计|总量|总额|共计)|总支出")
+_FAR = 40  # figures
+_FEW_NEAR, _MANY_NEAR = 8, 24  # figures
+_FEW_LINES = 12  # of a list between funds and what is left of them
 _TELLING = 3  # digits
 _WORDS = {1: "增加", -1: "减少"}
 
@@ -63,10 +67,12 @@ def _exact(stated: Named, *, text: Text) -> Iterator[Relation]:
     here = stated.mention
     if not here.amount:
         return
+    yield from _of_totals(stated, text=text)
     is_telling = len(here.printed.replace(".", "")) >= _TELLING
-    first = here.passage - 1 if is_telling else here.passage
+    is_rest = is_telling and _REMAINDER.search(stated.label) is not None
+    first = here.passage - (_FEW_LINES if is_rest else 1 if is_telling else 0)
     near = [it for it in text.nearest(here) if first <= it.mention.passage and _stands_before(it, mention=here)]
-    for one, other in combinations(near[: _FEW_NEAR if is_telling else _PAIR], _PAIR):
+    for one, other in combinations(near[: _MANY_NEAR if is_rest else _FEW_NEAR if is_telling else _PAIR], _PAIR):
         if abs(one.mention.amount - other.mention.amount) == abs(here.amount):
             larger, smaller = (one, other) if one.mention.amount > other.mention.amount else (other, one)
             formula = f"{larger.text}－{smaller.text}"
@@ -75,14 +81,30 @@ def _exact(stated: Named, *, text: Text) -> Iterator[Relation]:
             return
 
 
+def _of_totals(left: Named, *, text: Text) -> Iterator[Relation]:
+    """Yield what is left of all income after all spending, told in sentences before."""
+    if not _REMAINDER.search(left.label):
+        return
+    before = [it for it in islice(text.nearest(left.mention), _FAR) if _stands_before(it, mention=left.mention)]
+    income, spent = (next((it for it in before if way.search(it.label)), None) for way in (_ALL_INCOME, _ALL_SPENT))
+    if income is None or spent is None:
+        return
+    among = (income.mention, spent.mention, left.mention)
+    apart = income.mention.amount - spent.mention.amount
+    if is_within(apart - left.mention.amount, envelope=sum_envelope(among)):
+        outcome = Outcome(apart, sum_envelope(among), holds=True, formula=f"{income.text}－{spent.text}")
+        yield relation_of(RelationKind.DIFFERENCE, operands=(income, spent), stated=left, outcome=outcome)
+
+
 def _stands_before(named: Named, *, mention: Mention) -> bool:
     return (named.mention.passage, named.mention.start) < (mention.passage, mention.start)
 
 
 def _change(fact: Fact, *, change: Said, text: Text) -> Iterator[Relation]:
-    if fact.level is not None and fact.prior is not None:
-        if fact.level.is_like == fact.prior.is_like == change.mention.is_like and _is_next(fact, change=change):
-            yield _stated(Named(fact.level, fact.label), prior=Named(fact.prior, "上年"), change=change)
+    prior = change.prior or fact.prior
+    if fact.level is not None and prior is not None:
+        if fact.level.is_like == prior.is_like == change.mention.is_like and _is_next(fact, change=change):
+            yield _stated(Named(fact.level, fact.label), prior=Named(prior, "上年"), change=change)
     elif fact.level is not None:
         sure = _only_base(fact, change=change, text=text)
         if sure is not None:
@@ -97,7 +119,8 @@ def _change(fact: Fact, *, change: Said, text: Text) -> Iterator[Relation]:
 
 def _is_next(fact: Fact, *, change: Said) -> bool:
     """Whether a change follows the figure that the level is compared with, without another comparison between."""
-    return fact.prior is not None and fact.changes[0] is change and not change.base
+    first = next(it for it in fact.changes if it.prior is change.prior)
+    return first is change and not change.base
 
 
 def _stated(level: Named, *, prior: Named, change: Said) -> Relation:

@@ -18,6 +18,7 @@ from jixiao.proofreading.relations.envelope import sum_envelope
 from jixiao.proofreading.relations.parallel import parallel_runs
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.relations.windows import counted_runs, window_runs
 
 _FEW = 2
 _SURE = 5  # digits of a total that a rounded sum does not meet by chance
@@ -31,14 +32,16 @@ _NEAR = 60  # lines or figures between a list and its total
 
 def found_relations(text: Text) -> Iterator[Relation]:
     """Yield the sums of lists without a sign such as 其中, each only where it adds up."""
-    told: set[frozenset[int]] = set()
+    tried: set[frozenset[tuple[int, int, str]]] = set()
     changes = [Named(change.mention, "增减额") for fact in text.facts for change in fact.changes]
     index = AmountIndex([*text.levels, *changes])
     for chosen in _candidates(text):
+        key = frozenset((it.mention.passage, it.mention.start, it.mention.printed) for it in chosen)
+        if key in tried:
+            continue
+        tried.add(key)
         relation = _sum(chosen, index=index, text=text)
-        key = frozenset(id(named.mention) for named in chosen)
-        if relation is not None and key not in told:
-            told.add(key)
+        if relation is not None:
             yield relation
 
 
@@ -47,7 +50,7 @@ def _candidates(text: Text) -> Iterator[list[Named]]:
     for items in _lists(text):
         for run in _like_runs(items):
             yield from _choices(run)
-    for run in (*_neighbours(text), *parallel_runs(text)):
+    for run in (*_neighbours(text), *parallel_runs(text), *window_runs(text), *counted_runs(text)):
         if sum(1 for named in run if named.mention.amount) >= _FEW:
             yield run
 

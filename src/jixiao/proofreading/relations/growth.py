@@ -4,15 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import islice
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
-from jixiao.proofreading.facts.label import year_of
+from jixiao.proofreading.facts.label import core_of, is_called_alike, year_of
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import Range, prints_as, quotient, range_of
 from jixiao.proofreading.relations.text import Text
 
+_NEAR = 12  # figures that a rate told alone may be of
+_TELLING = 3  # digits of a rate that is not met by chance
+_LONG = 4  # characters at the end of a name that tell what it names
 _LEAST = 10  # percent; a smaller rate may be met by chance
 _OTHER = re.compile("上年|去年|同期|预算|计划|年初|累计")  # levels that are none of this year
 
@@ -58,13 +62,15 @@ def _judge(said: Said, *, readings: list[_Reading]) -> Iterator[Relation]:
 
 def _readings(fact: Fact, *, said: Said, text: Text) -> Iterator[_Reading]:
     changes = _changes_for(fact, said=said)
-    if fact.level is not None and fact.prior is not None:
-        yield from _of_levels(Named(fact.level, fact.label), prior=Named(fact.prior, "上年"))
+    prior = said.prior or fact.prior
+    if fact.level is not None and prior is not None:
+        yield from _of_levels(Named(fact.level, fact.label), prior=Named(prior, "上年"))
     for change in changes:
         if fact.level is not None:
             yield from _of_change(Named(fact.level, fact.label), change=change)
-        if fact.prior is not None:
-            yield from _of_prior(Named(fact.prior, "上年"), change=change)
+        if prior is not None:
+            yield from _of_prior(Named(prior, "上年"), change=change)
+    yield from _against_itself(fact, said=said, text=text)
     if fact.level is None or (said.base and not changes):
         named = _shown_by_list(fact, text=text)
         is_one = not changes and _is_one(said.base, text=text)
@@ -141,10 +147,29 @@ def _found_elsewhere(fact: Fact, *, said: Said, changes: list[Said], text: Text)
             yield from _of_prior(prior, change=change)
         for level in _levels_of(fact, change=change, text=text):
             yield from _of_change(level, change=change)
-        for level in text.heads_of(fact.passage):
+        for level in (*text.heads_of(fact.passage), *_near(fact, change=change, said=said, text=text)):
             yield from _of_change(level, change=change)
     if not changes and said.base:
         yield from _against_base(said.base, text=text)
+
+
+def _against_itself(fact: Fact, *, said: Said, text: Text) -> Iterator[_Reading]:
+    """Yield the readings of 决算9万元，预算10万元，比预算下降10%: the figure right before the rate is its base."""
+    if fact.level is None or not said.base or not is_called_alike(fact.label, base=said.base):
+        return
+    for it in text.sentence_of(fact):
+        if it.level is not None and it.level.start < fact.level.start:
+            named = Named(it.level, it.label)
+            yield from (replace(found, is_sure=False) for found in _of_levels(named, prior=Named(fact.level, "上年")))
+
+
+def _near(fact: Fact, *, change: Said, said: Said, text: Text) -> Iterator[Named]:
+    """Yield the levels near a change that its rate may be of: those named alike, and any where the rate is exact."""
+    end = core_of(fact.label)[-_LONG:]
+    for named in islice(text.nearest(change.mention), _NEAR):
+        is_alike = len(end) == _LONG and core_of(named.label).endswith(end)
+        if is_alike or said.mention.significant >= _TELLING:
+            yield named
 
 
 def _levels_of(fact: Fact, *, change: Said, text: Text) -> list[Named]:

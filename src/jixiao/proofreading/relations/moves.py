@@ -1,5 +1,6 @@
 """Moves: changes of parts that add up to the change of the whole, told in other sentences."""
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -9,6 +10,7 @@ from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.text import Text
 
+_PLAN = re.compile("预算|计划")
 _FEW = 2
 _FAR = 10
 
@@ -17,9 +19,16 @@ def move_relations(text: Text) -> Iterator[Relation]:
     """Yield the sums of changes that give an earlier change; told only where they come out."""
     changes = [change for fact in text.facts for change in fact.changes]
     for index, whole in enumerate(changes):
-        found = _parts(whole, after=changes[index + 1 : index + 1 + _FAR])
+        after = changes[index + 1 : index + 1 + _FAR]
+        against = [change for change in after if _is_planned(change) is _is_planned(whole)]
+        found = _parts(whole, after=against) or (_parts(whole, after=after) if len(against) < len(after) else None)
         if found is not None:
             yield found
+
+
+def _is_planned(change: Said) -> bool:
+    """Whether a change is against what was planned, not against another year."""
+    return _PLAN.search(change.base) is not None
 
 
 def _parts(whole: Said, *, after: Sequence[Said]) -> Relation | None:

@@ -24,6 +24,7 @@ def parallel_runs(text: Text) -> Iterator[list[Named]]:
         yield _named(fact for fact in scope.levels if fact.is_base)
         yield [Named(it.prior, f"{PRIOR}{it.label}") for it in scope.facts if it.prior is not None]
     yield from _by_name(text)
+    yield from _by_position(text)
     yield from _up_to_totals(text)
     yield from _heads_with_priors(text)
 
@@ -58,6 +59,32 @@ def _runs(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
             run = []
         run.append(fact)
     yield run[-_MOST:]
+
+
+def _by_position(text: Text) -> Iterator[list[Named]]:
+    """Yield the figures at one place of clauses that tell figures of the same kinds in the same order."""
+    forms: defaultdict[Hashable, list[list[Fact]]] = defaultdict(list)
+    for scope in text.assembly.scopes:
+        clauses = list(_clauses([fact for fact in scope.levels if not fact.is_base]))
+        yield _named(clause[0] for clause in clauses if len(clauses) > 1)
+        for clause in clauses:
+            if len(clause) >= _FEW:
+                forms[tuple(it.level and it.level.is_like for it in clause)].append(clause)
+    for clauses in forms.values():
+        for place in range(len(clauses[0])):
+            for run in _runs([clause[place] for clause in clauses]):
+                yield from (_named(chosen) for chosen in (run, run[1:]))
+
+
+def _clauses(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
+    clause: list[Fact] = []
+    for fact in facts:
+        if clause and fact.starts_clause:
+            yield clause
+            clause = []
+        clause.append(fact)
+    if clause:
+        yield clause
 
 
 def _up_to_totals(text: Text) -> Iterator[list[Named]]:

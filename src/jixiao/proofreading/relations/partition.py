@@ -88,4 +88,5 @@ def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
     if len(shares) == len(items) and round(sum(shares)) in _SHARES_WHOLE:
         return True
     is_total = scope.parent is not None and names_total(_INVESTED.sub("", scope.parent.label))
-    return is_total and "主要" not in scope.sign and not any(item.year for item in items)
+    is_cut = any(fact.starts_clause and fact not in items for fact in scope.levels)
+    return is_total and "主要" not in scope.sign and not is_cut and not any(item.year for item in items)

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.facts.label import names_price
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, range_of
 from jixiao.proofreading.relations.text import Text
 
-_EACH = re.compile("每|平均|户均|人均|亩均|均价|单价|单位成本|标准")
 _PER = re.compile(r"\s{0,3}(?:/|每)\s{0,3}[一-鿿]")
 _PRICED = (Quantity.MONEY, Quantity.COUNT)
 _NEAR = 10  # figures on either side
@@ -29,7 +29,7 @@ def product_relations(text: Text) -> Iterator[Relation]:
 def _is_price(named: Named, *, text: Text) -> bool:
     """Whether an amount is for one of something: 每户补助2万元, 单价3元, 2万元/户."""
     after = text.assembly.passages[named.mention.passage].text
-    return _EACH.search(named.label) is not None or _PER.match(after, named.mention.end) is not None
+    return names_price(named.label) or _PER.match(after, named.mention.end) is not None
 
 
 def _products(price: Named, *, near: Sequence[Named], text: Text) -> Iterator[Relation]:

@@ -2,30 +2,27 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
-from jixiao.book.relation import Relation, RelationKind
+from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.fact import Fact, Said
-from jixiao.proofreading.facts.label import are_alike, core_of, ends_alike, phase_of
+from jixiao.proofreading.facts.label import are_alike, core_of, ends_alike, is_called_alike
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Quantity
-from jixiao.proofreading.relations.build import Named, Outcome, relation_of
-from jixiao.proofreading.relations.siblings import fits, is_of_list, of_siblings, shown_by_siblings
+from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.judge_rate import before_in_sentence, judge, judge_parts
+from jixiao.proofreading.relations.named_rate import named_rate_relations
+from jixiao.proofreading.relations.siblings import is_of_list, of_siblings, shown_by_siblings
 from jixiao.proofreading.relations.text import PRIOR, Text
 
 _GIVES = re.compile("，?(?:计|即|共|共计|约|合)$")
 _THIS = re.compile("^(?:该(?:项目|项资金|项)?|本项目|其)(?=.)")
 _STOPS = "。！？"
 _CLAUSE_ENDS, _ASIDE = re.compile("[；;，,：:（()）]"), re.compile("^(?:该|此|本|其|上述|以上|两者|二者).*")
-_TASK, _DONE = re.compile("计划|任务|目标|应"), re.compile("实际|完成|已")
-_PAIR = 2
-_FEW_NEAR = 12  # figures
-_TELLING = 3  # digits
+_SPENT = re.compile("决算|支出|执行|实际|使用|支付")
+_EACH = re.compile("^(?:各|均|共|约|分别|合计|其中)|(?:各|均|共|约|分别|合计)$")
+_PAIR = 2  # characters of the shortest name
 _STAGES = ("决算", "预算", "年初预算", "调整预算", "执行")  # what goes by such a name alone is the whole
-_OF_REST = re.compile("节约|节支|结余|结转|剩余|核减|审减|下浮|压减|偏离|偏差|变动|调整|增长|空编|缺编|降低")
 _LONG = 4  # characters of a name that tells one thing
-_DEEDS = ("到位", "执行", "支付", "拨付", "使用", "支出")
-_PLANS = ("预算", "计划", "任务", "下达", "到位", "应", "目标", "收入")
 
 
 def rate_relations(text: Text) -> Iterator[Relation]:
@@ -39,10 +36,11 @@ def rate_relations(text: Text) -> Iterator[Relation]:
             elif said.role is Role.OF:
                 yield from _of(fact, said=said, text=text)
             elif said.role is Role.RATE:
-                yield from _named(fact, said=said, text=text)
+                yield from named_rate_relations(fact, said=said, text=text)
 
 
 def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
+    fact = _subject_of(said, fact=fact, text=text)
     if fact.level is None:
         return
     part = Named(fact.level, fact.label)
@@ -52,7 +50,16 @@ def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     if shown:
         is_settled = any(is_of_list(fact, whole=whole) for whole in shown)
         others = [] if is_settled else [it for it in others if not _is_beside(it, fact=fact)]
-    yield from _judge(said, part=part, sure=sure or ([] if others else shown), others=others)
+    yield from judge(said, part=part, sure=sure or ([] if others else shown), others=others)
+
+
+def _subject_of(said: Said, *, fact: Fact, text: Text) -> Fact:
+    """Return what a share is of: in 中央资金8万元、省级资金2万元，中央占80% not the figure before it."""
+    subject = _ASIDE.sub("", _EACH.sub("", said.label))
+    if len(subject) < _PAIR or are_alike(subject, other=fact.label):
+        return fact
+    named = [it for it in text.sentence_of(fact) if it.level and core_of(subject) in core_of(it.label)]
+    return named[0] if len(named) == 1 else fact
 
 
 def _is_beside(named: Named, *, fact: Fact) -> bool:
@@ -131,24 +138,36 @@ def _of(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     if fact.level is None:
         return
     if said.near is fact.level and not said.base:
-        done = next((it for it in _before(fact, text=text) if not it.is_base), None)
+        done = next((it for it in before_in_sentence(fact, text=text) if not it.is_base), None)
         if done is not None and done.level is not None:
             whole = Named(fact.level, fact.label)
-            yield from _judge(said, part=Named(done.level, done.label), sure=[whole], others=[])
+            yield from judge(said, part=Named(done.level, done.label), sure=[whole], others=[])
     elif said.base and said.label and not are_alike(said.label, other=fact.label):
         yield from _of_subject(fact, said=said, text=text)
+    elif said.base and is_called_alike(fact.label, base=said.base) and any(before_in_sentence(fact, text=text)):
+        yield from _of_what_was_done(fact, said=said, text=text)
     elif said.base:
         part = Named(fact.level, fact.label)
         base = _THIS.sub("", said.base)
         named = list(text.nearest(fact.level, label=base))
         close = [it for it in named if it.mention.passage == fact.passage and ends_alike(it.label, other=base)]
         sure = [it for it in close if _is_own(it, fact=fact)] if _is_told_of(fact, said=said, text=text) else []
-        yield from _judge(said, part=part, sure=sure, others=[] if sure else [*named, *text.nearest(fact.level)])
+        yield from judge(said, part=part, sure=sure, others=[] if sure else [*named, *text.nearest(fact.level)])
 
 
 def _is_own(base: Named, *, fact: Fact) -> bool:
     """Whether a budget is that of a figure: the items of a list have budgets of their own, which few texts tell."""
     return fact.scope.parent is None or _is_beside(base, fact=fact)
+
+
+def _of_what_was_done(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
+    """Judge 决算9万元，全年预算10万元，完成全年预算的90%: a rate of the figure before that of its base."""
+    before = [Named(it.level, it.label) for it in before_in_sentence(fact, text=text) if it.level is not None]
+    if fact.level is not None:
+        whole = Named(fact.level, fact.label)
+        held = list(judge_parts(said, parts=before, whole=whole))
+        is_sure = len(before) == 1 and not fact.starts_clause and _SPENT.search(before[0].label) is not None
+        yield from held or (judge(said, part=before[0], sure=[whole], others=[]) if is_sure else ())
 
 
 def _of_subject(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
@@ -157,7 +176,7 @@ def _of_subject(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         return
     for part in text.nearest(fact.level, label=said.label):
         wholes = list(text.nearest(part.mention, label=said.base))
-        found = next(_judge(said, part=part, sure=[], others=wholes), None)
+        found = next(judge(said, part=part, sure=[], others=wholes), None)
         if found is not None:
             yield found
             return
@@ -170,110 +189,4 @@ def _announced(fact: Fact, *, text: Text) -> Iterator[Relation]:
         return
     said = Said(Role.RATE, fact.level, fact.label)
     part = Named(rest[0].level, rest[0].label)
-    yield from _judge(said, part=part, sure=[], others=list(text.nearest(rest[0].level)))
-
-
-def _before(fact: Fact, *, text: Text) -> Iterator[Fact]:
-    """Yield the facts of the same sentence that stand before one, the nearest first."""
-    found = [it for it in text.sentence_of(fact) if it.level and fact.level and it.level.start < fact.level.start]
-    return reversed([it for it in found if fact.level and it.level and it.level.is_like == fact.level.is_like])
-
-
-def _named(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
-    """Judge a rate with a name, such as 执行率, against the budget that its sentence names."""
-    if fact.level is None or fact.level.quantity not in (Quantity.MONEY, Quantity.COUNT):
-        return
-    part = Named(fact.level, fact.label)
-    before = [it for it in _before(fact, text=text) if it.scope is fact.scope and it.level is not None]
-    plans = [it for it in before if any(word in it.label for word in _PLANS)]
-    is_pair = len(before) == 1 and len(plans) == 1 and fact.level.quantity is Quantity.MONEY
-    is_own = is_pair and _is_rate_of(said, done=fact, plan=plans[0])
-    is_sure = is_own or (is_pair and phase_of(plans[0].label) == "initial" and "率" in said.label)
-    sure = [Named(it.level, it.label) for it in plans if it.level is not None]
-    others = [it for it in text.nearest(fact.level) if any(word in it.label for word in _PLANS)]
-    near = [it for it in text.nearest(fact.level) if it.mention.passage == fact.passage][:_FEW_NEAR]
-    others += [*text.nearest(fact.level, label=_verbless(fact.label)), *near]
-    if _OF_REST.search(said.label):
-        yield from _of_rest(fact, said=said, near=[part, *near])
-        return
-    if _is_task_done(fact, said=said, text=text):
-        sure, is_sure, is_own = [Named(it.level, it.label) for it in before if it.level is not None], True, True
-    found = list(_judge(said, part=part, sure=sure if is_sure else [], others=[] if is_own else [*sure, *others]))
-    found = found or list(_of_plan(said, plan=part, near=[*near, *text.heads_of(fact.passage)]))
-    yield from found or ([] if is_sure else _pair_near(said, near=[part, *near]))
-
-
-def _of_plan(said: Said, *, plan: Named, near: Sequence[Named]) -> Iterator[Relation]:
-    """Yield the rate of a plan told last, as in 完成24期；计划20期，完成率120%."""
-    if any(word in plan.label for word in _PLANS):
-        yield from _judge_parts(said, parts=near, whole=plan)
-
-
-def _is_task_done(fact: Fact, *, said: Said, text: Text) -> bool:
-    """Whether a clause tells of one task and what was done of it, as 计划12公里，完成11公里，完成率91.67%."""
-    clause: list[Fact] = []
-    for it in text.sentence_of(fact):
-        clause = [it] if it.starts_clause else [*clause, it]
-        if it is fact:
-            break
-    if len(clause) != _PAIR or "完成率" not in said.label or len({it.level.is_like for it in clause if it.level}) > 1:
-        return False
-    return _TASK.search(clause[0].label) is not None and _DONE.search(clause[1].label) is not None
-
-
-def _of_rest(fact: Fact, *, said: Said, near: Sequence[Named]) -> Iterator[Relation]:
-    """Judge 节约率 and the like, which are rates of what was not spent; told only where they come out."""
-    rests = [Named(change.mention, "增减额") for change in fact.changes]
-    rests += [it for it in near if _OF_REST.search(it.label)]
-    wholes = sorted(near, key=lambda it: not any(word in it.label for word in _PLANS))
-    for rest in rests:
-        for whole in wholes:
-            if fits(said.mention, part=rest, whole=whole):
-                yield _relation(said, part=rest, whole=whole, holds=True)
-                return
-
-
-def _verbless(label: str) -> str:
-    """Return what an amount was for, without the word for what was done with it: 养护执行 is of 养护."""
-    return core_of(re.sub("|".join(_DEEDS), "", label))
-
-
-def _pair_near(said: Said, *, near: Sequence[Named]) -> Iterator[Relation]:
-    """Yield the two figures before a rate that give it; a rate of few digits may be met by chance."""
-    if said.mention.significant < _TELLING:
-        return
-    for part in near:
-        for whole in near:
-            if fits(said.mention, part=part, whole=whole):
-                yield _relation(said, part=part, whole=whole, holds=True)
-                return
-
-
-def _is_rate_of(said: Said, *, done: Fact, plan: Fact) -> bool:
-    """Whether a rate goes by the name of what was done with the plan before it, as 到位率 after 计划A，到位B."""
-    return "率" in said.label and any(
-        word in said.label and word in done.label and word not in plan.label for word in _DEEDS
-    )
-
-
-def _judge(said: Said, *, part: Named, sure: Sequence[Named], others: Sequence[Named]) -> Iterator[Relation]:
-    """Yield the reading that holds; if none does, the sure one, if there is one."""
-    for whole in [*sure, *others]:
-        if fits(said.mention, part=part, whole=whole):
-            yield _relation(said, part=part, whole=whole, holds=True)
-            return
-    if sure and sure[0].mention.amount > 0:
-        yield _relation(said, part=part, whole=sure[0], holds=False)
-
-
-def _judge_parts(said: Said, *, parts: Sequence[Named], whole: Named) -> Iterator[Relation]:
-    part = next((it for it in parts if fits(said.mention, part=it, whole=whole)), None)
-    if part is not None:
-        yield _relation(said, part=part, whole=whole, holds=True)
-
-
-def _relation(said: Said, *, part: Named, whole: Named, holds: bool) -> Relation:
-    computed = Fraction(part.mention.amount, 1) / whole.mention.amount * 100
-    outcome = Outcome(computed, said.mention.quantum / 2, holds=holds, formula=f"{part.text}÷{whole.text}")
-    stated = Named(said.mention, said.label or f"{part.label}的比率")
-    return relation_of(RelationKind.RATIO, operands=(part, whole), stated=stated, outcome=outcome)
+    yield from judge(said, part=part, sure=[], others=list(text.nearest(rest[0].level)))

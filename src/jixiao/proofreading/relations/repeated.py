@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.facts.label import share_word
 from jixiao.proofreading.figures.mention import MONEY_UNITS, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text
@@ -45,7 +46,7 @@ def _alike(group: list[Named]) -> list[Named]:
         return list(group)
     if first.mention.significant < _LEAST:
         return []
-    return [first, *(named for named in group[1:] if _share_word(named.label, other=first.label))]
+    return [first, *(named for named in group[1:] if share_word(named.label, other=first.label))]
 
 
 def _key_of(named: Named) -> tuple[object, Fraction]:
@@ -65,9 +66,3 @@ def _coarser(figures: Sequence[Named]) -> Iterator[Relation]:
         if 0 < apart < coarse.quantum and fine.unit == coarse.unit and coarse.significant >= _TELLING_COARSE:
             outcome = Outcome(fine.amount, coarse.quantum, holds=True, formula=f"{one.text}、{other.text}")
             yield relation_of(RelationKind.SAME, operands=(one, other), stated=one, outcome=outcome)
-
-
-def _share_word(label: str, *, other: str) -> bool:
-    """Whether two labels have two neighbouring characters in common."""
-    pairs = {label[index : index + 2] for index in range(len(label) - 1)}
-    return any(other[index : index + 2] in pairs for index in range(len(other) - 1))

@@ -1,7 +1,7 @@
 """What a text says, ready to be searched: its facts by sentence, and figures by what they are called."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,7 +32,8 @@ class Text:
         found = []
         for fact in self.facts:
             found += [Named(fact.level, fact.label)] if fact.level is not None else []
-            found += [Named(fact.prior, f"{PRIOR}{fact.label}")] if fact.prior is not None else []
+            priors = [*fact.earlier, *([fact.prior] if fact.prior is not None else [])]
+            found += [Named(prior, f"{PRIOR}{fact.label}") for prior in priors]
         return tuple(sorted(found, key=lambda named: (named.mention.passage, named.mention.start)))
 
     @cached_property
@@ -78,6 +79,11 @@ class Text:
     @cached_property
     def _positions(self) -> tuple[tuple[int, int], ...]:
         return tuple((named.mention.passage, named.mention.start) for named in self.levels)
+
+    @property
+    def sentences(self) -> Iterable[tuple[Fact, ...]]:
+        """The facts of each sentence that have a level."""
+        return self._by_sentence.values()
 
     def sentence_of(self, fact: Fact) -> Iterator[Fact]:
         """Yield the facts of the sentence of a fact that have a level, in reading order."""

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Scope
+from jixiao.proofreading.facts.label import names_price
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.counters import can_be_added
@@ -18,7 +19,6 @@ _FEW = 2
 _COLONS = ("：", ":")
 _PLANNED, _DONE = re.compile("安排|计划|下达|到位|预算|应"), re.compile("决算|完成|支付|支出|执行|使用|发放|拨付|实际")
 _TELLING = 4
-_PER_HEAD = re.compile("人均|户均|单价|每|标准")
 _SUMMED_UP = re.compile("以上|上述|另|此外|合计|共")
 
 
@@ -54,23 +54,31 @@ def items_of(scope: Scope, *, like: Mention) -> list[Fact]:
 
 
 def _adds(fact: Fact, *, to: Mention) -> bool:
-    return fact.level is not None and fact.level.quantity is to.quantity and not _PER_HEAD.search(fact.label)
+    return fact.level is not None and fact.level.quantity is to.quantity and not names_price(fact.label)
 
 
 def _whole_of(scope: Scope) -> Fact | None:
-    """Return what a list explains: the figure before it; an amount before that where it is a count among amounts.
+    """Return what a list explains: the figure before it; an amount before that where it is a count or a price.
 
     In 补助17.8万元，面积80亩，其中粮食13.8万元、现金4万元 the list is of the amount.
     """
     parent = scope.parent
-    if parent is None or parent.level is None or parent.level.quantity is Quantity.MONEY:
+    if parent is None or parent.level is None:
         return parent
-    if not scope.levels or not all(fact.level and fact.level.quantity is Quantity.MONEY for fact in scope.levels):
+    is_passed = _is_exceeded(parent, scope=scope) or parent.level.quantity is not Quantity.MONEY
+    if not is_passed or not all(fact.level and fact.level.quantity is Quantity.MONEY for fact in scope.levels):
         return parent
     before = [fact for fact in parent.scope.levels if fact.level and fact.level.start < parent.level.start]
-    amounts = [fact for fact in before if fact.level and fact.level.quantity is Quantity.MONEY]
-    is_here = bool(amounts) and amounts[-1].sentence == parent.sentence == scope.sentence
-    return amounts[-1] if is_here and not _PER_HEAD.search(amounts[-1].label) else parent
+    amounts = [it for it in before if it.level and it.level.quantity is Quantity.MONEY and not names_price(it.label)]
+    if amounts and amounts[-1].sentence == parent.sentence == scope.sentence:
+        return amounts[-1]
+    return None if _is_exceeded(parent, scope=scope) else parent
+
+
+def _is_exceeded(price: Fact, *, scope: Scope) -> bool:
+    """Whether a figure is a price, and no list of amounts that are more can be of it."""
+    most = max((it.level.amount for it in scope.levels if it.level), default=Fraction(0))
+    return names_price(price.label) and price.level is not None and most > price.level.amount
 
 
 def _explained(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Relation]:

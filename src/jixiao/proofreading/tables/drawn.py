@@ -54,7 +54,7 @@ def _heads(cells: Sequence[Cell], *, above: dict[int, str]) -> dict[int, str]:
     heads = dict(above)
     for cell in cells:
         for column in range(cell.column, cell.column + cell.column_span):
-            text = cell.text.strip()
+            text = "".join(cell.text.split())
             over = heads.get(column, "")
             heads[column] = over if not text or text in over else f"{over}/{text}" if over else text
     return heads

@@ -8,6 +8,7 @@ from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import Passage
 from jixiao.proofreading.tables.cell_number import unit_in, with_money
+from jixiao.proofreading.tables.money_head import money_heads
 from jixiao.proofreading.tables.view import RowView, TableView
 from jixiao.reading.document import Paragraph
 
@@ -26,8 +27,6 @@ _TOTAL = re.compile("合计|总分|总计|小计")
 _POINTS = re.compile("得分|分值|评分")
 _PAIR = 2
 _CONTINUES = ("（", "(", "）")
-_MONEY_HEADS = re.compile("预算|执行数|支出|拨款|资金|金额|补助|拨付")
-_NO_MONEY = re.compile("率|得分|分值|权重")
 
 
 @dataclass(slots=True)
@@ -91,6 +90,14 @@ def loose_rows(lines: Iterable[Paragraph]) -> Iterator[list[Mention]]:
             yield [with_money(it, unit=unit) for it in group.numbers if it is not None]
 
 
+def numbered_groups(lines: Iterable[Paragraph]) -> Iterator[tuple[str, list[Mention]]]:
+    """Yield the numbers that stand behind each other in lines without sentences, with the word before them."""
+    for run in _runs(lines):
+        for group in _groups(run):
+            label = group.words[-1][0] if group.words else ""
+            yield label, [it for it in group.numbers if it is not None]
+
+
 def _runs(lines: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
     """Yield the lines between sentences."""
     run: list[Paragraph] = []
@@ -134,9 +141,10 @@ def _row(group: _Group, *, heads: dict[int, str], unit: str) -> RowView:
     label = group.words[-1][0]
     first = 2 + (len(heads) - len(group.numbers) if _stands_right(group, label=label, heads=heads) else 0)
     named = enumerate(group.numbers, start=first)
+    amounts = money_heads(heads.values())
     cells = {
         column: with_money(mention, unit=unit_in(heads.get(column, "")) or unit)
-        if _is_money(heads.get(column, ""))
+        if heads.get(column) in amounts
         else mention
         for column, mention in named
         if mention is not None
@@ -149,10 +157,6 @@ def _stands_right(group: _Group, *, label: str, heads: dict[int, str]) -> bool:
     is_total = _TOTAL.search(label) is not None
     ends_in_points = _POINTS.search(heads[max(heads)]) is not None
     return ends_in_points and len(group.numbers) == _PAIR and (is_total or len(group.row_words) > 1)
-
-
-def _is_money(head: str) -> bool:
-    return _MONEY_HEADS.search(head) is not None and _NO_MONEY.search(head) is None
 
 
 def _groups(lines: Iterable[Paragraph]) -> Iterator[_Group]:

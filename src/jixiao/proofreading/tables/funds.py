@@ -16,6 +16,11 @@ _OTHERS = re.compile("其他")
 _SOURCE = re.compile("财政拨款|上年结转|其他资金|单位资金|自筹|财政资金")
 
 
+def names_source(label: str) -> bool:
+    """Whether a row is what one source of funds gives."""
+    return _SOURCE.search(label) is not None
+
+
 def fund_cells(view: TableView) -> Iterator[Relation]:
     """Yield for each column of amounts that the total is the sum of its sources, and the rate that follows."""
     for index, row in enumerate(view.rows):
@@ -34,7 +39,7 @@ def fund_cells(view: TableView) -> Iterator[Relation]:
 def _sources(after: Sequence[RowView]) -> list[RowView]:
     found = []
     for row in after:
-        if not _SOURCE.search(row.label):
+        if not names_source(row.label):
             break
         found.append(row)
     return found

@@ -7,10 +7,12 @@ from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.tables.changes import change_cells
 from jixiao.proofreading.tables.drawn import views_of
 from jixiao.proofreading.tables.flattened import flattened_views
+from jixiao.proofreading.tables.form_totals import form_totals
 from jixiao.proofreading.tables.funds import fund_cells
 from jixiao.proofreading.tables.known_parts import known_part_relations
 from jixiao.proofreading.tables.loose import loose_relations
 from jixiao.proofreading.tables.points import point_blocks
+from jixiao.proofreading.tables.priced import priced_cells
 from jixiao.proofreading.tables.rates import rate_cells
 from jixiao.proofreading.tables.scores import guessed_totals, score_cells
 from jixiao.proofreading.tables.totals import total_cells
@@ -41,8 +43,10 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
         yield from known_part_relations(view)
         yield from change_cells(view)
         yield from rate_cells(view)
+        yield from priced_cells(view)
         yield from score_cells(view)
         yield from fund_cells(view)
     yield from loose_relations(document)
     yield from guessed_totals(views)
+    yield from form_totals(document.paragraphs())
     yield from point_blocks(document.paragraphs())

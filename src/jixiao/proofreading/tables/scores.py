@@ -1,7 +1,7 @@
 """Scores and weights of a table of indicators."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
@@ -37,20 +37,35 @@ def _pairs(view: TableView, *, columns: tuple[int, int]) -> list[tuple[RowView, 
 
 
 def guessed_totals(views: Sequence[TableView]) -> Iterator[Relation]:
-    """Yield the totals of weights and scores over all blocks of a guessed form, where they come out."""
+    """Yield the totals of weights and scores over all blocks of a guessed form, where they come out.
+
+    Where the weights of all rows give theirs, so must the scores.
+    """
     items: dict[str, list[Named]] = {"分值": [], "得分": []}
     for view in views:
         columns = {"分值": view.weight, "得分": view.score} if not view.is_sure else {}
         for row in view.rows:
-            for name, column in columns.items():
-                cell = row.cells.get(column or 0)
-                if cell is None or cell.quantity not in _POINTS:
-                    continue
-                named = Named(cell, f"{row.label}{name}")
-                if not row.is_total or not items[name]:
+            found = {
+                name: Named(row.cells[at], f"{row.label}{name}") for name, at in columns.items() if at and _at(row, at)
+            }
+            if row.is_total and all(items.values()):
+                yield from _guessed(found, items=items)
+            else:
+                for name, named in found.items():
                     items[name].append(named)
-                elif len(items[name]) >= _FEW and sums_to(named, items=items[name]):
-                    yield sum_relation(named, items=items[name], holds=True)
+
+
+def _at(row: RowView, column: int) -> bool:
+    cell = row.cells.get(column)
+    return cell is not None and cell.quantity in _POINTS
+
+
+def _guessed(totals: Mapping[str, Named], *, items: Mapping[str, Sequence[Named]]) -> Iterator[Relation]:
+    held = {name: sums_to(total, items=items[name]) for name, total in totals.items() if len(items[name]) >= _FEW}
+    is_whole = held.get("分值", False) and len({len(it) for it in items.values()}) == 1
+    for name, is_held in held.items():
+        if is_held or is_whole:
+            yield sum_relation(totals[name], items=items[name], holds=is_held)
 
 
 def _totals(view: TableView, *, columns: tuple[int, int]) -> Iterator[Relation]:

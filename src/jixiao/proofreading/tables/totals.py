@@ -14,8 +14,11 @@ from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.closed import closed_columns, closed_rows
 from jixiao.proofreading.tables.view import RowView, TableView
 
+_SUBTOTAL_HEAD = re.compile("小计$")
 _TOTAL_HEAD = re.compile("合计|小计|总计|总额|共计")
-_NO_SUM = re.compile("率|%|％|±|增幅|降幅|幅度|比重|比例|占比|得分|分值|权重|编码|序号|行次|指标值|完成值")
+_NO_SUM = re.compile(
+    "率|%|％|±|增幅|降幅|幅度|比重|比例|占比|得分|分值|权重|编码|序号|行次|指标值|完成值|标准|[均单]价|人均|户均|元/"
+)
 _CODE = re.compile(r"^\s*([0-9]{3}(?:[0-9]{2}){0,2})(?![0-9])")
 _ITEM = re.compile(r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|[0-9]{1,2}[.、．])")
 _PART = re.compile("^\\s*(?:其中|其他|上年结转|本年财政|当年财政|财政拨款|单位资金|[（(][0-9]{1,2}[)）])")
@@ -72,10 +75,16 @@ def _best(readings: Sequence[Sequence[_Sum]]) -> Iterator[Relation]:
     if not count:
         return
     broken = [it for it in sums if not it.holds]
-    is_sure = len(broken) * _MOST <= len(sums) and count > 1
+    is_sure = (len(broken) * _MOST <= len(sums) or _is_carried_on(broken)) and count > len(broken)
     for it in sums:
         if it.holds or is_sure:
             yield sum_relation(it.total, items=it.items, holds=it.holds)
+
+
+def _is_carried_on(broken: Sequence[_Sum]) -> bool:
+    """Whether two sums fail alike, because the total row adds up a cell that is wrong."""
+    apart = {it.total.mention.amount - sum(item.mention.amount for item in it.items) for it in broken}
+    return len(broken) == len(("cell", "total")) and len(apart) == 1
 
 
 def _over_columns(view: TableView) -> Iterator[list[list[_Sum]]]:
@@ -89,7 +98,28 @@ def _over_columns(view: TableView) -> Iterator[list[list[_Sum]]]:
         before = [number for number in numbers if number < total and not _NO_SUM.search(view.heads[number])]
         readings = [after[:count] for count in range(2, len(after) + 1)]
         readings += [before[-count:] for count in range(2, len(before) + 1)]
+        heads = _without_parts(after, view=view)
+        readings += [heads[:count] for count in range(2, len(heads) + 1) if heads != after]
         yield [_row_sums(view, total=total, parts=parts) for parts in readings]
+
+
+def _without_parts(columns: Sequence[int], *, view: TableView) -> list[int]:
+    """Return columns without those that a subtotal among them adds up."""
+    found: list[int] = []
+    inner: set[int] = set()
+    for at, column in enumerate(columns):
+        if column in inner:
+            continue
+        found.append(column)
+        if _SUBTOTAL_HEAD.search(view.heads[column]):
+            readings = (columns[at + 1 : at + 1 + count] for count in range(2, len(columns) - at))
+            inner.update(next((it for it in readings if _gives(column, parts=it, view=view)), ()))
+    return found
+
+
+def _gives(total: int, *, parts: Sequence[int], view: TableView) -> bool:
+    sums = _row_sums(view, total=total, parts=parts)
+    return any(it.tells for it in sums) and all(it.holds for it in sums)
 
 
 def _row_sums(view: TableView, *, total: int, parts: Sequence[int]) -> list[_Sum]:

@@ -34,7 +34,7 @@ class RowView:
     @property
     def is_total(self) -> bool:
         """Whether it adds up other rows."""
-        return _TOTAL.search(self.label) is not None
+        return _TOTAL.search("".join(self.label.split())) is not None
 
 
 @dataclass(frozen=True, slots=True)

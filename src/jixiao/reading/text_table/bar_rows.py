@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.reading.text_line import Line
 from jixiao.reading.text_table.draft import Draft, RawCell, row_of
+from jixiao.reading.text_table.short_rows import place_short_rows
 
 _RULE = re.compile(
     r"^(?:[\s|:：+├┼┤┌┬┐└┴┘]++|-(?![-—─━=]))*+"  # a single - is part of a frame, two signs are a line
@@ -31,7 +32,8 @@ def find_bar_rows(lines: Sequence[Line], *, start: int) -> Draft | int:
     if len(filled) < _LEAST_ROWS:
         return max(end, start + 1)
     widths = {len(row) for row in rows}
-    return Draft(tuple(row_of(row) for row in rows), end, is_rebuilt=len(widths) > 1)
+    placed = place_short_rows(rows) if len(widths) > 1 else tuple(row_of(row) for row in rows)
+    return Draft(placed, end, is_rebuilt=len(widths) > 1)
 
 
 def bar_cells(line: Line) -> Iterator[RawCell]:

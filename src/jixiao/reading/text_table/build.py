@@ -8,7 +8,7 @@ from jixiao.reading.document import Cell, Paragraph, Table
 from jixiao.reading.text_table.draft import Draft, RawCell, Row
 
 Spot = tuple[int, int]  # row and column, from 1
-_TOTALS = ("合计", "总计", "共计", "小计")
+_TOTALS = ("合计", "总计", "共计", "小计", "总分", "总得分")
 
 
 def build_table(draft: Draft, *, number: int, title: tuple[Paragraph, ...]) -> Table:

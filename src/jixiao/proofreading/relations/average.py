@@ -1,0 +1,65 @@
+"""Averages of what stands right before them: 临时救助1,240人次，支出186万元，次均1,500元."""
+
+import re
+from collections.abc import Iterator
+
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.envelope import Range, range_of
+from jixiao.proofreading.relations.text import Text
+
+_AVERAGE = re.compile("(?:平均)?每?([人户亩次车辆生座村台件])均?(?P<of>[^，。；：日月年天]{0,6}?)(?:为|约|达)?$")
+_WORD = re.compile("均|每")
+_COUNTED = {"车": "辆台", "辆": "辆", "生": "生人名", "人": "人名"}
+_OF_ANY = re.compile("(?:接待|运行|维护|投资|补助|支出|成本|费用?|经费|资金|标准|救助|金额)*")
+
+
+def average_relations(text: Text) -> Iterator[Relation]:
+    """Yield for each average whose clause tells one amount and one count whether it is what they give."""
+    for sentence in text.sentences:
+        for at, fact in enumerate(sentence):
+            pair = _pair(sentence[:at], average=fact)
+            if pair is not None and fact.level is not None:
+                yield _relation(Named(fact.level, fact.label), amount=pair[0], count=pair[1])
+
+
+def _pair(before: tuple[Fact, ...], *, average: Fact) -> tuple[Named, Named] | None:
+    """Return the one amount and the one count of the clause of an average that it can be of."""
+    match = _AVERAGE.search(average.label)
+    if match is None or not _WORD.search(match[0]) or not _OF_ANY.fullmatch(match["of"]) or average.starts_clause:
+        return None
+    if average.level is None or average.level.quantity is not Quantity.MONEY:
+        return None
+    clause = _clause(before)
+    counts = [it for it in clause if _counts(it.level, unit=match[1])]
+    amounts = [it for it in clause if it.level and it.level.quantity is Quantity.MONEY]
+    if len(counts) != 1 or len(amounts) != 1 or counts[0].scope is not amounts[0].scope:
+        return None
+    named = [Named(it.level, it.label) for it in (amounts[0], counts[0]) if it.level is not None and it.level.amount]
+    return (named[0], named[1]) if len(named) == len((amounts, counts)) else None
+
+
+def _clause(before: tuple[Fact, ...]) -> list[Fact]:
+    clause: list[Fact] = []
+    for fact in before:
+        clause = [fact] if fact.starts_clause else [*clause, fact]
+    return clause
+
+
+def _counts(level: Mention | None, *, unit: str) -> bool:
+    """Whether a figure counts what an average is for one of: 人次 for 次, 辆 for 车."""
+    if level is None or level.quantity is not Quantity.COUNT:
+        return False
+    return any(sign in level.unit for sign in _COUNTED.get(unit, unit))
+
+
+def _relation(average: Named, *, amount: Named, count: Named) -> Relation:
+    computed = amount.mention.amount / count.mention.amount
+    whole, stated = range_of(amount.mention, among=(amount.mention,)), average.mention
+    spread = Range(whole.low / count.mention.amount, whole.high / count.mention.amount)
+    digit = stated.quantum
+    holds = spread.high >= stated.amount - digit / 2 and spread.low < stated.amount + digit
+    outcome = Outcome(computed, digit / 2, holds=holds, formula=f"{amount.text}÷{count.text}")
+    return relation_of(RelationKind.RATIO, operands=(amount, count), stated=average, outcome=outcome)

@@ -1,0 +1,78 @@
+"""Rows that are shorter than their heads, because a merged cell before them is told once.
+
+Under 执行情况|资金|预算数|执行数|执行率 stands 总额|5|4|80%: each cell belongs one column to the right. Rows of one
+length are moved together, to the end of the heads, where their numbers fit the heads there better.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from jixiao.reading.text_table.draft import RawCell, Row, empty_cell, row_of
+
+_NUMBER = re.compile(r"[≥≤＞＜<>＝=]?\s?[-−]?[0-9][0-9,]{0,20}(?:\.[0-9]{1,9})?\s?(?:%|％|[一-鿿]{1,3})?")
+_PERCENT = ("%", "％")
+_HEAD = re.compile("率|得分|分值|权重|预算|执行数|指标值|目标值|完成值|金额|资金|决算")
+_WORDS = re.compile("级指标|名称|项目$|单位$|备注|原因|说明|措施|科目|性质")
+_RATE = re.compile("率|占比|比例|%")
+_ANY = re.compile("指标值|目标值|完成|实际")
+_AMOUNT = re.compile("预算|执行数|决算|支出|金额|资金|权重|分值|得分")
+_FEW_HEADS = 2
+
+Cells = Sequence[RawCell]
+
+
+def place_short_rows(rows: Sequence[Cells]) -> tuple[Row, ...]:
+    """Return rows with their cells by column; a short row that lacks its first cells gets empty ones."""
+    placed: list[Row] = []
+    block: list[Cells] = []
+    head: Cells = ()
+    for cells in rows:
+        if _is_head(cells):
+            placed += _placed(block, head=head)
+            placed.append(row_of(cells))
+            head, block = cells, []
+        else:
+            block.append(cells)
+    return (*placed, *_placed(block, head=head))
+
+
+def _is_head(cells: Cells) -> bool:
+    is_named = sum(1 for cell in cells if _HEAD.search(cell.text)) >= _FEW_HEADS
+    return is_named and not any(_NUMBER.fullmatch(cell.text) for cell in cells)
+
+
+def _placed(block: Sequence[Cells], *, head: Cells) -> list[Row]:
+    lengths: defaultdict[int, list[Cells]] = defaultdict(list)
+    for cells in block:
+        lengths[len(cells)].append(cells)
+    moves = {length: _move(group, length=length, head=head) for length, group in lengths.items()}
+    return [_moved(cells, by=moves[len(cells)]) for cells in block]
+
+
+def _move(group: Sequence[Cells], *, length: int, head: Cells) -> int:
+    """Return by how many columns rows are moved: not at all, or as far as they are short."""
+    short = len(head) - length
+    if short <= 0:
+        return 0
+    staying, moved = (sum(_misfits(cells, by=by, head=head) for cells in group) for by in (0, short))
+    return short if moved < staying else 0
+
+
+def _misfits(cells: Cells, *, by: int, head: Cells) -> int:
+    numbers = ((at, cell.text) for at, cell in enumerate(cells) if _NUMBER.fullmatch(cell.text))
+    return sum(_is_odd(number, head=head[at + by].text) for at, number in numbers)
+
+
+def _is_odd(number: str, *, head: str) -> bool:
+    """Whether a number does not belong under a head."""
+    if _WORDS.search(head) or not head:
+        return True
+    if number.endswith(_PERCENT):
+        return _AMOUNT.search(head) is not None and not (_RATE.search(head) or _ANY.search(head))
+    return _RATE.search(head) is not None and _ANY.search(head) is None
+
+
+def _moved(cells: Cells, *, by: int) -> Row:
+    blank = [empty_cell(cells[0].number) for _ in range(by)]
+    return row_of([*blank, *cells])
