@@ -19,6 +19,10 @@ def test_each_rate_has_its_spending() -> None:
     assert view("预算执行情况", "全年预算数", "预算执行数", "预算执行率").rates == {4: 3}
     assert view("来源", "预算数", "到位数", "到位率", "执行数", "执行率").rates == {6: 5}
     assert view("来源", "预算数", "金额").rates == {}
+    assert view("项目", "预算金额", "实际支出", "资金使用率", "项目完成率").rates == {4: 3}
+    assert view("项目", "预算金额", "实际支出", "项目完成率").rates == {}
+    assert view("项目", "预算金额", "实际支出", "完成率").rates == {4: 3}
+    assert view("项目", "预算金额", "实际支出", "预算完成率", "工程进度").rates == {4: 3}
 
 
 def test_targets_and_values() -> None:

@@ -9,8 +9,9 @@ from jixiao.proofreading.figures.mention import Mention
 _TOTAL = re.compile("合计|总计|小计|总额|共计|总分")
 _BUDGET = re.compile("全年预算|调整预算|调整后预算|预算数|预算")
 _DONE = (re.compile("执行数|支出数|决算数|实际支出"), re.compile("执行"))
-_RATE = re.compile("执行率|完成率|到位率|支付率|进度")
-_EXECUTION_RATE, _RECEIVED = re.compile("执行率"), re.compile("到位率")
+_RATE = re.compile("执行率|使用率|完成率|到位率|支付率|进度")
+_EXECUTION_RATE = re.compile("执行率|资金使用率|^使用率|支付率|预算完成率|支出完成率|支出进度|执行进度")
+_OTHER_RATE = re.compile("到位率|(?:项目|任务|目标|指标|工程|工作|建设|实施|形象)[^预支执]{0,4}(?:完成率|进度)")
 _WEIGHT = re.compile("权重|分值|满分|标准分")
 _SCORE = re.compile("得分|评分|实得")
 _TARGET = re.compile("指标值|目标值|计划值|目标")
@@ -75,9 +76,13 @@ class TableView:
 
     @property
     def rates(self) -> Mapping[int, int]:
-        """The columns of rates of execution, each with the nearest column of spending before it; 到位率 is none."""
+        """The columns of rates of execution, each with the nearest column of spending before it.
+
+        到位率 is none, nor is 完成率 where a column is called a rate of execution or where it is that of some work.
+        """
         named = [number for number, head in self.heads.items() if _EXECUTION_RATE.search(head)]
-        rated = {number for number in (self.rate, *named) if number and not _RECEIVED.search(self.heads[number])}
+        found = named or ([] if self.rate is None else [self.rate])
+        rated = [number for number in found if not _OTHER_RATE.search(self.heads[number])]
         done = [number for number, head in self.heads.items() if _DONE[0].search(head) and not _RATE.search(head)]
         nearest = {rate: max((number for number in done if number < rate), default=self.done) for rate in rated}
         return {rate: number for rate, number in nearest.items() if number is not None}
