@@ -3,6 +3,7 @@
 import atexit
 import os
 import shutil
+import sys
 import tempfile
 
 _FOLDER = tempfile.mkdtemp(prefix="jixiao-test-")
@@ -12,5 +13,6 @@ os.environ["JIXIAO_DATA"] = _FOLDER
 from jixiao.web.settings import *  # noqa: E402, F403 - the folder has to be set first; a settings module is flat
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-if DATABASES["default"]["ENGINE"] == "jixiao.web.sqlite_in_turn":  # noqa: F405 - as above
-    DATABASES["default"]["TEST"] = {"NAME": ":memory:"}  # noqa: F405 - in memory, also where tests run side by side
+_DATABASE = sys.modules["jixiao.web.settings"].DATABASES["default"]
+if _DATABASE["ENGINE"] == "jixiao.web.sqlite_in_turn":
+    _DATABASE["TEST"] = {"NAME": ":memory:"}  # also where tests run side by side

@@ -84,10 +84,10 @@ def test_a_turn_that_does_not_come_is_a_locked_database(connection: DatabaseWrap
 def test_a_transaction_that_sqlite_refuses_gives_the_turn_back(
     connection: DatabaseWrapper, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_self: base.DatabaseWrapper) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise OperationalError
 
-    monkeypatch.setattr(base.DatabaseWrapper, "_start_transaction_under_autocommit", refuse)
+    monkeypatch.setattr(base.DatabaseWrapper, "set_autocommit", refuse)
     with pytest.raises(OperationalError):
         begin(connection)
     assert is_free(connection)
