@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import threading
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -50,6 +51,28 @@ def test_a_turn_that_cannot_be_taken_is_given_back(tmp_path: Path) -> None:
     for _ in range(2):  # the second would wait in vain if the first had kept the queue
         with pytest.raises(FileNotFoundError):
             missing.take(seconds=SHORT)
+
+
+def test_threads_get_their_turns_in_the_order_in_which_they_came(file: Path) -> None:
+    first = Turn(file)
+    came: list[int] = []
+    first.take(seconds=LONG)
+
+    def wait(number: int) -> None:
+        turn = Turn(file)
+        assert turn.take(seconds=LONG)
+        came.append(number)
+        turn.give_back()
+
+    waiting = [threading.Thread(target=wait, args=(number,)) for number in range(5)]
+    for count, thread in enumerate(waiting, start=1):
+        thread.start()
+        while len(first.queue.waiting) < count:
+            time.sleep(0.001)
+    first.give_back()
+    for thread in waiting:
+        thread.join()
+    assert came == list(range(5))
 
 
 def test_everyone_gets_a_turn_beside_those_who_never_pause(file: Path) -> None:

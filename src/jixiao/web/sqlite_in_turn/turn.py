@@ -6,13 +6,47 @@ the system wakes who waits.
 
 import os
 import threading
-from collections import defaultdict
+from collections import defaultdict, deque
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 _SUFFIX = ".turn"
-_QUEUES: defaultdict[Path, threading.Lock] = defaultdict(threading.Lock)  # by file, for the threads of this process
+
+
+class _Queue:
+    """A lock that goes to whoever waits longest; the locks of Python go to whoever happens to run."""
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._is_taken = False
+        self.waiting: deque[threading.Event] = deque()
+
+    def acquire(self, *, timeout: float) -> bool:
+        """Wait for the lock; return whether it came in so many seconds."""
+        mine = threading.Event()
+        with self._guard:
+            if not self._is_taken:
+                self._is_taken = True
+                return True
+            self.waiting.append(mine)
+        if mine.wait(timeout):
+            return True
+        with self._guard:
+            if not mine.is_set():
+                self.waiting.remove(mine)
+        return mine.is_set()  # it may have come in between
+
+    def release(self) -> None:
+        """Hand the lock on; it stays taken as long as somebody waits."""
+        with self._guard:
+            if self.waiting:
+                self.waiting.popleft().set()
+            else:
+                self._is_taken = False
+
+
+_QUEUES: defaultdict[Path, _Queue] = defaultdict(_Queue)  # by file, for the threads of this process
 
 
 class Turn:
@@ -21,7 +55,7 @@ class Turn:
     def __init__(self, file: Path) -> None:
         """Keep the file; nothing is taken yet."""
         self._file = file.with_name(file.name + _SUFFIX)
-        self._queue = _QUEUES[self._file]
+        self.queue = _QUEUES[self._file]
         self._handle = -1
 
     def take(self, *, seconds: float) -> bool:
@@ -31,7 +65,7 @@ class Turn:
             seconds: How long to wait for other threads of this process. One at a time waits for other processes, as
                 long as those write.
         """
-        if not self._queue.acquire(timeout=seconds):
+        if not self.queue.acquire(timeout=seconds):
             return False
         try:
             self._handle = os.open(self._file, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
@@ -47,7 +81,7 @@ class Turn:
         if self._handle >= 0:
             os.close(self._handle)  # which unlocks it
             self._handle = -1
-        self._queue.release()
+        self.queue.release()
 
 
 def _system() -> ModuleType | None:
