@@ -37,8 +37,10 @@ def _pair(before: tuple[Fact, ...], *, average: Fact) -> tuple[Named, Named] | N
     amounts = [it for it in clause if it.level and it.level.quantity is Quantity.MONEY]
     if len(counts) != 1 or len(amounts) != 1 or counts[0].scope is not amounts[0].scope:
         return None
-    named = [Named(it.level, it.label) for it in (amounts[0], counts[0]) if it.level is not None and it.level.amount]
-    return (named[0], named[1]) if len(named) == len((amounts, counts)) else None
+    amount, count = amounts[0], counts[0]
+    if not (amount.level and count.level and amount.level.amount and count.level.amount):
+        return None
+    return Named(amount.level, amount.label), Named(count.level, count.label)
 
 
 def _clause(before: tuple[Fact, ...]) -> list[Fact]:
