@@ -14,7 +14,7 @@ from jixiao.pipelines.sample_county import load_bureau
 from jixiao.rules.catalogue import Catalogue, load_catalogue
 from jixiao.rules.check import facts_of, run_rule, run_rules
 from jixiao.rules.compiled import CompiledRule
-from jixiao.rules.outcome import Outcome
+from jixiao.rules.outcome import Outcome, Outcomes
 
 TITLE = "rules on the sample bureau's Book of 2023"
 _YEAR = 2023
@@ -30,7 +30,7 @@ class Case:
     catalogue: Catalogue
     covered: tuple[CompiledRule, ...]
 
-    def run_all(self) -> list[Outcome]:
+    def run_all(self) -> Outcomes:
         """Run every rule, from the Book to the outcomes."""
         return run_rules(self.catalogue, facts=facts_of(self.book, catalogue=self.catalogue))
 

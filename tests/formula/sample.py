@@ -107,9 +107,8 @@ def value_of(node: Node, place: At, *, by: Compiler = COMPILER) -> Value:
     """Return the value of a tree at a place; its closure and its written function agree on all they tell."""
     facts, told = place.facts, []
     for compiler_ in (Writer(by), by):
-        facts.is_rounded = False
         found = compiler_.compile(node)(facts, place.row, place.inner)
-        told.append((type(found), found, facts.is_rounded))
+        told.append((type(found), found))
     assert told[0] == told[1]
     return told[1][1]
 

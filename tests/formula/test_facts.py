@@ -171,7 +171,7 @@ def test_facts_without_a_caller_know_no_parameter_function_or_code() -> None:
     found = Facts(Book(2024))
     assert (found.parameters("线", None), found.functions, found.name_of("fund", "all")) == (None, {}, None)
     assert (found.parts_of("region", "51"), found.parents_of("region", "51")) == ((), ())
-    assert (found.group, found.is_rounded) == ((), False)
+    assert found.group == ()
 
 
 def test_facts_ask_the_caller() -> None:

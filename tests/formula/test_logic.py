@@ -210,13 +210,6 @@ def test_only_printed_figures_may_disagree_by_their_rounding() -> None:
     for is_printed, expected in ((True, True), (False, False)):
         place = at(labels, is_printed=is_printed)
         assert value_of(tree("收入合计 = 支出合计", tolerance="rounding"), place) is expected
-        assert place.facts.is_rounded is expected
-
-
-def test_what_agrees_exactly_is_not_called_rounded() -> None:
-    place = at({"收入合计[决算]": "1.00", "支出合计[决算]": "1.00"}, is_printed=True)
-    assert value_of(tree("收入合计 = 支出合计", tolerance="rounding"), place) is True
-    assert place.facts.is_rounded is False
 
 
 def test_an_exact_comparison_allows_no_rounding() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from jixiao.pipelines.check_book import CheckResult, check_book
 from jixiao.pipelines.write_findings import findings_publication, write_findings
+from jixiao.rules.outcome import Outcomes
 from jixiao.writing.publication import Paragraph, Publication, Table
 from tests.pipelines.sample import NAME, bureau
 from tests.pipelines.word_text import word_tables, word_text
@@ -81,7 +82,7 @@ def test_the_file_that_was_checked_is_named_once(result: CheckResult) -> None:
 
 
 def test_where_everything_could_be_told_nothing_is_left(result: CheckResult) -> None:
-    assert paragraphs(findings_publication(replace(result, outcomes=())))[-1] == "没有。"
+    assert paragraphs(findings_publication(replace(result, outcomes=Outcomes())))[-1] == "没有。"
 
 
 def test_the_file_is_named_after_the_workbook_or_the_unit(result: CheckResult, tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def facts(made: Catalogue, labels: Mapping[str, Any], *, is_printed: bool = Fals
 def outcomes(*rules: Rule, labels: Mapping[str, Any], is_printed: bool = False) -> list[Outcome]:
     """Return what some rules say of a Book of labels."""
     made = catalogue(*rules)
-    return run_rules(made, facts=facts(made, labels, is_printed=is_printed))
+    return list(run_rules(made, facts=facts(made, labels, is_printed=is_printed)))
 
 
 def verdicts(*rules: Rule, labels: Mapping[str, Any], is_printed: bool = False) -> dict[str, Verdict]:
@@ -100,7 +100,7 @@ def often(compiled: CompiledRule) -> CompiledRule:
 
 def told(found: Iterable[Outcome]) -> list[tuple[object, ...]]:
     """Return all that outcomes say."""
-    return [(it.compiled.rule.id, it.instance, it.verdict, it.row, it.group, it.is_rounded, it.told) for it in found]
+    return [(it.compiled.rule.id, it.instance, it.verdict, it.row, it.group, it.told) for it in found]
 
 
 @cache

@@ -3,26 +3,27 @@
 from jixiao.book.verdict import Verdict
 from jixiao.rules.compiled import CompiledRule
 from jixiao.rules.coverage import Coverage, coverage_of, merged_coverage
-from jixiao.rules.outcome import Outcome
+from jixiao.rules.outcome import Judged, Outcomes
 from tests.rules.sample import rule
 
 
-def outcome(number: str, verdict: Verdict) -> Outcome:
-    """Return the outcome of a rule."""
-    return Outcome(CompiledRule(rule(number=number)), None, verdict)
+def judged(number: str, *verdicts: Verdict) -> Judged:
+    """Return what a rule said of one row after the other."""
+    return Judged(CompiledRule(rule(number=number)), rows=(None,) * len(verdicts), verdicts=[*verdicts])
 
 
 def test_instances_are_counted_by_verdict_and_rules_that_were_judged_are_named_in_order() -> None:
     found = coverage_of(
-        [
-            outcome("R003", Verdict.PASS),
-            outcome("R001", Verdict.FAIL),
-            outcome("R001", Verdict.PASS),
-            outcome("R002", Verdict.CANNOT_TELL),
-            outcome("R004", Verdict.NOT_APPLICABLE),
-            outcome("R005", Verdict.ENGINE_ERROR),
-            outcome("R006", Verdict.ACKNOWLEDGED),
-        ]
+        Outcomes(
+            [
+                judged("R003", Verdict.PASS),
+                judged("R001", Verdict.FAIL, Verdict.PASS),
+                judged("R002", Verdict.CANNOT_TELL),
+                judged("R004", Verdict.NOT_APPLICABLE),
+                judged("R005", Verdict.ENGINE_ERROR),
+                judged("R006", Verdict.ACKNOWLEDGED),
+            ]
+        )
     )
     assert found == Coverage(
         {
@@ -60,8 +61,8 @@ def test_what_broke_is_told_only_where_something_broke() -> None:
 
 
 def test_several_runs_together() -> None:
-    one = coverage_of([outcome("R001", Verdict.PASS), outcome("R002", Verdict.FAIL)])
-    other = coverage_of([outcome("R001", Verdict.PASS), outcome("R003", Verdict.CANNOT_TELL)])
+    one = coverage_of(Outcomes([judged("R001", Verdict.PASS), judged("R002", Verdict.FAIL)]))
+    other = coverage_of(Outcomes([judged("R001", Verdict.PASS), judged("R003", Verdict.CANNOT_TELL)]))
     assert merged_coverage([one, other]) == Coverage(
         {Verdict.PASS: 2, Verdict.FAIL: 1, Verdict.CANNOT_TELL: 1}, ("R001", "R002")
     )

@@ -10,7 +10,7 @@ from jixiao.book.verdict import Verdict
 from jixiao.rules.check import facts_of, run_rules
 from jixiao.rules.compiled import CompiledRule
 from jixiao.rules.describe import describe_outcomes, missing_of
-from jixiao.rules.outcome import Outcome
+from jixiao.rules.outcome import Judged, Outcomes
 from jixiao.rules.python_rule import Told
 from jixiao.rules.rule import Rule
 from tests.formula.sample import Labels, table
@@ -287,8 +287,9 @@ def told_finding(told: Told, *, each: str = "", labels: Labels | None = None) ->
     """Return the finding of what a rule in Python says."""
     made = catalogue()
     known = facts(made, labels or {})
-    outcome = Outcome(CompiledRule(rule(python="check_it"), table(each)), None, Verdict.FAIL, told.row, told=told)
-    (found,) = describe_outcomes([outcome], facts=known, catalogue=made)
+    compiled = CompiledRule(rule(python="check_it"), table(each))
+    judged = Judged(compiled, rows=(told.row,), verdicts=[Verdict.FAIL], told=(told,))
+    (found,) = describe_outcomes(Outcomes([judged]), facts=known, catalogue=made)
     return found
 
 

@@ -5,7 +5,7 @@ import pytest
 from jixiao.book.project import Project
 from jixiao.book.verdict import Verdict
 from jixiao.rules.compiled import CompiledRule
-from jixiao.rules.outcome import Outcome
+from jixiao.rules.outcome import Judged, Outcome, Outcomes
 from jixiao.rules.python_rule import Told
 from jixiao.rules.rule import Rule
 from tests.formula.sample import table
@@ -77,4 +77,25 @@ def test_an_item_is_the_instance_without_the_number_of_the_formula(made: Rule, i
 
 def test_an_outcome_that_nobody_told_more_of_has_neither_row_nor_group() -> None:
     plain = Outcome(CompiledRule(rule()), None, Verdict.PASS)
-    assert (plain.row, plain.group, plain.is_rounded, plain.told) == (None, (), False, None)
+    assert (plain.row, plain.group, plain.told) == (None, (), None)
+
+
+def test_what_was_judged_comes_out_row_by_row_and_by_verdict() -> None:
+    compiled, rows = CompiledRule(rule()), (Project("p1"), Project("p2"), Project("p3"))
+    some = Judged(compiled, None, rows, [Verdict.PASS, Verdict.FAIL])  # it broke on the third row
+    told = Told(Verdict.FAIL)
+    other = Judged(compiled, verdicts=[Verdict.FAIL], told=(told,), group=rows)
+    found = Outcomes([some, other, Judged(compiled, verdicts=[Verdict.CANNOT_TELL])])
+    last = Outcome(compiled, None, Verdict.FAIL, None, told, rows)
+    assert (len(found), len(Outcomes())) == (4, 0)
+    assert [(item.row, item.verdict) for item in found] == [
+        (rows[0], Verdict.PASS),
+        (rows[1], Verdict.FAIL),
+        (None, Verdict.FAIL),
+        (None, Verdict.CANNOT_TELL),
+    ]
+    assert list(found.having(Verdict.FAIL)) == [Outcome(compiled, None, Verdict.FAIL, rows[1]), last]
+    assert [item.verdict for item in found.having(Verdict.CANNOT_TELL, Verdict.PASS)] == [
+        Verdict.PASS,
+        Verdict.CANNOT_TELL,
+    ]

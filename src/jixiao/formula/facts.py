@@ -52,7 +52,6 @@ class Facts:
         self.parts_of = parts_of
         self.parents_of = parents_of
         self.group: tuple[Row, ...] = ()
-        self.is_rounded = False
         self.figures: dict[str, Figure] = {}
         self.columns: dict[str, dict[str, Figure]] = defaultdict(dict)
         self.remembered: dict[Hashable, Value] = {}

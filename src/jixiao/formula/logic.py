@@ -60,10 +60,7 @@ def compare(node: Compare, *, compiler: Compiles) -> Closure:
             return UNKNOWN
         if test(first, second):
             return True
-        if is_exact or not is_within(node, values=(first, second), at=At(facts, row, inner), compiler=compiler):
-            return False
-        facts.is_rounded = True
-        return True
+        return not is_exact and is_within(node, values=(first, second), at=At(facts, row, inner), compiler=compiler)
 
     return closure
 

@@ -87,11 +87,8 @@ def _against(left: Code, test: str, *, found: str, is_empty_open: bool) -> Code:
 def _is_within(
     node: Compare, compiler: Compiles, facts: Facts, row: Row, inner: Row, values: tuple[Value, Value]
 ) -> bool:
-    """Whether two sides that disagree do so within the tolerance; the facts remember that they did."""
-    if not is_within(node, values=values, at=At(facts, row, inner), compiler=compiler):
-        return False
-    facts.is_rounded = True
-    return True
+    """Whether two sides that disagree do so within the tolerance."""
+    return is_within(node, values=values, at=At(facts, row, inner), compiler=compiler)
 
 
 def every(node: Every, *, script: Script) -> Code:

@@ -56,8 +56,8 @@ def conditions_of(result: CheckResult) -> Iterator[LinearCondition]:
     """Yield what the formulas that were decided demand of the figures of a Book, where that is linear."""
     if result.facts is None or result.catalogue is None:
         return
-    for outcome in result.outcomes:
-        if outcome.variant is not None and outcome.verdict in _SAID and _binds(outcome.compiled.rule):
+    for outcome in result.outcomes.having(*_SAID):
+        if outcome.variant is not None and _binds(outcome.compiled.rule):
             result.facts.group = outcome.group
             at = At(result.facts, outcome.row)
             yield from linear_conditions(outcome.variant.tree, at=at, compiler=result.catalogue.compiler)

@@ -17,7 +17,7 @@ from jixiao.rules.catalogue import Catalogue, load_catalogue
 from jixiao.rules.check import facts_of, run_rules
 from jixiao.rules.coverage import Coverage, coverage_of
 from jixiao.rules.describe import describe_outcomes
-from jixiao.rules.outcome import Outcome
+from jixiao.rules.outcome import Outcomes
 
 if TYPE_CHECKING:  # a Book is checked without the grammar of documents
     from jixiao.proofreading.manuscript import Manuscript
@@ -45,7 +45,7 @@ class CheckResult:
     book: Book
     catalogue: Catalogue | None
     facts: Facts | None
-    outcomes: tuple[Outcome, ...]
+    outcomes: Outcomes
     findings: tuple[Finding, ...]
     coverage: Coverage
     manuscript: "Manuscript | None" = None
@@ -86,7 +86,7 @@ def check_book(book: Book, *, name: str = "", kind: str = "年度绩效账", fol
     """Return the findings and the coverage slip of a Book, judged by the rules of its own year and place."""
     catalogue = catalogue_for(region=book.unit.region, year=book.year, folder=folder)
     facts = facts_of(book, catalogue=catalogue)
-    outcomes = tuple(run_rules(catalogue, facts=facts))
+    outcomes = run_rules(catalogue, facts=facts)
     findings = describe_outcomes(outcomes, facts=facts, catalogue=catalogue)
     return CheckResult(name, kind, book, catalogue, facts, outcomes, findings, coverage_of(outcomes))
 

@@ -27,6 +27,7 @@ from jixiao.proofreading.text_findings import describe_hits
 from jixiao.proofreading.text_rule import TextRule
 from jixiao.reading.document import Document
 from jixiao.rules.coverage import Coverage
+from jixiao.rules.outcome import Outcomes
 
 _YEAR = re.compile(r"^[（(]?20[0-9]{2}\s?年?度?[）)]?")
 _THIS_YEAR = 2024  # the words that recognise a document are the same in every year
@@ -72,7 +73,7 @@ def _checked_book(manuscript: Manuscript, *, law: Law, folder: Path | None) -> C
     if book is not None:
         return check_book(book, name=manuscript.document.name, kind=kind, folder=folder)
     empty = Book(identity.year or _THIS_YEAR, unit=Unit(name=identity.unit))
-    return CheckResult(manuscript.document.name, kind, empty, None, None, (), (), Coverage({}, ()))
+    return CheckResult(manuscript.document.name, kind, empty, None, None, Outcomes(), (), Coverage({}, ()))
 
 
 @lru_cache(maxsize=16)

@@ -7,7 +7,7 @@ from jixiao.book.finding import Finding
 from jixiao.book.verdict import SEVERITIES, Verdict
 from jixiao.pipelines.check_book import CheckResult
 from jixiao.pipelines.write_publication import write_publication
-from jixiao.rules.outcome import Outcome
+from jixiao.rules.outcome import Outcomes
 from jixiao.writing.publication import Align, Block, Cell, Heading, Paragraph, Publication, Span, Table, Title
 
 _COLUMNS = {"序号": 0.07, "编号": 0.10, "问题": 0.39, "依据": 0.19, "建议": 0.25}
@@ -91,12 +91,8 @@ def _texts(finding: Finding, *, file: str) -> tuple[str, str, str]:
     return told, "；".join(finding.basis) + ("" if finding.is_verified else "（依据待核实）"), finding.fix
 
 
-def _undecided(outcomes: Iterable[Outcome]) -> Iterator[Block]:
-    rules = {
-        outcome.compiled.rule.id: outcome.compiled.rule.title
-        for outcome in outcomes
-        if outcome.verdict is Verdict.CANNOT_TELL
-    }
+def _undecided(outcomes: Outcomes) -> Iterator[Block]:
+    rules = {outcome.compiled.rule.id: outcome.compiled.rule.title for outcome in outcomes.having(Verdict.CANNOT_TELL)}
     if not rules:
         yield _paragraph("没有。")
         return

@@ -13,12 +13,14 @@ from jixiao.formula.facts import Facts
 from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Value
 from jixiao.rules.catalogue import Catalogue
 from jixiao.rules.compiled import CompiledRule, Steps, Variant
-from jixiao.rules.outcome import Outcome
+from jixiao.rules.outcome import Judged, Outcome, Outcomes
+from jixiao.rules.python_rule import Told
 from jixiao.rules.scoring_functions import scoring_functions
 
 _PASS, _FAIL = Verdict.PASS, Verdict.FAIL
 _APART, _OPEN = Verdict.NOT_APPLICABLE, Verdict.CANNOT_TELL
 _NO_DOUBTS: Mapping[int, Value] = {}
+_NO_ROW: Sequence[Row] = (None,)
 
 
 class _About(NamedTuple):
@@ -45,49 +47,65 @@ def facts_of(book: Book, *, catalogue: Catalogue) -> Facts:
     )
 
 
-def run_rules(catalogue: Catalogue, *, facts: Facts) -> list[Outcome]:
+def run_rules(catalogue: Catalogue, *, facts: Facts) -> Outcomes:
     """Return the outcome of every rule on every instance; a rule without any instance is not applicable once."""
-    outcomes: list[Outcome] = []
+    judged: list[Judged] = []
     for compiled in catalogue.compiled:
-        outcomes += run_rule(compiled, facts=facts)
-    return outcomes
+        judged += _judged(compiled, facts)
+    return Outcomes(judged)
 
 
 def run_rule(compiled: CompiledRule, *, facts: Facts) -> list[Outcome]:
     """Return the outcomes of one rule; what breaks inside it is an engine error and stops no other rule."""
-    outcomes: list[Outcome] = []
+    return list(Outcomes(_judged(compiled, facts)))
+
+
+def _judged(compiled: CompiledRule, facts: Facts) -> list[Judged]:
+    judged: list[Judged] = []
     try:
-        _run(compiled, facts, outcomes)
+        _run(compiled, facts, judged)
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-        outcomes.append(Outcome(compiled, None, Verdict.ENGINE_ERROR, told=error))
-    return outcomes or [Outcome(compiled, None, Verdict.NOT_APPLICABLE)]
+        judged.append(Judged(compiled, verdicts=[Verdict.ENGINE_ERROR], told=(error,)))
+    return judged or [Judged(compiled, verdicts=[_APART])]
 
 
-def _run(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome]) -> None:
-    """Add the outcomes of a rule one by one, so that those before a mistake are kept."""
+def _run(compiled: CompiledRule, facts: Facts, judged: list[Judged]) -> None:
+    """Add what was judged one by one, so that what was said before a mistake is kept."""
     if compiled.python is not None:
-        outcomes.extend(Outcome(compiled, None, told.verdict, told.row, told) for told in compiled.python(facts))
+        _run_python(compiled, compiled.python(facts), judged)
     elif compiled.each is None:
-        _run_once(compiled, facts, outcomes)
+        _run_once(compiled, facts, judged)
     elif not facts.rows(compiled.each.name):
         return
     elif compiled.per:
-        _run_groups(compiled, facts, outcomes, table=compiled.each.name)
+        _run_groups(compiled, facts, judged, table=compiled.each.name)
     else:
-        _run_rows(compiled, facts, outcomes, table=compiled.each.name)
+        _run_rows(compiled, facts, judged, table=compiled.each.name)
 
 
-def _run_once(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome]) -> None:
+def _run_python(compiled: CompiledRule, said: Iterable[Told], judged: list[Judged]) -> None:
+    told: list[Told] = []
+    rows: list[Row] = []
+    verdicts: list[Verdict] = []
+    for item in said:
+        if not told:
+            judged.append(Judged(compiled, None, rows, verdicts, told))
+        told.append(item)
+        rows.append(item.row)
+        verdicts.append(item.verdict)
+
+
+def _run_once(compiled: CompiledRule, facts: Facts, judged: list[Judged]) -> None:
     is_written = compiled.is_worth_writing()
     for variant in compiled.variants:
         if variant.is_stated(facts):
             steps = variant.written if is_written else variant.closures
             holds = True if steps.condition is None else steps.condition(facts, None, None)
             formula = _asked(steps, _NO_DOUBTS if holds is True else {id(None): holds})
-            _judge(compiled, variant, formula, (None,), facts, outcomes)
+            _judge(compiled, variant, formula, _NO_ROW, facts, judged)
 
 
-def _run_rows(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome], *, table: str) -> None:
+def _run_rows(compiled: CompiledRule, facts: Facts, judged: list[Judged], *, table: str) -> None:
     known: dict[object, _About] = {}
     is_written = compiled.is_worth_writing()
     for variant in compiled.variants:
@@ -101,7 +119,8 @@ def _run_rows(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome], *, 
         rows, doubts = known[condition]
         if keys is not None:
             rows = [row for row in rows if row.key in keys]
-        _judge(compiled, variant, _asked(steps, doubts), rows, facts, outcomes)
+        if rows:
+            _judge(compiled, variant, _asked(steps, doubts), rows, facts, judged)
 
 
 def _rows_about(condition: Closure | None, *, facts: Facts, table: str) -> _About:
@@ -120,7 +139,7 @@ def _rows_about(condition: Closure | None, *, facts: Facts, table: str) -> _Abou
     return _About(found, doubts)
 
 
-def _run_groups(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome], *, table: str) -> None:
+def _run_groups(compiled: CompiledRule, facts: Facts, judged: list[Judged], *, table: str) -> None:
     is_written = compiled.is_worth_writing()
     contents = attrgetter(*compiled.per)
     for variant in compiled.variants:
@@ -136,28 +155,25 @@ def _run_groups(compiled: CompiledRule, facts: Facts, outcomes: list[Outcome], *
             facts.group = tuple(members)
             first, is_open = members[0], any(id(row) in doubts for row in members)
             formula = _asked(steps, {id(first): UNKNOWN} if is_open else _NO_DOUBTS)
-            _judge(compiled, variant, formula, (first,), facts, outcomes)
-            outcomes[-1].group = facts.group
+            _judge(compiled, variant, formula, members[:1], facts, judged)
+            judged[-1].group = facts.group
 
 
 def _judge(
     compiled: CompiledRule,
     variant: Variant,
     formula: Closure,
-    rows: Iterable[Row],
+    rows: Sequence[Row],
     facts: Facts,
-    outcomes: list[Outcome],
+    judged: list[Judged],
 ) -> None:
-    """Add the outcome on each row."""
-    facts.is_rounded = False
+    """Add what a formula says of each row."""
+    verdicts: list[Verdict] = []
+    judged.append(Judged(compiled, variant, rows, verdicts))
+    say = verdicts.append
     for row in rows:
         found = formula(facts, row, None)
-        verdict = _PASS if found is True else _FAIL if found is False else _APART if found is NOT_APPLICABLE else _OPEN
-        outcome = Outcome(compiled, variant, verdict, row)
-        outcomes.append(outcome)
-        if facts.is_rounded:
-            facts.is_rounded = False
-            outcome.is_rounded = found is True
+        say(_PASS if found is True else _FAIL if found is False else _APART if found is NOT_APPLICABLE else _OPEN)
 
 
 def _asked(steps: Steps, doubts: Mapping[int, Value]) -> Closure:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from jixiao.book.verdict import Verdict
-from jixiao.rules.outcome import Outcome
+from jixiao.rules.outcome import Outcomes
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,15 @@ class Coverage:
         return f"{self.applicable} 条适用：{' · '.join(parts)}（另有 {self.count(Verdict.NOT_APPLICABLE)} 条不适用）"
 
 
-def coverage_of(outcomes: Iterable[Outcome]) -> Coverage:
+def coverage_of(outcomes: Outcomes) -> Coverage:
     """Return the coverage of a run."""
     counts: Counter[Verdict] = Counter()
     decided: set[str] = set()
-    for outcome in outcomes:
-        counts[outcome.verdict] += 1
-        if outcome.verdict.is_decided:
-            decided.add(outcome.compiled.rule.id)
+    for judged in outcomes.judged:
+        found = {verdict: judged.verdicts.count(verdict) for verdict in Verdict if verdict in judged.verdicts}
+        counts.update(found)
+        if any(verdict.is_decided for verdict in found):
+            decided.add(judged.compiled.rule.id)
     return Coverage(dict(counts), tuple(sorted(decided)))
 
 

@@ -1,6 +1,6 @@
 """Turn outcomes into findings: message, place, arithmetic, basis and what to do."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from jixiao.book.book import Book
 from jixiao.book.column import Kind, Row
@@ -15,16 +15,16 @@ from jixiao.formula.explain import Explanation, explain
 from jixiao.formula.facts import Facts
 from jixiao.formula.leaves import At, Leaf, read_leaves
 from jixiao.rules.catalogue import Catalogue
-from jixiao.rules.outcome import Outcome
+from jixiao.rules.outcome import Outcome, Outcomes
 from jixiao.rules.python_rule import Told
 
 _NAMES = ("name", "item", "letter", "guest_unit", "section", "category", "subject", "kind", "month", "content")
 _STATES = {State.BLANK: "空", State.MISSING: "缺", State.NOT_APPLICABLE: "不涉及"}
 
 
-def describe_outcomes(outcomes: Iterable[Outcome], *, facts: Facts, catalogue: Catalogue) -> tuple[Finding, ...]:
+def describe_outcomes(outcomes: Outcomes, *, facts: Facts, catalogue: Catalogue) -> tuple[Finding, ...]:
     """Return the findings of a run, errors first; what follows from another finding is told with that one."""
-    failed = [outcome for outcome in outcomes if outcome.verdict is Verdict.FAIL]
+    failed = list(outcomes.having(Verdict.FAIL))
     also = _followers(failed)
     findings = [
         _finding(outcome, facts=facts, compiler=catalogue.compiler, also=also.get(id(outcome), ()))

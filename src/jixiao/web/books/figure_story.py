@@ -63,7 +63,7 @@ def figure_story(head: YearBook, *, figure_id: str) -> dict[str, Any]:
 def rules_reading(book: Book, *, figure_id: str) -> Iterator[Reading]:
     """Yield the rules that read a figure, each instance once, what fails first."""
     result = check_book(book)
-    told = (outcome for outcome in result.outcomes if outcome.verdict in _TELLING)
+    told = result.outcomes.having(*_TELLING)
     seen: set[tuple[str, str]] = set()
     for outcome in sorted(told, key=lambda outcome: _TELLING.index(outcome.verdict)):
         rule, name = outcome.compiled.rule, outcome.item

@@ -3,7 +3,7 @@
 from jixiao.county.rectification.rerun import Rerun, rerun_of
 from jixiao.exchange.book_json import book_from_json
 from jixiao.pipelines.check_book import check_book
-from jixiao.rules.outcome import Outcome
+from jixiao.rules.outcome import Outcomes
 from jixiao.web.action_error import ActionError, LockedError
 from jixiao.web.rectification.models import RectificationItem
 from jixiao.web.rectification.register import item_of
@@ -15,7 +15,7 @@ class Reruns:
     """Runs the rules once a version, however many items ask for it."""
 
     def __init__(self) -> None:
-        self._outcomes: dict[int, tuple[Outcome, ...]] = {}
+        self._outcomes: dict[int, Outcomes] = {}
 
     def of(self, row: RectificationItem) -> Rerun:
         """Return what the rule of an item says of the newest version of its form.
@@ -29,7 +29,7 @@ class Reruns:
         newest: Submission = row.submission.assignment.submissions.latest("number")
         return rerun_of(item_of(row), outcomes=self._run(newest), version=newest.number)
 
-    def _run(self, version: Submission) -> tuple[Outcome, ...]:
+    def _run(self, version: Submission) -> Outcomes:
         if version.pk not in self._outcomes:
             if not is_intact(version):
                 raise LockedError("这一版的内容被改动过，不能作为复核依据。请联系系统管理员。")
