@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from msgspec import structs
+
 from docs.generate.layer import all_layers, layer_label, region_of
 from docs.generate.markdown import block, code, page, plain, table
 from docs.generate.rule_group import GROUPS, RuleGroup
@@ -17,7 +19,7 @@ _KINDS = {"arithmetic": "算术", "law": "法规", "scheme": "方案", "text": "
 _STAGES = {"beta": "试用：只计数，不列为问题", "retired": "停用"}
 _TOLERANCES = {"exact": "精确到分", "rounding": "尾差：各数末位四舍五入所能造成的差", "percent": "百分数四舍五入或截尾"}
 _SHOWN = (Verdict.PASS, Verdict.FAIL, Verdict.CANNOT_TELL, Verdict.NOT_APPLICABLE)
-_USUAL_YEAR = Case.__dataclass_fields__["year"].default
+_USUAL_YEAR = Case("", {}).year
 _INTRODUCTION = (
     "审核公式写在规则库的 `rules/` 里，写法见[公式语言](../formula-language.md)。“算术”由数字本身得出，不需要法规依据；"
     "“法规”和“方案”的依据没有核对过正式文本的，写“待核实”，只请说明，不作确定的错误。"
@@ -137,8 +139,8 @@ def _function(rule: Rule) -> str:
 
 
 def _calibers(rule: Rule) -> str:
-    defaults = Rule.__dataclass_fields__
-    usual = tuple(defaults[name].default for name in ("phases", "funds"))
+    defaults = {field.name: field.default for field in structs.fields(Rule)}
+    usual = (defaults["phases"], defaults["funds"])
     return "" if rule.python or (rule.phases, rule.funds) == usual else "、".join((*rule.phases, *rule.funds))
 
 

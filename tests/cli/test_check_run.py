@@ -1,10 +1,10 @@
 """A run of checks: its order, its exit code, and what an interruption leaves."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.verdict import Verdict
 from jixiao.cli import check_run

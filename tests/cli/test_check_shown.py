@@ -1,9 +1,9 @@
 """What is printed of a run: findings, one table, the last line."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.verdict import Verdict
 from jixiao.cli.check_run import CheckRun

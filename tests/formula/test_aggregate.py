@@ -1,11 +1,11 @@
 """Sums, counts and extremes over rows; nothing is told of a table without rows."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN, Value
 from jixiao.formula.tree import Aggregate

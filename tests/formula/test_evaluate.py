@@ -1,9 +1,9 @@
 """A figure that nobody stated is computed by its definition, in the caliber and the row it is wanted for."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.column import Kind
 from jixiao.formula.closure import Closure

@@ -1,9 +1,9 @@
 """Why a condition fails is said in the figures of the Book, so that an accountant can follow it."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.formula.explain import Explanation, explain, find_failing, name_of
 from tests.formula.sample import COMPILER, Labels, at, compiler, inside, tree

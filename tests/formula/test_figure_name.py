@@ -1,8 +1,8 @@
 """What is printed has a name: the id of a figure of the Book, or one that says how it is derived."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec import structs
+from msgspec.structs import replace
 
 from jixiao.formula.figure_name import figure_name
 from jixiao.formula.leaves import At
@@ -64,7 +64,7 @@ def test_the_rows_below_have_their_own_span() -> None:
 
 def test_inside_an_aggregate_the_inner_row_is_named() -> None:
     place = at(LABELS, each="项目")
-    inner = replace(place, inner=replace(place.row, key="p7"))
+    inner = structs.replace(place, inner=replace(place.row, key="p7"))
     aggregate = tree("sum(项目.开始月份 + 本行.开始月份)", each="项目")
     assert figure_name(aggregate, at=inner) == "=sum:project((project/p7/start_month + project/p1/start_month))"
 

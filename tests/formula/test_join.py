@@ -1,10 +1,9 @@
 """An aggregate that follows a reference looks its rows up; it says what comparing each row would say."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from jixiao.formula.join import find_join
 from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Value

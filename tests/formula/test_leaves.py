@@ -1,8 +1,7 @@
 """The figures that a formula reads, one by one."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.column import Kind

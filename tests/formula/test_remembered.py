@@ -1,8 +1,7 @@
 """What is the same for every row of a Book is told apart from what is not."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from jixiao.formula.remembered import is_of_book, remembered
 from jixiao.formula.tree import Aggregate

@@ -1,9 +1,9 @@
 """Aggregates that are written: without rows below nothing is called, and a known key is not asked for again."""
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.formula.evaluate import Compiler
 from jixiao.formula.script import Code, Script

@@ -1,9 +1,9 @@
 """Changes are taken into a new workbook or set back in a new file."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.figure import Figure

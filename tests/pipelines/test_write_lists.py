@@ -1,7 +1,8 @@
 """What the files of a run have in common: one list, a letter a unit; what people wrote into them stays."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from jixiao.pipelines.write_lists import write_letters, write_list
 from jixiao.rules.file_report import FileReport

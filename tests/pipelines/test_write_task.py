@@ -1,7 +1,8 @@
 """A file that is checked and its result written at once; no result takes the name of another."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from jixiao.pipelines.check_task import CheckTask
 from jixiao.pipelines.write_task import numbered_tasks, write_task

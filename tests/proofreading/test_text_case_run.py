@@ -1,6 +1,6 @@
 """An example is right if verdict and quotes are those it names."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.proofreading.text_case_run import run_text_cases
 from jixiao.proofreading.text_rule import TextCase

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from jixiao.book.finding import Finding, Operand
 from jixiao.book.place import Place
@@ -66,7 +67,7 @@ def test_only_what_fails_is_told() -> None:
 
 
 def test_a_rule_in_trial_is_not_told() -> None:
-    assert findings(replace(EQUAL, stage="beta"), labels=TOTALS) == ()
+    assert findings(structs.replace(EQUAL, stage="beta"), labels=TOTALS) == ()
 
 
 def test_errors_come_first_then_by_rule_and_instance() -> None:
@@ -91,7 +92,7 @@ def test_errors_come_first_then_by_rule_and_instance() -> None:
     [("law", False, "arguable"), ("law", True, "certain"), ("arithmetic", False, "certain")],
 )
 def test_a_law_that_nobody_read_makes_no_certain_error(kind: str, certainty: str, *, is_verified: bool) -> None:
-    (found,) = findings(replace(EQUAL, kind=kind, is_verified=is_verified), labels=TOTALS)
+    (found,) = findings(structs.replace(EQUAL, kind=kind, is_verified=is_verified), labels=TOTALS)
     assert (found.certainty, found.is_verified) == (certainty, certainty == "certain")
     assert ("依据：会计常识；决算编制说明（依据待核实）。请核对。" in found.message) is (certainty == "arguable")
 
@@ -192,7 +193,9 @@ def test_a_consequence_without_its_cause_is_told_by_itself() -> None:
     consequence = rule("支出合计 = 1万元", number="R002", corollary_of="R001")
     cause = rule("支出合计 = 收入合计")
     assert [item.rule for item in findings(consequence, cause, labels={"支出合计": "2", "收入合计": "2"})] == ["R002"]
-    assert [item.rule for item in findings(consequence, replace(cause, stage="beta"), labels=TOTALS)] == ["R002"]
+    assert [item.rule for item in findings(consequence, structs.replace(cause, stage="beta"), labels=TOTALS)] == [
+        "R002"
+    ]
 
 
 def test_a_cause_explains_its_own_instance_only() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from msgspec import structs
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import Caliber
@@ -159,7 +160,7 @@ def test_an_empty_book_has_no_total() -> None:
 
 
 def test_a_scheme_without_its_section_is_refused() -> None:
-    broken = replace(scheme(), execution=None)
+    broken = structs.replace(scheme(), execution=None)
     with pytest.raises(NoExecutionScoreError, match="SELF-MOF-2020-10"):
         score_evaluation(BOOK, evaluation=FORM, scheme=broken)
 

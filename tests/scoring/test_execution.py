@@ -1,9 +1,9 @@
 """The score of the execution rate."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.evaluation import Evaluation
 from jixiao.book.figure import BLANK, MISSING, NOT_APPLICABLE, Figure

@@ -4,6 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from msgspec import structs
 
 from jixiao.book.figure import Exact, Figure
 from jixiao.book.indicator import Indicator
@@ -59,7 +60,7 @@ def test_other_indicators_need_no_survey() -> None:
     indicator = quantitative("≥", "90", "92", "10", level1="产出指标")
     assert survey_flags(indicator, scheme=scheme()) == ()
     satisfaction = replace(indicator, level1="满意度指标")
-    assert survey_flags(satisfaction, scheme=replace(scheme(), survey=None)) == ()
+    assert survey_flags(satisfaction, scheme=structs.replace(scheme(), survey=None)) == ()
 
 
 @pytest.mark.parametrize(("reason", "is_open"), [("", True), (" ", True), ("材料涨价", False)])
@@ -71,9 +72,9 @@ def test_a_cost_above_its_target_is_said(reason: str, *, is_open: bool) -> None:
 
 def test_a_cost_within_its_target_and_other_indicators_are_not() -> None:
     indicator = quantitative("≤", "90", "100", "8", level1="成本指标")
-    assert cost_flags(indicator, reach=replace(MISSED, is_met=True), scheme=scheme()) == ()
+    assert cost_flags(indicator, reach=structs.replace(MISSED, is_met=True), scheme=scheme()) == ()
     assert cost_flags(replace(indicator, level1="产出指标"), reach=MISSED, scheme=scheme()) == ()
-    assert cost_flags(indicator, reach=MISSED, scheme=replace(scheme(), cost=None)) == ()
+    assert cost_flags(indicator, reach=MISSED, scheme=structs.replace(scheme(), cost=None)) == ()
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,7 @@ def test_more_than_equal_is_reviewed_where_it_counts() -> None:
 def test_a_scheme_may_have_no_review() -> None:
     reach = achievement_of("≥", target=1, actual=2)
     indicator = quantitative("≥", "1", "2", "5")
-    assert over_review_of(indicator, reach=reach, scheme=replace(scheme(), over=None)) is None
+    assert over_review_of(indicator, reach=reach, scheme=structs.replace(scheme(), over=None)) is None
 
 
 def review(indicator: Indicator, ratio: str, *, is_lowered: bool = False) -> list[tuple[FlagKind, str, bool]]:
@@ -145,7 +146,7 @@ def test_another_deduction_has_no_ground() -> None:
 
 
 def test_all_grounds_of_a_deduction_are_named() -> None:
-    two = replace(over(), deduction_reasons=("目标值偏低", "目标值有误"))
+    two = structs.replace(over(), deduction_reasons=("目标值偏低", "目标值有误"))
     indicator = quantitative("≥", "100", "149", "5", over_reason="需求增加")
     found = over_flags(indicator, over=two, ratio=Fraction("1.49"), is_lowered=True)
     assert found[-1].note == "超额完成只有超额原因为“目标值偏低、目标值有误”才可扣分。"

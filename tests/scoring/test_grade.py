@@ -1,10 +1,10 @@
 """The grade of a total, also where points were not scored."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.figure import Exact
 from jixiao.scoring.grade import grade_of, settled_grade

@@ -1,9 +1,9 @@
 """Items that a person judges, and the sum of the indicators."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.evaluation import ScoreItem
 from jixiao.book.figure import BLANK, NOT_APPLICABLE, Exact, Figure

@@ -1,9 +1,9 @@
 """The schemes that come with the program, and what a scheme says in words."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.figure import Exact
 from jixiao.book.indicator import Indicator

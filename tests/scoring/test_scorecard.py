@@ -1,9 +1,9 @@
 """What a scorecard says about itself."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.figure import Exact
 from jixiao.scoring.scheme import Item, ItemMethod

@@ -5,7 +5,8 @@ import json
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.errors import JixiaoError
 from jixiao.exchange.open_data.descriptor import digest_of
@@ -28,8 +29,7 @@ class BundlePathError(JixiaoError):
         super().__init__(f"公开文件包里不能有这样的路径：{path!r}。")
 
 
-@dataclass(frozen=True, slots=True)
-class BundleFile:
+class BundleFile(Struct, frozen=True):
     """One file of a bundle.
 
     Unit:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.extraction.draft import Draft
 from jixiao.extraction.levels import Levels
@@ -20,8 +21,7 @@ _INITIAL, _ADDED = "年初安排", "年中追加"
 _LEAST_NAME = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """One project of the list: its item, its name and its amount, and the passages up to the next item."""
 
     row: str

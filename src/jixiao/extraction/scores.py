@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.extraction.draft import WHOLE, Draft
 from jixiao.extraction.printed import figure_of
@@ -16,8 +17,7 @@ _TOTAL = f"evaluation/{WHOLE}/total"
 _LEAST_ITEMS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(Struct, frozen=True):
     head: Head
     passage: Passage
     mention: Mention

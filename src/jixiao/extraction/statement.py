@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from jixiao.law.entry import Entry, Form, Shape, read_entries
 from jixiao.law.rulebook import Rulebook
@@ -28,8 +29,7 @@ _SHAPE = Shape(
 _PATTERNS = ("label", "section", "parent", "below", "after")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """One way to word a figure.
 
     Unit:

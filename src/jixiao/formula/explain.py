@@ -1,7 +1,8 @@
 """Say in numbers why a condition does not hold: which part fails, the sum it makes, what is stated and computed."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.book.column import Kind
 from jixiao.book.figure import Exact, State
@@ -39,8 +40,7 @@ _WEAK, _STRONG = 1, 2
 _NAMELESS = "条件"
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """Why a condition fails.
 
     Unit:

@@ -1,14 +1,14 @@
 """Aggregates that follow a reference: their rows are looked up by key instead of being compared one by one."""
 
-from dataclasses import dataclass
 from typing import TypeGuard
+
+from msgspec import Struct
 
 from jixiao.book.column import Kind
 from jixiao.formula.tree import Aggregate, AmountOf, Cell, Compare, Every, Node, walk
 
 
-@dataclass(frozen=True, slots=True)
-class Join:
+class Join(Struct, frozen=True):
     """The part of a condition that picks rows by a key, e.g. 编号 = 本行.评价项目.
 
     `cell` is the column of the rows that are picked, `key` what it must be, `comparison` the part itself; `is_all`

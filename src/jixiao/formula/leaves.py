@@ -1,7 +1,8 @@
 """The figures a formula reads, one by one: for the rounding envelope, the arithmetic and the places."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.book.column import Kind, Row
 from jixiao.book.figure import BLANK, MISSING, Figure
@@ -16,8 +17,7 @@ from jixiao.formula.value import figure_finder, figure_id_of, row_picker
 _DEEPEST = 8
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(Struct, frozen=True):
     """Where a formula is read: the facts, the row of the rule and the row of the aggregate around."""
 
     facts: Facts
@@ -25,8 +25,7 @@ class At:
     inner: Row = None
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """One figure a formula reads; `owner` is the row it stands in, None for a fixed row."""
 
     figure_id: str

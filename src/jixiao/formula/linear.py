@@ -4,8 +4,9 @@ The evaluator says whether a condition holds; a linear condition also says which
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from jixiao.book.column import Kind
 from jixiao.book.figure import Exact, State, exact
@@ -19,8 +20,7 @@ from jixiao.formula.tree import Binary, Compare, Every, Given, Node
 _OPS = ("=", "≤", "≥")
 
 
-@dataclass(frozen=True, slots=True)
-class LinearCondition:
+class LinearCondition(Struct, frozen=True):
     """Σ coefficient × figure + constant, compared with 0.
 
     Unit:

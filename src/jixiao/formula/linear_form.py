@@ -1,8 +1,9 @@
 """Expressions as linear forms: a constant and a factor for each figure of one Book."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from jixiao.book.figure import Exact, State, exact
 from jixiao.formula.aggregate import row_source
@@ -18,8 +19,7 @@ _DEEPEST = 8
 _HAS_NUMBER = (State.VALUE, State.BLANK)
 
 
-@dataclass(frozen=True, slots=True)
-class LinearForm:
+class LinearForm(Struct, frozen=True):
     """Σ factor × figure + constant.
 
     Unit:

@@ -1,6 +1,7 @@
 """Resolve the words of a formula against the vocabulary: labels, calibers, codes."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.book.column import Column, Kind, TableSchema
 from jixiao.formula.kinds import code_list
@@ -14,8 +15,7 @@ ROW_KEY = "编号"
 _MONTHS = {f"{month}月": month for month in range(1, 13)}
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What words mean at one point of a formula.
 
     `each` is the table whose rows the rule runs on, `inner` the table of the aggregate around the word.

@@ -1,9 +1,10 @@
 """Parse a formula: tokens to tree, every label resolved, every comparison of unlike kinds refused."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from jixiao.book.column import Kind, TableSchema
 from jixiao.book.figure import exact

@@ -10,6 +10,8 @@ from functools import lru_cache
 from types import CodeType, FunctionType
 from typing import Protocol
 
+from msgspec import Struct
+
 from jixiao.book.figure import State
 from jixiao.formula.closure import Closure, Compiles
 from jixiao.formula.facts import NO_FIGURES
@@ -30,8 +32,7 @@ _KNOWN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """An expression in Python.
 
     Unit:

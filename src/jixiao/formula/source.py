@@ -1,7 +1,8 @@
 """Where the Book would have to state something for a formula to have anything to say."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.formula.facts import Facts
 from jixiao.formula.tree import AmountOf
@@ -10,8 +11,7 @@ from jixiao.formula.value import caliber_of
 _DEEPEST = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """The amounts that a formula reads in one caliber, those behind its computed amounts included.
 
     Unit:

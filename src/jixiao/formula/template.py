@@ -3,8 +3,10 @@
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from fractions import Fraction
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from jixiao.book.caliber import ALL_FUNDS
 from jixiao.book.column import Kind, TableSchema
@@ -32,8 +34,7 @@ STYLES = ("", *FEN_PER, *_RATES, *_SUFFIXES, CHANGE, CHECK, DAY)
 NONE = "不涉及"
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A place of a sentence that a value fills; `style` is the format after the bar, `source` the expression."""
 
     node: Node
@@ -41,8 +42,7 @@ class Slot:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A run of a finished sentence; `figure` is the figure id of a printed figure, empty for text.
 
     Where no value can be printed, `special` says why and `wanted` names what is not there.
@@ -54,8 +54,7 @@ class Piece:
     wanted: tuple[str, ...] = field(default=())
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A sentence with slots."""
 
     parts: tuple[str | Slot, ...]

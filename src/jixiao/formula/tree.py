@@ -5,15 +5,16 @@ The evaluator, the SQL writer and the linear system only transcribe it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.book.caliber import ALL_FUNDS, Caliber
 from jixiao.book.column import Kind
 from jixiao.book.figure import Exact
 
 
-@dataclass(frozen=True, slots=True)
-class OpenCaliber:
+class OpenCaliber(Struct, frozen=True):
     """The caliber as a formula writes it; a part that is None is given by the rule for each instance."""
 
     phase: str | None = None
@@ -33,8 +34,7 @@ class OpenCaliber:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A constant; `kind` tells money (in fen), percentages (as a ratio) and plain numbers apart."""
 
     value: Exact
@@ -42,15 +42,13 @@ class Number:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A constant text or code."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A column of a row.
 
     `origin` says which row: "row" the row the rule runs on, "inner" the row an aggregate is at, "single" the one row
@@ -66,8 +64,7 @@ class Cell:
     is_addend: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AmountOf:
+class AmountOf(Struct, frozen=True):
     """An amount; `row` is a fixed row, or None for the row given by `origin`."""
 
     table: str
@@ -78,16 +75,14 @@ class AmountOf:
     origin: str = "row"
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """A parameter of the rulebook, perhaps by key (执行进度标准, 月份)."""
 
     name: str
     key: "Node | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Binary:
+class Binary(Struct, frozen=True):
     """left op right, op one of + - * /."""
 
     op: str
@@ -95,15 +90,13 @@ class Binary:
     right: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Negative:
+class Negative(Struct, frozen=True):
     """The negative of an expression."""
 
     operand: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Aggregate:
+class Aggregate(Struct, frozen=True):
     """sum, count, min or max of `value` over the rows of a table that meet `condition`.
 
     `span` is "table" for all rows, "group" for the rows of the instance's group, "children" for the rows below the
@@ -117,16 +110,14 @@ class Aggregate:
     span: str = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """A function of the language or one that the caller brings."""
 
     name: str
     arguments: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(Struct, frozen=True):
     """left op right, op one of = ≠ < > ≤ ≥.
 
     `tolerance` is "exact", "rounding" (the envelope of the printed digits), "percent" (a printed percentage, rounded
@@ -139,59 +130,51 @@ class Compare:
     tolerance: str = "exact"
 
 
-@dataclass(frozen=True, slots=True)
-class Every:
+class Every(Struct, frozen=True):
     """All conditions hold (且)."""
 
     items: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Some:
+class Some(Struct, frozen=True):
     """At least one condition holds (或)."""
 
     items: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Inverse:
+class Inverse(Struct, frozen=True):
     """The condition does not hold (非)."""
 
     operand: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """若 condition 则 conclusion; not applicable where the condition does not hold."""
 
     condition: "Node"
     conclusion: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """已填(x): somebody stated x; a blank, a missing cell and 不涉及 are not filled."""
 
     operand: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Excluded:
+class Excluded(Struct, frozen=True):
     """不涉及(x): x is stated as not applicable."""
 
     operand: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """x 属于 {a、b}."""
 
     operand: "Node"
     items: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unique:
+class Unique(Struct, frozen=True):
     """唯一(a, b): no other row of the table has the same values."""
 
     table: str
@@ -262,7 +245,7 @@ def rebuild(node: Node, *, below: Iterable[Node]) -> Node:
     make: Callable[..., Node] = type(node)
     parts, fresh = _PARTS[type(node)], iter(after)
     values: list[object] = []
-    for name in node.__match_args__:
+    for name in node.__struct_fields__:
         part = getattr(node, name)
         if name in parts and part is not None:
             part = tuple(next(fresh) for _ in part) if isinstance(part, tuple) else next(fresh)

@@ -1,6 +1,6 @@
 """Write values as Python: constants, cells, amounts, parameters and arithmetic, as `value` says."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jixiao.book.column import Kind
 from jixiao.formula.script import Code, Script
@@ -32,8 +32,7 @@ def cell(node: Cell, *, script: Script) -> Code:
     return Code(column if node.kind in _TEXTS else f"FLAGS[{column}]", is_plain=True)
 
 
-@dataclass(frozen=True, slots=True)
-class NumberCode:
+class NumberCode(Struct, frozen=True):
     """A number that is compared: a constant or the figure of a cell.
 
     Unit:
@@ -103,8 +102,7 @@ def negative(node: Negative, *, script: Script) -> Code:
     return Code(f"{script.keep(negate)}({operand.text})", is_plain=operand.is_plain)
 
 
-@dataclass(frozen=True, slots=True)
-class Operands:
+class Operands(Struct, frozen=True):
     """Two values of which one may be no plain one.
 
     Unit:

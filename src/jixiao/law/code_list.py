@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
+
 from jixiao.errors import JixiaoError
 from jixiao.law.mark import Mark
 from jixiao.law.nearest import nearest_word
@@ -32,8 +34,7 @@ class UnknownCodeListError(JixiaoError):
         super().__init__(f"没有代码表“{name}”。" + (f"是否应为“{nearest}”？" if nearest else ""))
 
 
-@dataclass(frozen=True, slots=True)
-class CodeEntry:
+class CodeEntry(Struct, frozen=True):
     """One code; what belongs to two parents has one entry for each.
 
     Unit:

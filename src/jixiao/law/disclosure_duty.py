@@ -1,8 +1,9 @@
 """Duties of disclosure: what has to be published, counted from which event, within which parameter."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from jixiao.errors import JixiaoError
 from jixiao.law.entry import Entry, Form, Shape, read_entries
@@ -37,8 +38,7 @@ class UnknownDutyError(JixiaoError):
         super().__init__(f"没有叫“{duty}”的公开事项。" + (f"是否应为“{nearest}”？" if nearest else ""))
 
 
-@dataclass(frozen=True, slots=True)
-class DisclosureDuty:
+class DisclosureDuty(Struct, frozen=True):
     """One duty.
 
     Unit:

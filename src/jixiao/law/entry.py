@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from jixiao.law.mark import Mark
 from jixiao.law.nearest import nearest_word
@@ -64,8 +65,7 @@ _HAS_FORM: Mapping[Form, Callable[[object], bool]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """The keys that a table must have and those it may have, each with the forms its value may take."""
 
     required: Mapping[str, tuple[Form, ...]]
@@ -77,8 +77,7 @@ class Shape:
         return {**self.required, **self.optional}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One table of a file with the place it stands in; `name` is how messages call it."""
 
     path: Path

@@ -1,6 +1,6 @@
 """The indicator library: third-level indicators to choose from, with what they measure and what goes wrong."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jixiao.law.entry import Entry, Form, Shape, read_entries, shape_errors
 from jixiao.law.mark import Mark
@@ -26,8 +26,7 @@ _SHAPE = Shape(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorTemplate:
+class IndicatorTemplate(Struct, frozen=True):
     """One indicator of the library.
 
     Unit:

@@ -1,7 +1,8 @@
 """Instruments: laws and measures, one file each, with the articles the rulebook relies on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.law.entry import Entry, Form, Shape, read_entries, shape_errors
 from jixiao.law.mark import Mark
@@ -27,8 +28,7 @@ _ARTICLE_SHAPE = Shape(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One provision of an instrument in our own words; the text itself is not reproduced."""
 
     article: str
@@ -37,8 +37,7 @@ class Article:
     is_verified: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Instrument:
+class Instrument(Struct, frozen=True):
     """One law or measure.
 
     Unit:

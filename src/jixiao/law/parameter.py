@@ -1,8 +1,9 @@
 """Parameters: the dated numbers and words of the law, each with unit, citation and mark."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from jixiao.book.figure import Exact
 from jixiao.book.money import Money
@@ -25,8 +26,7 @@ class ParameterShapeError(JixiaoError):
         super().__init__(f"参数“{parameter}”不是{wanted}。")
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """One number, text, list of texts or table of the law.
 
     Unit:

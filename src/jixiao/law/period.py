@@ -1,11 +1,11 @@
 """Periods: from the first day in force to the first day no longer in force."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A half-open period of days, so that the end of an old provision is the beginning of the new one.
 
     Unit:

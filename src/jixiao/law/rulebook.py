@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import tomli
+from msgspec import Struct
 
 from jixiao.law.entry import Entry, Form, Shape, shape_errors
 from jixiao.law.jurisdiction import LAYER_NAME, NATIONAL, layers_of
@@ -24,8 +25,7 @@ from jixiao.law.rulebook_error import (
 _SPOT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One file of the rulebook; a number with a point is a `Decimal`, never a float."""
 
     path: Path
@@ -45,8 +45,7 @@ class Document:
             yield Entry(self.path, self.layer, f"{key}「{called}」" if called else f"第 {number} 个 {key}", table)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The files that could be read and the mistakes in those that could not."""
 
     documents: tuple[Document, ...]

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.law.in_force import law_in_force
 from jixiao.law.rulebook import Rulebook
@@ -11,8 +12,7 @@ _HOLIDAYS, _MADE_UP = "法定节假日", "调休工作日"
 _SATURDAY = 5
 
 
-@dataclass(frozen=True, slots=True)
-class WorkingCalendar:
+class WorkingCalendar(Struct, frozen=True):
     """The days off and the days made up for of some years; of other years only weekends are known."""
 
     holidays: frozenset[dt.date]

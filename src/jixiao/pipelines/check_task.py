@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.errors import JixiaoError
 from jixiao.pipelines.check_book import CheckResult, result_to_json
@@ -13,8 +15,7 @@ from jixiao.pipelines.report_of import report_of
 from jixiao.rules.file_report import FileReport
 
 
-@dataclass(frozen=True, slots=True)
-class CheckTask:
+class CheckTask(Struct, frozen=True):
     """A file to be checked.
 
     Unit:
@@ -32,8 +33,7 @@ class CheckTask:
     last_year: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedFile:
+class CheckedFile(Struct, frozen=True):
     """What came of a file.
 
     Unit:

@@ -2,9 +2,10 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from jixiao.book.book import Book
 from jixiao.errors import RefusalError
@@ -29,8 +30,7 @@ _LEAST_SHARE = 0.2
 _NOT_WRITTEN: Written = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """A report that came back, with its Book.
 
     Unit:

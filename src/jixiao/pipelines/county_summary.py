@@ -1,8 +1,10 @@
 """Sum up one round of a county: check and score the Book of each unit, and roll up what they say."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+
+from msgspec import Struct
 
 from jixiao.book.book import Book
 from jixiao.county.filing import Filing
@@ -15,8 +17,7 @@ from jixiao.pipelines.score_book import score_book
 from jixiao.pipelines.unit_record import unit_record
 
 
-@dataclass(frozen=True, slots=True)
-class RoundEntry:
+class RoundEntry(Struct, frozen=True):
     """One unit in a round; `book` is None where it has filed nothing yet."""
 
     filing: Filing

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from jixiao.book.book import Book
 from jixiao.pipelines.check_book import CheckResult, check_book
@@ -20,8 +21,7 @@ _REPORTS = {2023: ("部门绩效评价报告", dt.date(2024, 3, 29)), 2024: ("�
 _AS_REPORTED, _MENDED = "原报数", "更正后"
 
 
-@dataclass(frozen=True, slots=True)
-class DemoStep:
+class DemoStep(Struct, frozen=True):
     """One thing the walk made.
 
     `result` is the check of a Book and `scores` the scores of its evaluations, where the step is one; `paths` are files

@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
+
 from jixiao.book.book import Book
 from jixiao.errors import RefusalError
 from jixiao.exchange.bundle import MANIFEST, BundleFile, safe_name, write_archive, write_manifest
@@ -27,8 +29,7 @@ DOCUMENTS, TABLES, DATA = "文件", "表格", "开放数据"
 _SHEETS = "公开数据表.xlsx"
 
 
-@dataclass(frozen=True, slots=True)
-class DisclosedDocument:
+class DisclosedDocument(Struct, frozen=True):
     """One document in every style, with its charts as they were drawn.
 
     Unit:
@@ -72,8 +73,7 @@ class UnitDisclosure:
         return safe_name(f"{self.book.unit.name}{self.book.year}年度公开")
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDisclosure:
+class WrittenDisclosure(Struct, frozen=True):
     """Where a disclosure was written: a folder and an archive of the same."""
 
     folder: Path

@@ -1,8 +1,9 @@
 """Export the open data of one Book, and read such a package back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from jixiao.book.book import Book
 from jixiao.errors import RefusalError
@@ -16,8 +17,7 @@ from jixiao.pipelines.screen_files import require_clear, screen_files
 from jixiao.pipelines.write_publication import save_file
 
 
-@dataclass(frozen=True, slots=True)
-class OpenDataExport:
+class OpenDataExport(Struct, frozen=True):
     """The data package of a Book.
 
     Unit:

@@ -1,7 +1,8 @@
 """Fill a bureau's own empty Word form from a workbook."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from jixiao.book.book import Book
 from jixiao.errors import RefusalError
@@ -19,8 +20,7 @@ _DOCX = "docx"
 _WORD_ONLY = "用 WPS 或 Word 打开，另存为 .docx 后再试。"
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenForm:
+class WrittenForm(Struct, frozen=True):
     """One filled form and its file."""
 
     subject: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from jixiao.reading.gate import KNOWN_SUFFIXES
 
@@ -11,8 +12,7 @@ _OWN = re.compile(r"(检查结果|（带批注）|问题清单|退回意见)(（
 _HIDDEN = (".", "~$")  # of the system, and of a file that is open in Word
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFiles:
+class FoundFiles(Struct, frozen=True):
     """The files to check.
 
     Unit:

@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from jixiao.book.book import Book
 from jixiao.book.column import Kind
@@ -21,8 +22,7 @@ SCHEMA = "jixiao.score/1"
 WHOLE_UNIT = "部门整体"
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(Struct, frozen=True):
     """One evaluation with its scorecard; `card` is None where no scheme is known for it."""
 
     evaluation: Evaluation

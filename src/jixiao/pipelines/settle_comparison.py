@@ -1,9 +1,11 @@
 """Settle what a comparison found: take numbers into a new workbook, or set them back in a new .docx."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.errors import RefusalError
 from jixiao.pipelines.compare_report import Returned, compare_returned
@@ -22,8 +24,7 @@ _ACCEPTED = (State.DIFFERS,)
 _REVERTED = (State.DIFFERS, State.OUTDATED)
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """What a person wants done with a comparison.
 
     Unit:
@@ -38,8 +39,7 @@ class Wishes:
     out: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """What was done: the new files, what to know about them, and the comparison after it."""
 
     comparison: Comparison

@@ -1,14 +1,13 @@
 """Put the files of a site where its pages link to them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jixiao.exchange.bundle import checked_path
 from jixiao.exchange.open_data.descriptor import digest_of
 from jixiao.writing.site.content import SiteFile
 
 
-@dataclass(frozen=True, slots=True)
-class FileShelf:
+class FileShelf(Struct, frozen=True):
     """Where the files of one year are kept.
 
     Unit:

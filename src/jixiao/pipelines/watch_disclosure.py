@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+
+from msgspec import Struct
 
 from jixiao.law.disclosure_duty import DisclosureDuty, duty_of
 from jixiao.law.in_force import Law, law_in_force
@@ -32,8 +33,7 @@ class DeadlineState(Enum):
         return self in (DeadlineState.WAITING, DeadlineState.SOON, DeadlineState.LATE)
 
 
-@dataclass(frozen=True, slots=True)
-class DisclosureEvent:
+class DisclosureEvent(Struct, frozen=True):
     """One thing to be published.
 
     Unit:
@@ -47,8 +47,7 @@ class DisclosureEvent:
     published: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """The deadline of one event.
 
     Unit:

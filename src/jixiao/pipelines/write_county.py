@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from jixiao.county.sheets import county_sheets
 from jixiao.county.summary import CountySummary
@@ -13,8 +14,7 @@ from jixiao.pipelines.write_publication import WrittenFiles, save_file, write_pu
 from jixiao.writing.county_report.build import county_report
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenCounty:
+class WrittenCounty(Struct, frozen=True):
     """The files of a round."""
 
     report: WrittenFiles

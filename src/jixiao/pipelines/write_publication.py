@@ -3,8 +3,9 @@
 import datetime as dt
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from jixiao.errors import RefusalError
 from jixiao.writing.chart.drawing import Drawing, DrawnCharts, draw_charts
@@ -19,16 +20,14 @@ from jixiao.writing.publication import Chart, Publication
 STYLES = ("docx", "html", "pdf")
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenFiles:
+class WrittenFiles(Struct, frozen=True):
     """The files of one publication, and what their reader should know."""
 
     paths: tuple[Path, ...]
     notices: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PublicationContents:
+class PublicationContents(Struct, frozen=True):
     """The files of one publication by style, what their reader should know, and the charts as they were drawn."""
 
     by_style: Mapping[str, bytes]

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from jixiao.book.book import Book
 from jixiao.pipelines.check_book import catalogue_for
@@ -13,8 +14,7 @@ from jixiao.writing.reports.build import build_report, has_content
 from jixiao.writing.reports.library import report_kinds
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenReport:
+class WrittenReport(Struct, frozen=True):
     """One report and its files."""
 
     kind: str

@@ -1,8 +1,9 @@
 """Write what a check says beside the file: the page of a document, its annotated copy, or the list of problems."""
 
 import datetime as dt
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from jixiao.pipelines.annotate_document import annotate_document
 from jixiao.pipelines.check_book import CheckResult
@@ -16,8 +17,7 @@ from jixiao.writing.check_page.write import write_check_page
 _ANNOTATED = "（带批注）"
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenResult:
+class WrittenResult(Struct, frozen=True):
     """The file that was written, None where there was nothing to write, and what its reader should know."""
 
     path: Path | None

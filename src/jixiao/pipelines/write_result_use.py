@@ -3,8 +3,10 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+
+from msgspec import Struct
 
 from jixiao.county.result_use.decision import Decision
 from jixiao.county.result_use.sheet import result_use_sheet
@@ -20,8 +22,7 @@ from jixiao.writing.sheet_table import sheet_table
 _PLAN_DAYS = "整改方案期限"
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Struct, frozen=True):
     """Who decides on what: the county with its division code, the year evaluated, the day and the sender."""
 
     place: str
@@ -31,8 +32,7 @@ class Issue:
     sender: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenResultUse:
+class WrittenResultUse(Struct, frozen=True):
     """The files on the use of results."""
 
     sheet: WrittenFiles

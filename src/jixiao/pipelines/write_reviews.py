@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from jixiao.county.deadline import Deadline, return_deadline
 from jixiao.county.review import Review
@@ -17,8 +18,7 @@ from jixiao.writing.letters.review_letter import review_letter, review_message
 from jixiao.writing.letters.wording import return_wording
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenReview:
+class WrittenReview(Struct, frozen=True):
     """One submission that was sent back."""
 
     unit: str

@@ -1,9 +1,10 @@
 """Check a file of a run and write its result at once, so that an interrupted run leaves what is done."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from jixiao.pipelines.check_book import CheckResult
 from jixiao.pipelines.check_task import CheckedFile, CheckTask, run_task

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from itertools import takewhile
 
+from msgspec import Struct
+
 from jixiao.proofreading.outline import Head, Numeral, read_heads
 from jixiao.reading.document import Paragraph
 
@@ -41,8 +43,7 @@ class PlacedHead:
     last: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A head with all lines from it to the next head of its rank or above."""
 
     head: Head

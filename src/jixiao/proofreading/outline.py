@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from jixiao.reading.document import Paragraph, Part
 
@@ -64,8 +65,7 @@ _BEFORE_YEAR = re.compile(rf"{_BLANKS}([1-9][0-9]?)[.．](?=20[0-9]{{2}}年)")
 _TITLE_END = re.compile(r"[。：:；，,]")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """A paragraph that begins with a number.
 
     Unit:

@@ -1,7 +1,8 @@
 """Run text rules over a document: each comes to a verdict, and where it fails to the places."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.book.verdict import Verdict
 from jixiao.proofreading.manuscript import Manuscript
@@ -9,8 +10,7 @@ from jixiao.proofreading.text_need import unmet_need
 from jixiao.proofreading.text_rule import CHECKS, Hit, TextRule
 
 
-@dataclass(frozen=True, slots=True)
-class TextOutcome:
+class TextOutcome(Struct, frozen=True):
     """What one text rule says about one document.
 
     Unit:

@@ -1,8 +1,9 @@
 """Tables that score indicators: which columns hold what, and their rows."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from jixiao.proofreading.printed_amount import number_in
 from jixiao.proofreading.word_list import WordLists
@@ -22,8 +23,7 @@ ROLES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreRow:
+class ScoreRow(Struct, frozen=True):
     """One row of a scoring table.
 
     Unit:

@@ -1,7 +1,8 @@
 """Run the examples of a text rule: each must come to the verdict it names, at the places it quotes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.law.in_force import Law
 from jixiao.proofreading.example_document import example_document
@@ -11,8 +12,7 @@ from jixiao.proofreading.run_text_rules import run_text_rule
 from jixiao.proofreading.text_rule import TextCase, TextRule
 
 
-@dataclass(frozen=True, slots=True)
-class TextCaseResult:
+class TextCaseResult(Struct, frozen=True):
     """What came out of one example; `number` counts from 1."""
 
     rule: TextRule

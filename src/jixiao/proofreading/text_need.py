@@ -1,14 +1,14 @@
 """What a text rule needs to know of a document, and why it says nothing where that is not known."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.book.verdict import Verdict
 from jixiao.proofreading.manuscript import Manuscript
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """One thing that has to be known.
 
     Unit:

@@ -1,15 +1,15 @@
 """A rule about running text: an entry of the rulebook like any other, judged by a function over the document."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.book.finding import Operand
 from jixiao.book.place import Place
 from jixiao.proofreading.manuscript import Manuscript
 
 
-@dataclass(frozen=True, slots=True)
-class TextCase:
+class TextCase(Struct, frozen=True):
     """One example of a text rule.
 
     Unit:
@@ -29,8 +29,7 @@ class TextCase:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TextRule:
+class TextRule(Struct, frozen=True):
     """One rule about running text.
 
     Unit:
@@ -54,8 +53,7 @@ class TextRule:
     cases: tuple[TextCase, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """What a check found at one place.
 
     Unit:

@@ -3,8 +3,9 @@
 import io
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from msgspec import Struct
 
 from jixiao.reading.refusal import BROKEN, ENCRYPTED, EXPANDS_TOO_FAR, Refusal, RefusedFileError
 
@@ -17,8 +18,7 @@ _PIECE = 64 * 1024
 _UNREADABLE = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError, zlib.error)
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How large an archive and its parts may be.
 
     Unit:

@@ -1,6 +1,6 @@
 """Read old Word files and rich text by way of other programs; the document says that parts may be missing."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.reading.converter import convert_to_docx, text_by_antiword
 from jixiao.reading.document import Document, Remark

@@ -1,9 +1,11 @@
 """A document: blocks in reading order, each with its place in the file."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from jixiao.book.place import Place
 
@@ -18,8 +20,7 @@ class Part(Enum):
     TEXT_BOX = "文本框"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """One paragraph or line of visible text.
 
     Unit:
@@ -36,8 +37,7 @@ class Paragraph:
     part: Part = Part.BODY
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell of a table; a merged cell is one cell.
 
     Unit:
@@ -110,8 +110,7 @@ class Table:
 Block = Paragraph | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """What happened to a file while it was read: residue taken out, a part skipped, a table rebuilt.
 
     Unit:
@@ -124,8 +123,7 @@ class Remark:
     place: Place = field(default_factory=Place)
 
 
-@dataclass(frozen=True, slots=True)
-class Control:
+class Control(Struct, frozen=True):
     """A content control of a Word file: its tag and the text that stands in it now."""
 
     tag: str
@@ -133,8 +131,7 @@ class Control:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One file as blocks in reading order.
 
     Unit:

@@ -1,14 +1,15 @@
 """The blocks that the rows of a grid make: tables, the lines over them, and lines alone."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct, structs
 
 from jixiao.reading.document import Block, Cell, Paragraph, Table
 from jixiao.reading.table_title import take_title
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(Struct, frozen=True):
     """A filled or merged cell of a grid that has no tables yet.
 
     Unit:
@@ -89,4 +90,4 @@ def _table(cells: Sequence[GridCell], *, number: int, title: tuple[Paragraph, ..
 
 def _cell(cell: GridCell, *, row: int, column: int, number: int) -> Cell:
     place = replace(cell.line.place, table=number, row=row, column=column)
-    return Cell(row, column, (replace(cell.line, place=place),), cell.row_span, cell.column_span)
+    return Cell(row, column, (structs.replace(cell.line, place=place),), cell.row_span, cell.column_span)

@@ -1,7 +1,8 @@
 """The grid of a table in a web page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.reading.html_tree import Element
 from jixiao.reading.refusal import Refusal, RefusedFileError
@@ -11,8 +12,7 @@ _MOST_SPAN = 1000
 _GROUPS = ("thead", "tbody", "tfoot")
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlCell:
+class HtmlCell(Struct, frozen=True):
     """A cell with its place in the grid, 1-based, and what it covers."""
 
     row: int

@@ -6,9 +6,10 @@ Where the system has no such limits, as on Windows, those of size and time that 
 import importlib
 import os
 import signal
-from dataclasses import dataclass
 from types import ModuleType
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from subprocess import Popen  # the worker starts sooner without it
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 MEGABYTE = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class ProcessLimits:
+class ProcessLimits(Struct, frozen=True):
     """Limits of one process.
 
     Unit:

@@ -1,8 +1,9 @@
 """Numbers as people type them and as sheets keep them, read to exact decimals."""
 
 import re
-from dataclasses import dataclass
 from decimal import Context, Decimal
+
+from msgspec import Struct
 
 SHEET_DIGITS = 15  # what a sheet keeps of a number
 _SHEET = Context(prec=SHEET_DIGITS)
@@ -17,8 +18,7 @@ _CHINESE_NUMBER = re.compile(r"[〇零一二三四五六七八九十百千万亿
 _APPROXIMATE = re.compile("^约|左右$|余$")
 
 
-@dataclass(frozen=True, slots=True)
-class TypedNumber:
+class TypedNumber(Struct, frozen=True):
     """A number with what stood behind it, such as 万元, % or 人; empty where nothing did."""
 
     number: Decimal

@@ -1,8 +1,9 @@
 """Read any file of an office into a document."""
 
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from jixiao.reading.document import Document
 from jixiao.reading.file_type import FileType

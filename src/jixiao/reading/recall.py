@@ -1,6 +1,6 @@
 """Compare what was read with what the file shows: nothing is left out in silence."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.reading.document import Document, Remark
 from jixiao.reading.refusal import NO_TEXT, RefusedFileError

@@ -1,12 +1,11 @@
 """Why a file is not read and what its owner does next."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jixiao.errors import RefusalError
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """Why a file is not read and what to do: two full Chinese sentences."""
 
     problem: str

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _BREAK = re.compile("\r\n|\r|\n")
 _RESIDUE = re.compile(r"\[bookmark: ?[^\]\s]{1,80}\]|PAGEREF _\w+ \\h ?|TOC \\o \"[^\"]*\"(?: \\[a-z])* ?")
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a file.
 
     Unit:

@@ -5,7 +5,8 @@
 
 import json
 import sys
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jixiao.errors import RefusalError
 from jixiao.reading.document_json import document_to_json

@@ -1,13 +1,14 @@
 """What belongs together: the broken equations and bounds that share a figure, with the equations that still hold."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.repair.system import Cell, System
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(Struct, frozen=True):
     """A part of a system that is searched on its own.
 
     Args:

@@ -1,7 +1,9 @@
 """The linear conditions of formulas as equations and bounds over the figures of a Book."""
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import fields
+
+from msgspec.structs import replace
 
 from jixiao.book.column import Kind
 from jixiao.book.figure import Exact, Figure

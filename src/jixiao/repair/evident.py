@@ -5,7 +5,8 @@ They are what the search would find, but their number does not add to its effort
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jixiao.book.figure import Exact
 from jixiao.repair.arithmetic import divide

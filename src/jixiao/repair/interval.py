@@ -1,12 +1,11 @@
 """Intervals of exact numbers, open towards infinity where an end is None."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jixiao.book.figure import Exact
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """All numbers from `low` to `high`, both included."""
 
     low: Exact | None = None

@@ -6,9 +6,10 @@ that no other figure shows. What one identity alone says is a difference to expl
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import prod
+
+from msgspec import Struct
 
 from jixiao.book.figure import Exact
 from jixiao.repair.cluster import Cluster, clusters
@@ -24,8 +25,7 @@ SINGLED_OUT = Fraction(4, 5)
 RANKED = Fraction(2, 5)
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A likely value for one cell.
 
     Unit:
@@ -70,8 +70,7 @@ def _evident_offer(cell: str, *, value: Exact, system: System) -> Offer:
     return supports.offer(cell, value=value, share=Fraction(1), is_exact=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Supports:
+class _Supports(Struct, frozen=True):
     """What speaks for a value beside the one identity that it needs."""
 
     is_twice: bool

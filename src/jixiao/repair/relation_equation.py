@@ -1,8 +1,9 @@
 """The relations of a document as equations over their printed occurrences."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from jixiao.book.figure import Exact
 from jixiao.book.relation import RelationKind
@@ -25,8 +26,7 @@ class Known(NamedTuple):
     value: Exact
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A relation whose occurrences are known.
 
     Unit:

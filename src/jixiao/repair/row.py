@@ -1,14 +1,14 @@
 """One equation as the search sees it: about the changes of its cells, reduced by exact elimination."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.book.figure import Exact
 from jixiao.repair.arithmetic import divide, size
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Σ factor × change of a cell + residual = 0, within the tolerance."""
 
     terms: Mapping[str, Exact]

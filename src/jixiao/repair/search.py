@@ -8,7 +8,8 @@ broken then, which finds every smallest set once. Where a cap on the steps ends 
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.book.figure import Exact
 from jixiao.repair.row import Row
@@ -21,8 +22,7 @@ MOST_CHANGES = 12
 MOST_SOLUTIONS = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Solution:
+class Solution(Struct, frozen=True):
     """New values for the cells of one smallest change; None where equations and bounds leave a value open."""
 
     values: Mapping[str, Exact | None]

@@ -1,13 +1,14 @@
 """A point of the search: the cells that may change so far, and what the equations say about the others."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from jixiao.repair.row import Row
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """What is left to be done.
 
     Args:

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from msgspec import Struct
+
 from jixiao.book.figure import Exact
 from jixiao.repair.arithmetic import size
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One printed figure.
 
     Unit:
@@ -36,8 +37,7 @@ class Cell:
     is_difference: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Equation:
+class Equation(Struct, frozen=True):
     """Σ coefficient × value + constant = 0, exactly or within the rounding of what is printed.
 
     Unit:
@@ -53,8 +53,7 @@ class Equation:
     is_rate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """The values that a cell may have, both ends included; None where there is no end."""
 
     cell: str

@@ -6,16 +6,16 @@ the others say why a figure is wrong, not what it should be.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from jixiao.book.figure import Exact
 from jixiao.repair.digits import typed_pair
 from jixiao.repair.system import Cell, System
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """One shape.
 
     Unit:
@@ -49,8 +49,7 @@ _POINT_STEPS = (10, 100, 1000)
 _UNIT_STEP, _PERCENT_STEP = 10_000, 100
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(Struct, frozen=True):
     """The shape that a change has, and whether it is telling."""
 
     shape: Shape

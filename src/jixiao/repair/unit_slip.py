@@ -7,8 +7,10 @@ figures that could both be the wrong one, it is that whose unit is the rarer in 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
+
+from msgspec import Struct, structs
 
 from jixiao.book.figure import Exact, exact
 from jixiao.book.money import FEN_PER
@@ -23,8 +25,7 @@ _TELLING = 3  # digits that another unit does not fit by chance
 _CUT = 2  # a rate that was cut may be off by a whole digit, not half of one
 
 
-@dataclass(frozen=True, slots=True)
-class UnitSlip:
+class UnitSlip(Struct, frozen=True):
     """One figure with the unit that it should have.
 
     Unit:
@@ -73,7 +74,7 @@ def unit_slips(
 
 def without_slips(system: System, *, slips: Sequence[UnitSlip]) -> System:
     """Return the system in which the figures have their units, without what cannot be told of them any more."""
-    cells = {slip.cell: replace(system.cells[slip.cell], value=slip.value) for slip in slips}
+    cells = {slip.cell: structs.replace(system.cells[slip.cell], value=slip.value) for slip in slips}
     mended = System({**system.cells, **cells}, system.equations, system.bounds)
     kept = tuple(it for it in mended.equations if cells.keys().isdisjoint(it.coefficients) or mended.holds(it))
     return replace(mended, equations=kept)
@@ -145,7 +146,7 @@ def _with(statement: Statement, *, cell: str, value: Exact) -> Statement:
     """Return a statement in which one figure is worth something else."""
     operands = tuple(Known(cell, value) if it.cell == cell else it for it in statement.operands)
     stated = Known(cell, value) if statement.stated.cell == cell else statement.stated
-    return replace(statement, operands=operands, stated=stated, computed=None)
+    return structs.replace(statement, operands=operands, stated=stated, computed=None)
 
 
 def _contradicts(equation: Equation, *, values: Mapping[str, Exact], room: Exact) -> bool:

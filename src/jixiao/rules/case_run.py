@@ -1,7 +1,8 @@
 """Run the examples of a rule: each must come to the verdict it names."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.book.verdict import Verdict
 from jixiao.rules.case import book_of
@@ -12,8 +13,7 @@ from jixiao.rules.rule import Case, Rule
 _ORDER = (Verdict.ENGINE_ERROR, Verdict.FAIL, Verdict.CANNOT_TELL, Verdict.PASS, Verdict.NOT_APPLICABLE)
 
 
-@dataclass(frozen=True, slots=True)
-class CaseResult:
+class CaseResult(Struct, frozen=True):
     """What came out of one example; `number` counts from 1."""
 
     rule: Rule

@@ -6,6 +6,8 @@ from functools import cache, cached_property
 from itertools import count
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from jixiao.book.caliber import ALL_FUNDS
 from jixiao.book.column import TableSchema
 from jixiao.formula.closure import Closure
@@ -35,8 +37,7 @@ _FEW_RUNS = 5  # writing a rule costs what it saves in about fifteen runs
 _Behind = Callable[[AmountOf], Iterable[AmountOf]]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """The caliber that a rule gives to the open parts of its formulas; empty where nothing is open."""
 
     phase: str
@@ -48,8 +49,7 @@ class Setting:
         return bind_caliber(node, phase=self.phase, fund=self.fund)
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Struct, frozen=True):
     """One formula of a rule.
 
     Unit:

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.book.verdict import Verdict
 from jixiao.rules.outcome import Outcomes
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """The six counts of one run; no finding is not a pass."""
 
     counts: Mapping[Verdict, int]

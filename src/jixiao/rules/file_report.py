@@ -1,6 +1,6 @@
 """What a check says of one file, without the machinery that found it: every output is made from this."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jixiao.book.finding import Finding
 from jixiao.rules.coverage import Coverage
@@ -8,8 +8,7 @@ from jixiao.rules.coverage import Coverage
 _NOTHING_JUDGED = Coverage({}, ())
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(Struct, frozen=True):
     """One file that was checked, or why it was not.
 
     Unit:

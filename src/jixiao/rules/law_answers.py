@@ -1,8 +1,9 @@
 """What rules ask of the law; the answers are the same for every Book of one place and year, and are kept for it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from jixiao.formula.special import Value
 from jixiao.law.in_force import Law
@@ -10,8 +11,7 @@ from jixiao.law.in_force import Law
 _MOST = 4096  # what is asked for may stand in a Book
 
 
-@dataclass(frozen=True, slots=True)
-class LawAnswers:
+class LawAnswers(Struct, frozen=True):
     """The answers of one law, see `Facts`."""
 
     parameters: Callable[[str, Value], Value]

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 
+from msgspec import Struct
+
 from jixiao.book.column import Row
 from jixiao.book.verdict import Verdict
 from jixiao.rules.compiled import CompiledRule, Variant
 from jixiao.rules.python_rule import Told
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """The verdict of one rule on one instance; reasons and arithmetic are worked out only where they are shown.
 
     `told` is what a rule in Python says about its verdict; `row` the row, `group` the rows of the instance.

@@ -1,7 +1,6 @@
 """Read rules from parsed TOML; every mistake of a file is reported with its key, all in one pass."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -11,7 +10,7 @@ from jixiao.rules.rule import KINDS, STAGES, TOLERANCES, Case, Rule, RuleError
 _REQUIRED = ("id", "title", "severity", "kind", "basis", "fix")
 _RENAMED = {"check": "checks", "verified": "is_verified", "case": "cases", "message": "messages"}
 _LISTS = ("checks", "basis", "per", "phases", "funds", "messages")
-_KNOWN = ({item.name for item in fields(Rule)} - {"layer"} - set(_RENAMED.values())) | set(_RENAMED)
+_KNOWN = (set(Rule.__struct_fields__) - {"layer"} - set(_RENAMED.values())) | set(_RENAMED)
 _VERDICTS = ("pass", "fail", "cannot_tell", "not_applicable")
 
 
@@ -59,7 +58,7 @@ def _case_problems(case: Mapping[str, Any]) -> Iterator[str]:
         yield f"verdict 只能是 {'、'.join(_VERDICTS)}"
     if not isinstance(case.get("book"), Mapping):
         yield "缺少 book"
-    known = {item.name for item in fields(Case)}
+    known = set(Case.__struct_fields__)
     yield from (f"不认识的键 {key}" for key in case if key not in known)
 
 

@@ -1,8 +1,9 @@
 """One rule as the rulebook writes it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from jixiao.errors import JixiaoError
 
@@ -11,8 +12,7 @@ STAGES = ("beta", "live", "retired")
 TOLERANCES = ("exact", "rounding", "percent")
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """One example of a rule: what the Book holds and the verdict that follows.
 
     `printed` reads the figures as a document prints them, rounded; otherwise they are exact to the fen. `boundary`
@@ -28,8 +28,7 @@ class Case:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule.
 
     Unit:

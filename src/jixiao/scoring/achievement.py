@@ -2,8 +2,9 @@
 
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from jixiao.book.figure import Exact, exact
 from jixiao.scoring.arithmetic import number_text
@@ -20,8 +21,7 @@ NATURES = tuple(_MEETS)
 QUALITATIVE = "定性"
 
 
-@dataclass(frozen=True, slots=True)
-class Achievement:
+class Achievement(Struct, frozen=True):
     """An actual value against its target.
 
     Unit:

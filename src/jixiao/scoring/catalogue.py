@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.book.evaluation import Evaluation
 from jixiao.errors import JixiaoError
@@ -48,8 +50,7 @@ class SchemeDocument(Protocol):
         """Its TOML data: one scheme, or `[[grades]]`."""
 
 
-@dataclass(frozen=True, slots=True)
-class SchemeCatalogue:
+class SchemeCatalogue(Struct, frozen=True):
     """The schemes that hold for a place, by id; a more local one of the same id takes the place of the other."""
 
     schemes: Mapping[str, Scheme]

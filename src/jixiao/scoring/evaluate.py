@@ -1,8 +1,9 @@
 """Scoring one evaluation of a Book."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.evaluation import Evaluation, ScoreItem

@@ -1,7 +1,8 @@
 """The score of the execution rate (预算执行率)."""
 
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from jixiao.book.evaluation import Evaluation
 from jixiao.book.figure import Exact, Figure, State, exact

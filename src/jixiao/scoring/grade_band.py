@@ -1,22 +1,20 @@
 """Grades (等级): half-open bands on the total of 2 decimals."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jixiao.book.figure import Exact
 from jixiao.scoring.arithmetic import percent_text
 from jixiao.scoring.trace import Basis, Citation
 
 
-@dataclass(frozen=True, slots=True)
-class GradeBand:
+class GradeBand(Struct, frozen=True):
     """One grade and the least share of the full marks that earns it."""
 
     grade: str
     at_least: Exact
 
 
-@dataclass(frozen=True, slots=True)
-class GradeBands:
+class GradeBands(Struct, frozen=True):
     """The grades of one place and time, best first; the last begins at 0."""
 
     key: str

@@ -1,14 +1,13 @@
 """The score a person recorded in place of the formula, with a reason."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jixiao.book.figure import Exact, Figure
 from jixiao.scoring.arithmetic import number_text, round_score
 from jixiao.scoring.trace import Flag, FlagKind
 
 
-@dataclass(frozen=True, slots=True)
-class HumanChange:
+class HumanChange(Struct, frozen=True):
     """A recorded change; `score` is None where there is none or it cannot be used."""
 
     score: Exact | None = None

@@ -1,7 +1,8 @@
 """The score of one item of a scheme: judged by a person, or the sum of the indicators."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jixiao.book.evaluation import ScoreItem
 from jixiao.book.figure import Exact, State, exact

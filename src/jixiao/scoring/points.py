@@ -1,8 +1,9 @@
 """Points from a rate, by the method of the scheme, with the formula in words and numbers."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from jixiao.book.figure import Exact
 from jixiao.scoring.arithmetic import equation_text, number_text, percent_text, round_score, score_floor
@@ -11,16 +12,14 @@ from jixiao.scoring.scheme import Method, MethodKind
 _ROUNDED = "四舍五入到 0.01 分，不超过分值"
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """A rate and how it was formed, e.g. 3/4 and 90 ÷ 120; 1 means 100 %."""
 
     value: Exact
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(Struct, frozen=True):
     """The score a formula gives, at most the weight; None where the scheme gives none, and `words` say why.
 
     Unit:

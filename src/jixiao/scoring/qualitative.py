@@ -1,6 +1,7 @@
 """The score of a qualitative indicator: a person chooses within the band of the level achieved."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.book.figure import Exact
 from jixiao.book.indicator import Indicator
@@ -15,8 +16,7 @@ from jixiao.scoring.trace import Flag, FlagKind, Outcome, Trace
 _TEXTS = ("target_level", "actual_level", "achievement")
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreRange:
+class ScoreRange(Struct, frozen=True):
     """The scores a person may choose from, both ends included; of 2 decimals."""
 
     low: Exact

@@ -1,7 +1,8 @@
 """The score of a quantitative indicator: a formula of target, actual value and weight."""
 
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from jixiao.book.figure import Exact, State
 from jixiao.book.indicator import Indicator

@@ -1,8 +1,9 @@
 """A figure as scoring reads it, and what stands in the way of a score."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+
+from msgspec import Struct
 
 from jixiao.book.evaluation import ScoreItem
 from jixiao.book.figure import Exact, Figure, State
@@ -17,8 +18,7 @@ from jixiao.scoring.trace import Outcome
 MONEY_UNIT = "万元"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One figure with its id and its label.
 
     Unit:
@@ -63,8 +63,7 @@ def read_text(row: Indicator | ScoreItem, *, column: str, table: str) -> Operand
     return Operand(f"{table}/{row.key}/{column}", _label(table, column), printed, "", Place())
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(Struct, frozen=True):
     """Why a score cannot be given: the outcome, a sentence and the ids of the figures that are not there."""
 
     outcome: Outcome

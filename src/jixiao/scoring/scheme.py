@@ -3,8 +3,9 @@
 A maximum may be unknown. It is then None here and said to be unknown wherever it would be printed.
 """
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from jixiao.book.caliber import PHASES, Caliber
 from jixiao.book.figure import Exact
@@ -47,8 +48,7 @@ class ItemMethod(Enum):
     JUDGEMENT = "judgement"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """From which rate on which share of the points is earned; share None where the scheme does not say."""
 
     at_least: Exact
@@ -61,8 +61,7 @@ class Step:
         return f"{percent_text(self.at_least)} 起计 {share}"
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """The shares of the points a person chooses from; `high` belongs to the band only if it is the whole weight."""
 
     level: str
@@ -75,8 +74,7 @@ class Band:
         return f"{self.level} {percent_text(self.low)}～{percent_text(self.high)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(Struct, frozen=True):
     """How a rate turns into points.
 
     Unit:
@@ -115,8 +113,7 @@ class Method:
         return self.citation.states(f"{self.name}{details[self.kind]}")
 
 
-@dataclass(frozen=True, slots=True)
-class Execution:
+class Execution(Struct, frozen=True):
     """How the execution rate is formed and scored.
 
     Unit:
@@ -142,8 +139,7 @@ class Execution:
         return self.citation.states(f"执行率的分母是{base}{line}")
 
 
-@dataclass(frozen=True, slots=True)
-class OverReview:
+class OverReview(Struct, frozen=True):
     """When an achievement far above its target is looked at; it never costs a point by itself.
 
     Unit:
@@ -165,16 +161,14 @@ class OverReview:
         return self.citation.states(f"完成值达到指标值的 {review} 复核，{reason} 说明超额原因")
 
 
-@dataclass(frozen=True, slots=True)
-class Concern:
+class Concern(Struct, frozen=True):
     """The first-level indicators that something further is asked of."""
 
     level1: tuple[str, ...]
     citation: Citation
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One item of a scheme.
 
     Unit:
@@ -197,24 +191,21 @@ class Item:
         return "满分不明" if self.maximum is None else f"{number_text(self.maximum)} 分"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One block of items."""
 
     name: str
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WeightGroup:
+class WeightGroup(Struct, frozen=True):
     """First-level indicators that share one weight."""
 
     level1: tuple[str, ...]
     weight: Exact
 
 
-@dataclass(frozen=True, slots=True)
-class WeightProfile:
+class WeightProfile(Struct, frozen=True):
     """One permitted distribution of the indicator weights over the first level."""
 
     name: str
@@ -227,8 +218,7 @@ class WeightProfile:
         return f"{self.name}（{parts}）"
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(Struct, frozen=True):
     """One scoring scheme.
 
     Unit:

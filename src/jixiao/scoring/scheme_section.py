@@ -3,10 +3,12 @@
 import datetime as dt
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
 from enum import Enum
 from fractions import Fraction
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from jixiao.book.figure import Exact, exact
 from jixiao.law.entry import Entry, Form, Shape, shape_errors
@@ -26,8 +28,7 @@ _NO_PERIOD = Period(dt.date.min)
 E = TypeVar("E", bound=Enum)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """One table of a scheme file.
 
     A value that cannot be read is entered in `errors`, which all sections of all files share, and a stand-in is

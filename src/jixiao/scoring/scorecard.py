@@ -1,6 +1,6 @@
 """The scorecard of one evaluation: items, total, grade, and what was not scored and why."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jixiao.book.figure import Exact, exact
 from jixiao.scoring.arithmetic import number_text
@@ -8,8 +8,7 @@ from jixiao.scoring.scheme import Item, Scheme
 from jixiao.scoring.trace import Basis, Flag, FlagKind, Outcome, Trace
 
 
-@dataclass(frozen=True, slots=True)
-class ItemScore:
+class ItemScore(Struct, frozen=True):
     """One item with its trace and, under a sum, those of its indicators."""
 
     block: str
@@ -23,8 +22,7 @@ class ItemScore:
         return self.indicators or (self.trace,)
 
 
-@dataclass(frozen=True, slots=True)
-class Unscored:
+class Unscored(Struct, frozen=True):
     """Points that were not scored.
 
     Unit:
@@ -39,8 +37,7 @@ class Unscored:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Scorecard:
+class Scorecard(Struct, frozen=True):
     """The scores of one evaluation.
 
     Unit:

@@ -1,7 +1,9 @@
 """The trace of a score: formula, inputs, rounding, parameters, and what a person has to look at."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
+
+from msgspec import Struct, structs
 
 from jixiao.book.book import Book
 from jixiao.book.figure import Exact
@@ -55,8 +57,7 @@ class FlagKind(Enum):
     TOTAL_TOO_HIGH = "总分超过满分"
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """One thing to look at; it is open until the Book holds what it asks for."""
 
     kind: FlagKind
@@ -64,8 +65,7 @@ class Flag:
     is_open: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """One parameter that a score rests on.
 
     Unit:
@@ -85,8 +85,7 @@ class Basis:
         return "已核实" if self.is_verified else "未核实"
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """The place of a section in its file and what it rests on.
 
     Unit:
@@ -106,8 +105,7 @@ class Citation:
         return Basis(self.parameter, value, f"{self.instrument} {self.text}".strip(), self.is_verified)
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """How one score came about.
 
     Unit:
@@ -159,9 +157,9 @@ class Trace:
         """Return this trace without a score, its weight reported as not counted."""
         amount = "分值不明" if self.weight is None else f"{number_text(self.weight)} 分"
         flag = Flag(FlagKind.UNSCORED, f"{amount}，未计入总分：{problem}")
-        return replace(self, outcome=outcome, problem=problem, missing=missing, flags=(*self.flags, flag))
+        return structs.replace(self, outcome=outcome, problem=problem, missing=missing, flags=(*self.flags, flag))
 
     def placed(self, book: Book) -> "Trace":
         """Return this trace with the places of its inputs."""
         inputs = tuple(replace(item, place=book.place(item.figure)) for item in self.inputs)
-        return replace(self, inputs=inputs)
+        return structs.replace(self, inputs=inputs)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from jixiao.exchange.problem_list.column import COLUMNS
 from tests.book.found import FOUND
@@ -12,7 +13,7 @@ MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
 def test_the_findings_of_all_files_are_numbered_through() -> None:
-    header, *lines = rows_of([REPORT, replace(REPORT, name="乙.docx", findings=(FOUND,))], sheet="问题清单")
+    header, *lines = rows_of([REPORT, structs.replace(REPORT, name="乙.docx", findings=(FOUND,))], sheet="问题清单")
     assert header == [column.label for column in COLUMNS]
     assert [(line[0], line[1], line[2], line[3]) for line in lines] == [
         (1, "报告.docx", "R103", "错误"),
@@ -24,7 +25,7 @@ def test_the_findings_of_all_files_are_numbered_through() -> None:
 
 @pytest.mark.parametrize("text", ['=HYPERLINK("http://a")', "+1", "-1", "@SUM(A1)", "{=1}"])
 def test_a_text_is_never_a_formula(text: str) -> None:
-    reports = [replace(REPORT, name=text, findings=(replace(FOUND, stated=text, fix=text),))]
+    reports = [structs.replace(REPORT, name=text, findings=(replace(FOUND, stated=text, fix=text),))]
     line = rows_of(reports, sheet="问题清单")[1]
     assert [line[1], line[6], line[10]] == [text] * 3
     assert sheet_xml(reports, number=1).findall(f".//{MAIN}f") == []

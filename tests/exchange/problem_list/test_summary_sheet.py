@@ -1,6 +1,6 @@
 """The summary: a line a file with counts and coverage, also for what was not checked."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.verdict import Verdict
 from jixiao.rules.coverage import Coverage

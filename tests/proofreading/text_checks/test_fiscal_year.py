@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from jixiao.proofreading.text_rule import CHECKS
 from jixiao.reading.document import Table
@@ -47,7 +48,7 @@ def test_a_cell_whose_lines_break_inside_the_words() -> None:
     whole = manuscript("任务\t保障\n任务\t2022年度工作", year=2023)
     [table] = whole.document.tables
     assert isinstance(table, Table)
-    broken = replace(table.cells[1], lines=(*table.cells[1].lines, *table.cells[3].lines))
-    document = replace(whole.document, blocks=(replace(table, cells=(broken,)),))
+    broken = structs.replace(table.cells[1], lines=(*table.cells[1].lines, *table.cells[3].lines))
+    document = structs.replace(whole.document, blocks=(replace(table, cells=(broken,)),))
     [hit] = CHECKS["fiscal_year"](replace(whole, document=document))
     assert (hit.stated, hit.computed, hit.place.quote) == ("2022", "2023", "2022年度")

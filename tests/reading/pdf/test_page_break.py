@@ -1,6 +1,6 @@
 """A table that a page cut in two is one again."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.reading.pdf.drawn_table import DrawnCell, DrawnTable
 from jixiao.reading.pdf.geometry import Box

@@ -1,6 +1,6 @@
 """The head of the page."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.reading.document import Remark
 from jixiao.writing.check_page.slip import slip_html

@@ -5,6 +5,8 @@ import hashlib
 import re
 from dataclasses import replace
 
+from msgspec import structs
+
 from jixiao.proofreading.example_document import example_document
 from jixiao.writing.check_page.write import write_check_page
 from tests.book.found import FOUND
@@ -41,10 +43,10 @@ def test_the_page_asks_no_host_and_runs_only_its_own_script() -> None:
 
 
 def test_a_hostile_document_is_text_and_nothing_else() -> None:
-    document = replace(example_document(f"{HOSTILE}\n甲\t{HOSTILE}"), name=HOSTILE)
+    document = structs.replace(example_document(f"{HOSTILE}\n甲\t{HOSTILE}"), name=HOSTILE)
     place = replace(document.tables[0].cells[-1].place, start=2, end=9)
     sheet = sheet_of(replace(FOUND, place=place, message=HOSTILE, parts=()), document=document)
-    page = write_check_page(replace(sheet, report=replace(sheet.report, name=HOSTILE, unit=HOSTILE)))
+    page = write_check_page(replace(sheet, report=structs.replace(sheet.report, name=HOSTILE, unit=HOSTILE)))
     assert Reader(page).stack == []
     assert page.count("<script") == 1
     assert "\x00" not in page

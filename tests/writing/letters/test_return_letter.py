@@ -1,6 +1,6 @@
 """The letter: errors first, then what is to be explained, and what is not known stays a gap."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.law.rulebook import Rulebook
 from jixiao.rules.file_report import FileReport

@@ -1,19 +1,18 @@
 """What screening found, and what people said to it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """One place with an excerpt in which personal data are masked."""
 
     where: str
     excerpt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """One thing that should not be published, with every place where it stands.
 
     Unit:
@@ -34,8 +33,7 @@ class Hit:
         return f"{self.kind}“{first.excerpt}”，位置：{first.where}{more}。{self.remedy}"
 
 
-@dataclass(frozen=True, slots=True)
-class Acknowledgement:
+class Acknowledgement(Struct, frozen=True):
     """A person's word that a thing may be published all the same, with the reason."""
 
     key: str
@@ -43,8 +41,7 @@ class Acknowledgement:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Screening:
+class Screening(Struct, frozen=True):
     """The result of screening some files.
 
     Unit:

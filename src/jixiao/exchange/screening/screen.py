@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from jixiao.exchange.screening.checksum import CHECKS
 from jixiao.law.entry import Entry, Form, Shape, read_entries
@@ -38,8 +39,7 @@ _SHAPE = Shape(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(Struct, frozen=True):
     """One thing that is looked for.
 
     Unit:

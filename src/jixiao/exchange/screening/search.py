@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.exchange.open_data.descriptor import digest_of
 from jixiao.exchange.screening.hit import Hit, Spot
@@ -15,8 +16,7 @@ _KEY_LENGTH = 12
 _LOOKED_AT = 40  # characters before a find; all of them would make a long line slow
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """One line of text or one cell.
 
     Unit:
@@ -29,8 +29,7 @@ class Passage:
     contexts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What one screen found: the characters from `start` to `end`."""
 
     screen: Screen

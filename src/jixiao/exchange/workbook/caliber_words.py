@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.book.caliber import PHASES, Caliber
 from jixiao.law.code_list import folded
@@ -17,8 +18,7 @@ _FILLING = re.compile(r"[()·•,，:：_/\-—]|数$|金额$")
 _MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderCaliber:
+class HeaderCaliber(Struct, frozen=True):
     """What a header says about a caliber, and the words that are left over.
 
     Unit:

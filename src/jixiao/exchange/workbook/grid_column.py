@@ -1,7 +1,8 @@
 """Which amounts have a column in the sheet of their table, and which go to the sheet of other calibers."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import PHASES, SCOPES, Caliber
@@ -16,8 +17,7 @@ _STATED = (State.VALUE, State.NOT_APPLICABLE)
 _LAST_MONTH = 12
 
 
-@dataclass(frozen=True, slots=True)
-class AmountColumn:
+class AmountColumn(Struct, frozen=True):
     """A column of amounts: a field of the table in one caliber."""
 
     field: str

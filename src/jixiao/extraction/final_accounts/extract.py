@@ -1,7 +1,8 @@
 """From a document to the Book of its published final accounts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.book.book import Book
 from jixiao.book.unit import Unit
@@ -23,8 +24,7 @@ _SUBJECTS = "functional_subject"
 _CLASS_DIGITS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class FinalAccounts:
+class FinalAccounts(Struct, frozen=True):
     """What the published tables of a document say.
 
     Unit:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from jixiao.book.caliber import ALL_FUNDS
 from jixiao.law.code_list import folded
@@ -16,8 +17,7 @@ _MARKS = str.maketrans("", "", "“”\"'‘’〝〞")
 _UNIT_BEHIND = re.compile(r"\((?:单位:)?(?:亿元|万元|元)\)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where in the Book a figure goes, apart from its caliber.
 
     Unit:
@@ -46,8 +46,7 @@ Words = Mapping[str, str]  # what is meant, by the folded words for it
 Rows = Mapping[str, Target]  # where a row goes, by the folded words for it
 
 
-@dataclass(frozen=True, slots=True)
-class AccountForm:
+class AccountForm(Struct, frozen=True):
     """One published table.
 
     Unit:
@@ -76,8 +75,7 @@ class AccountForm:
     claimed_by: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FormSet:
+class FormSet(Struct, frozen=True):
     """All published tables, and the words that hold for each of them.
 
     Unit:

@@ -1,7 +1,8 @@
 """The header of a published table: which rows it has, and what each column holds."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.extraction.final_accounts.amount_text import is_amount
 from jixiao.extraction.final_accounts.form import AccountForm, FormSet, plain, plain_label
@@ -14,8 +15,7 @@ _LEAST_NUMBERS = 3
 _IGNORED = "ignored"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column of a table.
 
     Unit:
@@ -28,8 +28,7 @@ class Column:
     path: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """The rows over the figures, and the columns below them.
 
     Unit:

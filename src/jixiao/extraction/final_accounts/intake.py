@@ -1,7 +1,8 @@
 """One table on its way into the ledger: cells become figures with their places, or a note."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.book.caliber import Caliber
 from jixiao.book.figure import Figure
@@ -18,8 +19,7 @@ from jixiao.reading.document import Cell, Table
 _COMPARED_BY_RULES = "total"
 
 
-@dataclass(frozen=True, slots=True)
-class Intake:
+class Intake(Struct, frozen=True):
     """One published table and where its figures go.
 
     Unit:

@@ -6,6 +6,8 @@ else is gathered, so that a figure has its place where its reader looks for it.
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from jixiao.book.book import Amount
 from jixiao.book.caliber import Caliber
 from jixiao.book.classification import EconomicLine, FunctionalLine
@@ -17,8 +19,7 @@ from jixiao.extraction.final_accounts.note import Note, NoteKind
 from jixiao.extraction.final_accounts.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class _Statement:
+class _Statement(Struct, frozen=True):
     target: Target
     caliber: Caliber
     figure: Figure

@@ -1,7 +1,8 @@
 """What an extraction could not take over as it stands."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from jixiao.book.place import Place
 
@@ -14,8 +15,7 @@ class NoteKind(Enum):
     REPEATED = "重复"  # a table
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """One thing that was not taken over.
 
     Unit:

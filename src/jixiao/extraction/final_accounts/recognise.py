@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.extraction.final_accounts.form import AccountForm, FormSet, plain
 from jixiao.extraction.final_accounts.header import Header, find_header
@@ -15,8 +16,7 @@ _BEHIND = re.compile(r"(?:\((?:续|[0-9]{4}年度?|公开[0-9]+表)\)|续表?)+$
 _UNIT = re.compile(r"(?:单位|货币单位)[:：]?\s*(?:人民币)?\s*(亿元|万元|元)|^[(（](亿元|万元|元)[)）]$")
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedTable:
+class PublishedTable(Struct, frozen=True):
     """A table that is one of the published ones.
 
     Unit:

@@ -1,15 +1,15 @@
 """Subjects of a classification: their code says their level and what they stand below."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 TOTAL = "合计"
 _LEVELS = {3: "类", 5: "款", 7: "项"}
 _CODE = re.compile(r"[0-9]{3}(?:[0-9]{2}){0,2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """One line of a classification.
 
     Unit:

@@ -1,8 +1,9 @@
 """What a cell of an indicator holds: a sign of comparison, a number, a unit, or a word."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from jixiao.book.figure import Figure, State, exact
 from jixiao.law.code_list import CodeList
@@ -11,8 +12,7 @@ _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _VALUE = re.compile(rf"(?P<sign>[^0-9.,]{{0,4}}?)(?P<number>{_NUMBER})(?P<unit>[%％‰]|[一-鿿/A-Za-z³²㎡]{{1,6}})?")
 
 
-@dataclass(frozen=True, slots=True)
-class CellValue:
+class CellValue(Struct, frozen=True):
     """A value as its cell prints it.
 
     Unit:

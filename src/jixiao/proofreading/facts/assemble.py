@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec import structs
 
 from jixiao.proofreading.facts.fact import Fact, Said, Scope
 from jixiao.proofreading.facts.label import is_called_alike, names_average
@@ -336,7 +338,7 @@ def _with_unit_of(mention: Mention, *, other: Mention | None) -> Mention:
     """Return a number without a unit with that of the figure that it is compared with, as in 2.05万元，较上年2.08."""
     if other is None or mention.quantity is not Quantity.PLAIN:
         return mention
-    return replace(mention, quantity=other.quantity, unit=other.unit, scale=other.scale)
+    return structs.replace(mention, quantity=other.quantity, unit=other.unit, scale=other.scale)
 
 
 def _for_each(run: list[Mention], *, label: str) -> list[Mention]:
@@ -344,7 +346,7 @@ def _for_each(run: list[Mention], *, label: str) -> list[Mention]:
     if len(run) > 1 or not label.endswith("各"):
         return run
     names = [name.strip() for name in _NAMES.split(label.removesuffix("各"))]
-    return [replace(run[0]) for _ in names] if len(names) > 1 and all(len(name) > 1 for name in names) else run
+    return [structs.replace(run[0]) for _ in names] if len(names) > 1 and all(len(name) > 1 for name in names) else run
 
 
 def _labels(label: str, *, count: int) -> list[str]:

@@ -1,8 +1,9 @@
 """What the words before a number make of it: a level, last year's level, a change, a rate."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from jixiao.proofreading.figures.mention import Mention, Quantity
 
@@ -71,8 +72,7 @@ class Role(Enum):
     RATE = "rate"  # a percentage with a name of its own, such as 执行率
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """The words before a number, understood.
 
     Unit:

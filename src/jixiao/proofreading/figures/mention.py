@@ -1,9 +1,10 @@
 """A mention: one number that a document prints, with what it measures and where it stands."""
 
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property
+
+from msgspec import Struct
 
 from jixiao.book.place import Place
 
@@ -33,8 +34,7 @@ class Quantity(Enum):
     PLAIN = "plain"  # no unit beside it
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(Struct, frozen=True, dict=True):
     """One printed number; what it comes to is worked out once, for many readings of a list try it.
 
     Unit:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from jixiao.proofreading.figures.mention import MONEY_UNITS, Mention, Quantity
 from jixiao.proofreading.figures.numeral import read_numeral

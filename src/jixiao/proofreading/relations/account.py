@@ -6,8 +6,9 @@ Such an account has many sums over few figures. Where all others hold, or two fa
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.fact import Fact
@@ -24,8 +25,7 @@ _SOME = re.compile("主要|其中|包括|重点|如(?!下)|等[，。；、]")  
 _COLONS = ("：", ":", "其中")
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
+class _Sum(Struct, frozen=True):
     """A total and its parts."""
 
     total: Named

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from msgspec import Struct
+
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named
 
 
-@dataclass(frozen=True, slots=True)
-class Amounts:
+class Amounts(Struct, frozen=True):
     """Figures of one quantity, sorted by amount."""
 
     sorted: tuple[Named, ...]

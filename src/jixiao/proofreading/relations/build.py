@@ -1,8 +1,11 @@
 """Make a relation of the mentions that take part in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.book.printing import print_decimal
 from jixiao.book.relation import Occurrence, Relation, RelationKind
@@ -23,8 +26,7 @@ MISSED = "R221"  # a target that was missed, with all points
 _RATE_PLACES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A mention with the words it goes by in its relation."""
 
     mention: Mention

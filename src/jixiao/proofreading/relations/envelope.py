@@ -6,16 +6,16 @@ halves are rounded up. A printed percentage may be rounded or cut.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from jixiao.proofreading.figures.mention import Mention, Quantity
 
 _ROUNDED = (Quantity.MONEY, Quantity.PERCENT, Quantity.POINTS)
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """What a printed figure may have been before it was rounded, in the smallest unit."""
 
     low: Fraction

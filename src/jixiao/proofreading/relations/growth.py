@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
@@ -21,8 +23,7 @@ _LEAST = 10  # percent; a smaller rate may be met by chance
 _OTHER = re.compile("上年|去年|同期|预算|计划|年初|累计")  # levels that are none of this year
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """One way to understand a rate: its change and its base, and the figures they come from.
 
     A reading is not sure if its figures were looked for in other sentences; it may confirm a rate, never refute one.

@@ -1,7 +1,8 @@
 """The number of a cell, where the cell holds one and nothing else."""
 
 import re
-from dataclasses import replace
+
+from msgspec import structs
 
 from jixiao.proofreading.figures.mention import MONEY_UNITS, Mention, Quantity
 from jixiao.proofreading.figures.scan import scan_passage
@@ -31,7 +32,7 @@ def number_of(line: Paragraph, *, unit: str = "") -> Mention | None:
 def with_money(mention: Mention, *, unit: str) -> Mention:
     """Return a plain number as money of a unit; other numbers stay as they are."""
     if unit and mention.quantity is Quantity.PLAIN:
-        return replace(mention, quantity=Quantity.MONEY, unit=unit, scale=MONEY_UNITS[unit])
+        return structs.replace(mention, quantity=Quantity.MONEY, unit=unit, scale=MONEY_UNITS[unit])
     return mention
 
 

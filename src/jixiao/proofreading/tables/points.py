@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec import structs
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.figures.mention import Mention, Quantity
@@ -48,4 +50,4 @@ def _blocks(line: Paragraph) -> Iterator[_Block]:
 
 
 def _as_points(mention: Mention) -> Mention:
-    return replace(mention, quantity=Quantity.SCORE, unit="分", scale=1)
+    return structs.replace(mention, quantity=Quantity.SCORE, unit="分", scale=1)

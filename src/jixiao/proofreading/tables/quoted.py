@@ -6,8 +6,9 @@ table.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
@@ -25,8 +26,7 @@ _TELLING = 3  # digits that are not met by chance
 _RATES = (Role.SHARE, Role.OF, Role.RATE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Beside:
+class _Beside(Struct, frozen=True):
     """The amounts in the row and in the column of a cell that the text does not tell.
 
     Unit:

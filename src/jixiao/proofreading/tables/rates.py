@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.figures.mention import Mention, Quantity

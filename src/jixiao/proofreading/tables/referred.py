@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from jixiao.book.place import Place
 from jixiao.book.relation import Relation, RelationKind
@@ -21,8 +22,7 @@ _IS_TOTAL = re.compile("合计|总计")
 _NO_AMOUNT = re.compile("率|%|％|±|增幅|降幅|幅度|比重|比例|占比|序号|备注|得分|权重|分值")
 
 
-@dataclass(frozen=True, slots=True)
-class Referred:
+class Referred(Struct, frozen=True):
     """A table that a sentence points at.
 
     Unit:

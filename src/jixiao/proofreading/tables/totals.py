@@ -5,7 +5,8 @@ Which cells a total adds up is not drawn; the reading that holds in most of the 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.figures.mention import Mention
@@ -25,8 +26,7 @@ _PART = re.compile("^\\s*(?:其中|其他|上年结转|本年财政|当年财政
 _MOST = 5  # in a reading that is right four of five places hold
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
+class _Sum(Struct, frozen=True):
     """A total cell with the cells that it may add up."""
 
     total: Named

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from jixiao.proofreading.figures.mention import Mention
 
@@ -18,8 +19,7 @@ _TARGET = re.compile("指标值|目标值|计划值|目标")
 _ACTUAL = re.compile("实际完成|完成值|全年实际|实际值")
 
 
-@dataclass(frozen=True, slots=True)
-class RowView:
+class RowView(Struct, frozen=True):
     """One row.
 
     Unit:
@@ -38,8 +38,7 @@ class RowView:
         return _TOTAL.search("".join(self.label.split())) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class TableView:
+class TableView(Struct, frozen=True):
     """One table, or one block of a form with a head of its own.
 
     Unit:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
+
+from msgspec.structs import replace
 
 from jixiao.proofreading.hit import hit_at
 from jixiao.proofreading.manuscript import Manuscript

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from jixiao.proofreading.hit import hit_at, scan, sentence_of
 from jixiao.proofreading.manuscript import Manuscript

@@ -2,20 +2,20 @@
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from jixiao.reading.document import Paragraph, Part
 from jixiao.reading.docx.xml import Element
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Some characters of a paragraph and the element, such as `w:t` or `w:tab`, that shows them."""
 
     text: str
     element: Element
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The part of a paragraph that stands in a content control; the offsets do not count the automatic number."""
 
     tag: str
@@ -55,8 +55,7 @@ class Line:
         return "".join(piece.text for piece in self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True):
     """A paragraph as it was read, together with the element and the pieces that it was read from."""
 
     paragraph: Paragraph

@@ -1,7 +1,9 @@
 """Lists as `numbering.xml` defines them: levels, formats, texts, starts and what an instance of a list changes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.reading.docx.style import Styles
 from jixiao.reading.docx.xml import Element, count_of, is_on, value_of, w
@@ -10,8 +12,7 @@ LEVELS = 9
 _NEVER = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """One level of a list.
 
     Unit:
@@ -30,8 +31,7 @@ class Level:
     is_decimal: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ListDefinition:
+class ListDefinition(Struct, frozen=True):
     """One instance of a list; instances of the same `abstract` count on, unless `starts` lets a level begin again."""
 
     abstract: str

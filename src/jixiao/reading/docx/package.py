@@ -1,7 +1,8 @@
 """A Word file as a whole: the part with its text, and the parts that this one refers to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.reading.archive import Archive
 from jixiao.reading.docx.refusal import NO_DOCUMENT, OTHER_VOCABULARY
@@ -14,8 +15,7 @@ _TYPES = "[Content_Types].xml"
 _TEXT_TYPES = tuple(f"{kind}+xml" for kind in ("styles", "numbering", "footnotes", "endnotes", "header", "footer"))
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """An opened Word file; `main` is the name of the part with the text, `relations` are its by id."""
 
     archive: Archive

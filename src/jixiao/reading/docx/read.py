@@ -1,7 +1,8 @@
 """Read a Word file as a document."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.book.place import Place
 from jixiao.reading.document import Block, Document, Part, Remark
@@ -18,8 +19,7 @@ from jixiao.reading.docx.xml import Element, w
 from jixiao.reading.refusal import NO_TEXT, RefusedFileError
 
 
-@dataclass(frozen=True, slots=True)
-class DocxSource:
+class DocxSource(Struct, frozen=True):
     """A document together with what it was read from, for whoever writes into the same file.
 
     Unit:

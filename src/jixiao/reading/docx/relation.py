@@ -1,14 +1,14 @@
 """The relations between the parts of a file: which part is which."""
 
 import posixpath
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.reading.archive import Archive
 from jixiao.reading.safe_xml import parse_xml
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """A relation of a part to another; `kind` is the last word of its type, `target` the full name of the part."""
 
     identity: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.reading.docx.xml import Element, count_of, is_on, value_of, w
 
@@ -11,8 +12,7 @@ _HEADING_NAME = re.compile(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
 _MOST_ANCESTORS = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """What one style says itself; empty and None where it says nothing."""
 
     name: str
@@ -23,8 +23,7 @@ class Style:
     is_hidden: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(Struct, frozen=True):
     """The styles of a file by id; `default` is that of a paragraph which names none."""
 
     by_id: Mapping[str, Style]

@@ -1,7 +1,8 @@
 """What stands around the body: notes, headers and footers, each with the paragraph or page that it belongs to."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.reading.document import Part
 from jixiao.reading.docx.package import Package
@@ -14,8 +15,7 @@ _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 _MARGINS = {w("headerReference"): Part.HEADER, w("footerReference"): Part.FOOTER}
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(Struct, frozen=True):
     """A header or footer."""
 
     part: Part

@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from jixiao.reading.pdf.drawn_table import DrawnCell, DrawnTable, PageParts
 from jixiao.reading.pdf.geometry import Box, bounding_box

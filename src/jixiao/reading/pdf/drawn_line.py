@@ -1,8 +1,9 @@
 """From strokes to lines: borders are drawn in pieces, one for each cell and often twice."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 from jixiao.reading.pdf.geometry import Ruling
 from jixiao.reading.pdf.group import Groups
@@ -12,8 +13,7 @@ _TOUCH = 3.0  # points: how far a line may end from the one that it meets
 _MOST_CROSSINGS = 1_000_000  # a drawing, not tables
 
 
-@dataclass(frozen=True, slots=True)
-class Mesh:
+class Mesh(Struct, frozen=True):
     """Level and upright lines that touch one another."""
 
     level: tuple[Ruling, ...]

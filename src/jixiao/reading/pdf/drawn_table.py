@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.reading.pdf.geometry import Box, Glyph, PageContent
 from jixiao.reading.pdf.lattice import Lattice, find_lattices
@@ -14,8 +15,7 @@ _NUMBER = "0123456789.,"
 _TOGETHER = 0.2  # of the height of a character
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnCell:
+class DrawnCell(Struct, frozen=True):
     """One cell and its lines of text."""
 
     region: Region
@@ -29,8 +29,7 @@ class DrawnCell:
         return "".join(line.text for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnTable:
+class DrawnTable(Struct, frozen=True):
     """The part of a table that is on one page, or all of it.
 
     Unit:
@@ -55,8 +54,7 @@ class DrawnTable:
         return len(self.xs) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class PageParts:
+class PageParts(Struct, frozen=True):
     """One page, taken apart.
 
     Unit:

@@ -1,7 +1,8 @@
 """What pages hold in reading order: paragraphs and tables that run over page breaks are whole again."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.reading.document import Part
 from jixiao.reading.pdf.drawn_table import DrawnTable, PageParts
@@ -10,8 +11,7 @@ from jixiao.reading.pdf.paragraph import Column, Size, is_continuation, page_siz
 from jixiao.reading.pdf.text_line import TextLine
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """The lines of one paragraph."""
 
     lines: tuple[TextLine, ...]

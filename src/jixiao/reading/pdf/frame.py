@@ -1,12 +1,11 @@
 """How a page is held: from the coordinates of the file to those of the reader."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jixiao.reading.pdf.geometry import Box
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The visible part of a page and how it is turned before a person reads it.
 
     Unit:

@@ -1,11 +1,11 @@
 """Places on a page: points from its upper left corner, y downwards, as a person sees it after every turn."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle, in points (1/72 inch)."""
 
     left: float
@@ -54,16 +54,14 @@ def bounding_box(boxes: Iterable[Box]) -> Box:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """One character and the box that its font reserves for it."""
 
     text: str
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Struct, frozen=True):
     """A drawn line that is level or upright.
 
     Unit:
@@ -76,8 +74,7 @@ class Ruling:
     end: float
 
 
-@dataclass(frozen=True, slots=True)
-class PageContent:
+class PageContent(Struct, frozen=True):
     """What is on one page.
 
     Unit:

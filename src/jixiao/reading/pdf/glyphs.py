@@ -5,10 +5,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from ctypes import byref
-from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
+from msgspec import Struct
 
 from jixiao.reading.pdf.frame import Frame
 from jixiao.reading.pdf.geometry import Box, Glyph
@@ -23,8 +23,7 @@ _SURROGATE = (0xD800, 0xDFFF)
 Handle = Any  # what PDFium gives for a page or its text
 
 
-@dataclass(frozen=True, slots=True)
-class _Character:
+class _Character(Struct, frozen=True):
     text: str
     corner: tuple[float, float]
     opposite: tuple[float, float]
@@ -32,8 +31,7 @@ class _Character:
     is_unknown: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PageText:
+class PageText(Struct, frozen=True):
     """The characters of a page before they are placed.
 
     Unit:

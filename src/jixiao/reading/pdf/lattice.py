@@ -1,8 +1,9 @@
 """From drawn lines to grids: a missing wall merges the two cells beside it."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 from jixiao.reading.pdf.drawn_line import SNAP, Mesh, find_meshes
 from jixiao.reading.pdf.geometry import Box, Ruling
@@ -14,8 +15,7 @@ _MOST_POSITIONS = 40_000  # a drawing, not a table
 _FRAME = 2  # lines
 
 
-@dataclass(frozen=True, slots=True)
-class Lattice:
+class Lattice(Struct, frozen=True):
     """One grid of drawn lines.
 
     Unit:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jixiao.reading.pdf.drawn_line import SNAP
 from jixiao.reading.pdf.drawn_table import DrawnCell, DrawnTable

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from jixiao.reading.pdf.drawn_table import PageParts
 from jixiao.reading.pdf.geometry import Box
@@ -23,8 +24,7 @@ _CELL_FULL = 2.2  # em: the padding of a cell and one character that did not fit
 Size = tuple[int, int]  # width and height of a page, in whole points
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """The column that text fills.
 
     Unit:

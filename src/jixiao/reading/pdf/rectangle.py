@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
 from itertools import groupby, product
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 Position = tuple[int, int]  # row and column, from 0
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """A cell as it is drawn: the rows and columns from `top` and `left` up to, without, `bottom` and `right`."""
 
     top: int

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
+from msgspec import Struct
 
 from jixiao.reading.pdf.frame import Frame
 from jixiao.reading.pdf.geometry import Box, Ruling
@@ -26,8 +27,7 @@ Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """What is drawn on a page besides text.
 
     Unit:

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jixiao.reading.pdf.drawn_table import PageParts
 from jixiao.reading.pdf.text_line import TextLine

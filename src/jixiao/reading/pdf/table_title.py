@@ -1,7 +1,8 @@
 """The lines over a table that belong to it: its name, number, unit of money and who filled it in."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jixiao.reading.pdf.drawn_table import DrawnTable, PageParts
 from jixiao.reading.pdf.geometry import Box

@@ -1,8 +1,9 @@
 """From characters to lines: a line is what stands at one height, a run of it what no wide gap parts."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from jixiao.reading.pdf.geometry import Box, Glyph, bounding_box
 
@@ -12,16 +13,14 @@ _WIDE_GAP = 0.9  # em between Chinese characters; less comes from justified line
 _RUN_GAP = 3.0  # em; what is farther apart is set as two things
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A piece of a line."""
 
     text: str
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(Struct, frozen=True):
     """One line of text.
 
     Unit:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from posixpath import dirname, join, normpath
+
+from msgspec import Struct
 
 from jixiao.reading.archive import Archive
 from jixiao.reading.clean_text import clean_text
@@ -52,8 +53,7 @@ def _sheets(archive: Archive) -> tuple[Sheet, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _CellReader:
+class _CellReader(Struct, frozen=True):
     """Reads the cells of sheets that share strings and styles."""
 
     strings: tuple[str, ...]

@@ -8,6 +8,8 @@ from functools import cached_property, lru_cache
 from itertools import product
 from string import ascii_uppercase, digits
 
+from msgspec import Struct
+
 from jixiao.reading.spreadsheet.number_format import GENERAL, NumberFormat
 
 Position = tuple[int, int]  # row and column, from 1
@@ -25,8 +27,7 @@ class CellKind(Enum):
     UNCOMPUTED = "uncomputed"
 
 
-@dataclass(frozen=True, slots=True)
-class SheetCell:
+class SheetCell(Struct, frozen=True):
     """One cell that is not empty.
 
     Unit:
@@ -40,8 +41,7 @@ class SheetCell:
     is_formula: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """A merged range, both ends included."""
 
     first: Position

@@ -6,7 +6,8 @@ left of a Word form when its text is copied.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.reading.table_title import is_title
 from jixiao.reading.text_line import Line
@@ -21,8 +22,7 @@ _MOST_LINES = 50  # of one cell
 _LONGEST_REST = 20  # characters of a line that ends the last cell of a row
 
 
-@dataclass(frozen=True, slots=True)
-class _RawRow:
+class _RawRow(Struct, frozen=True):
     """The cells of a row and the position of the line behind it."""
 
     cells: tuple[RawCell, ...]

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from jixiao.reading.text_table.draft import RawCell
 
@@ -29,8 +30,7 @@ def kind_of(text: str) -> str:
     return "sign" if _SIGN.fullmatch(text) else "text"
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnKind:
+class ColumnKind(Struct, frozen=True):
     """How often each kind and each text stands in one column."""
 
     kinds: Counter[str]

@@ -1,13 +1,13 @@
 """A table found in a text, before it becomes a grid with places."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.reading.text_line import Line
 
 
-@dataclass(frozen=True, slots=True)
-class RawCell:
+class RawCell(Struct, frozen=True):
     """One cell as the text has it.
 
     Unit:
@@ -32,8 +32,7 @@ class RawCell:
 Row = Mapping[int, RawCell]  # cells by column, 1 for the first
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """Something that a person should look at, a full Chinese sentence, and where it is; 0 where that says nothing."""
 
     message: str
@@ -42,8 +41,7 @@ class Note:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A table found in a text.
 
     Unit:

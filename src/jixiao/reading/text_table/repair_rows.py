@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.reading.text_table.alignment import align
 from jixiao.reading.text_table.column_kind import column_kinds
@@ -17,8 +18,7 @@ _FAR = 200  # rows that say no more about the columns
 Cells = tuple[RawCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RepairedRows:
+class RepairedRows(Struct, frozen=True):
     """Rows with their columns, the positions of rows that begin a part, and what was repaired."""
 
     rows: tuple[Row, ...]

@@ -1,7 +1,8 @@
 """A header of two rows whose merged cells were lost: heads at the left, the heads below one of them in the next row."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.reading.text_table.column_kind import kind_of
 from jixiao.reading.text_table.draft import RawCell, Row
@@ -12,8 +13,7 @@ _LEAST_BELOW = 2
 Spot = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class JoinedHeader:
+class JoinedHeader(Struct, frozen=True):
     """Rows with a header put right, and what its cells cover; no spans if the rows are as they were."""
 
     rows: Sequence[Row]

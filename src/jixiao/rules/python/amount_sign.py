@@ -1,7 +1,8 @@
 """No amount of the Book is below zero, unless it is a deliberate reversal or a balance that may be negative."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import Caliber
@@ -20,8 +21,7 @@ _UNIT = "万元"
 _MONEY_COLUMNS = [(table.name, column) for table in TABLES for column in table.columns if column.kind is Kind.MONEY]
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """One figure of money; `label` names it, `row` is its row in an ordinary table."""
 
     figure_id: str

@@ -1,9 +1,11 @@
 """What can be made of one Book: the official documents, and the files beside them."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.law.rulebook import Rulebook

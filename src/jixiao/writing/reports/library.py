@@ -1,7 +1,8 @@
 """Find the skeletons of a place and year; a lower layer replaces a whole skeleton, or single blocks of it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jixiao.formula.vocabulary import Vocabulary
 from jixiao.law.entry import Entry, Form, Shape, shape_errors

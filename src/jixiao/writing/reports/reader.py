@@ -1,9 +1,10 @@
 """Read the entries of a skeleton or a form; every mistake is collected with its file, entry and key."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from enum import Enum
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from jixiao.book.column import TableSchema
 from jixiao.book.schema import TABLES

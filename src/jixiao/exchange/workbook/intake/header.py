@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from msgspec import Struct
+
 from jixiao.book.column import Column, TableSchema
 from jixiao.book.money import FEN_PER
 from jixiao.book.schema import TABLES
@@ -27,8 +29,7 @@ _UNIT = re.compile(rf"(?:\((?:单位:?)?|[/:、,](?:单位:?)?)({_UNITS})\)?$")
 _NOTE = re.compile(r"\((?:必填|选填|可不填)\)$|^\*|\*$")
 
 
-@dataclass(frozen=True, slots=True)
-class MonthlessColumn:
+class MonthlessColumn(Struct, frozen=True):
     """A column of executed amounts whose header does not say up to which month."""
 
     field: str
@@ -37,8 +38,7 @@ class MonthlessColumn:
 Target = Column | AmountColumn | MonthlessColumn | str  # a text is KEY
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """What one column of a sheet holds.
 
     Unit:
@@ -49,8 +49,7 @@ class Heading:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """The header of a sheet.
 
     Unit:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
 
 from jixiao.book.column import Kind
 from jixiao.book.figure import BLANK, MISSING, NOT_APPLICABLE, Figure, State
@@ -33,8 +34,7 @@ _MOST_PLACES = 12
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class FigureColumn:
+class FigureColumn(Struct, frozen=True):
     """What the header says about the figures below it.
 
     Unit:
@@ -47,8 +47,7 @@ class FigureColumn:
     has_unit: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """A number with the unit written behind it and the decimals it shows."""
 
     number: Decimal

@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from jixiao.book.column import Cell as CellContent
 from jixiao.book.column import Column, Kind
@@ -21,8 +22,7 @@ _MOST_PLACES = 15
 _FIRST_DAY = dt.date(1900, 3, 1)  # before it, sheets count a day that never was
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedCell:
+class PrintedCell(Struct, frozen=True):
     """What a cell gets: a number, a date or a text; none of them for a blank cell.
 
     Unit:
