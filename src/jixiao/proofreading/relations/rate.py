@@ -11,6 +11,7 @@ from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.judge_rate import before_in_sentence, judge, judge_parts
 from jixiao.proofreading.relations.named_rate import named_rate_relations
+from jixiao.proofreading.relations.own_plan import is_beside, is_own_plan, is_plan
 from jixiao.proofreading.relations.siblings import is_of_list, of_siblings, shown_by_siblings
 from jixiao.proofreading.relations.text import PRIOR, Text
 
@@ -49,7 +50,7 @@ def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     shown = shown_by_siblings(fact, said=said, text=text) if not sure else []
     if shown:
         is_settled = any(is_of_list(fact, whole=whole) for whole in shown)
-        others = [] if is_settled else [it for it in others if not _is_beside(it, fact=fact)]
+        others = [] if is_settled else [it for it in others if not is_beside(it, fact=fact)]
     yield from judge(said, part=part, sure=sure or ([] if others else shown), others=others)
 
 
@@ -60,11 +61,6 @@ def _subject_of(said: Said, *, fact: Fact, text: Text) -> Fact:
         return fact
     named = [it for it in text.sentence_of(fact) if it.level and core_of(subject) in core_of(it.label)]
     return named[0] if len(named) == 1 else fact
-
-
-def _is_beside(named: Named, *, fact: Fact) -> bool:
-    """Whether a figure is an item of the list of another one, of which that is no share."""
-    return any(it.level is named.mention for it in fact.scope.levels)
 
 
 def _is_told_of(fact: Fact, *, said: Said, text: Text) -> bool:
@@ -104,10 +100,11 @@ def _sure_wholes(fact: Fact, *, said: Said, text: Text) -> list[Named]:
         return []
     parent = fact.scope.parent
     is_head = parent is not None and core_of(parent.label) in (core_of(said.base) or "-") and core_of(parent.label)
-    if said.base and not is_head:
+    if said.base and (not is_head or is_plan(said.base)):
         base = _without_kind(core_of(said.base))
         named = [it for it in text.nearest(fact.level, label=base) if _is_called(it.label, name=base)]
-        return [it for it in named if not it.label.startswith(PRIOR)] or named
+        this_year = [it for it in named if not it.label.startswith(PRIOR)] or named
+        return [it for it in this_year if is_own_plan(it, base=said.base, fact=fact, text=text)]
     if parent is not None and parent.level is not None and parent.level.is_like == fact.level.is_like:
         return [] if _may_be_outside(fact) else [Named(parent.level, parent.label)]
     return []
@@ -151,13 +148,9 @@ def _of(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         base = _THIS.sub("", said.base)
         named = list(text.nearest(fact.level, label=base))
         close = [it for it in named if it.mention.passage == fact.passage and ends_alike(it.label, other=base)]
-        sure = [it for it in close if _is_own(it, fact=fact)] if _is_told_of(fact, said=said, text=text) else []
+        sure = close if _is_told_of(fact, said=said, text=text) else []
+        sure = [it for it in sure if is_own_plan(it, base=base, fact=fact, text=text)]
         yield from judge(said, part=part, sure=sure, others=[] if sure else [*named, *text.nearest(fact.level)])
-
-
-def _is_own(base: Named, *, fact: Fact) -> bool:
-    """Whether a budget is that of a figure: the items of a list have budgets of their own, which few texts tell."""
-    return fact.scope.parent is None or _is_beside(base, fact=fact)
 
 
 def _of_what_was_done(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
