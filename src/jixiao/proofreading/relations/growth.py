@@ -14,6 +14,7 @@ from jixiao.proofreading.facts.label import core_of, is_called_alike, year_of
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import Range, prints_as, quotient, range_of
+from jixiao.proofreading.relations.rate_of_change import is_of_change, rates_of_change
 from jixiao.proofreading.relations.text import Text
 
 _NEAR = 12  # figures that a rate told alone may be of
@@ -46,19 +47,28 @@ def growth_relations(text: Text) -> Iterator[Relation]:
     for fact in text.facts:
         for said in fact.said:
             if said.role is Role.GROWTH:
-                yield from _judge(said, readings=list(_readings(fact, said=said, text=text)))
+                yield from _judge(said, fact=fact, text=text)
 
 
-def _judge(said: Said, *, readings: list[_Reading]) -> Iterator[Relation]:
-    if not readings:
-        return
+def _judge(said: Said, *, fact: Fact, text: Text) -> Iterator[Relation]:
+    readings = list(_readings(fact, said=said, text=text))
     stated = Named(said.mention, "增减率")
     chosen = next((it for it in readings if prints_as(it.rate, stated=said.mention)), None)
-    reading = chosen or next((it for it in readings if it.is_sure), None)
+    reading = chosen or next((it for it in readings if _is_refuted(said, by=it, fact=fact, text=text)), None)
     if reading is None:
         return
     outcome = Outcome(reading.computed, said.mention.quantum / 2, holds=chosen is not None, formula=reading.formula)
     yield relation_of(RelationKind.GROWTH, operands=reading.operands, stated=stated, outcome=outcome)
+
+
+def _is_refuted(rate: Said, *, by: _Reading, fact: Fact, text: Text) -> bool:
+    """Whether a reading that does not come out shows that a rate is wrong: not where its figures give another rate."""
+    figures = [it.mention for it in by.operands]
+    changes = [it for it in fact.changes if any(it.mention is figure for figure in figures)]
+    if not by.is_sure or not all(is_of_change(rate, fact=fact, change=it, text=text) for it in changes):
+        return False
+    others = [it for it in rates_of_change(fact) if it is not rate]
+    return not any(prints_as(by.rate, stated=it.mention) for it in others)
 
 
 def _readings(fact: Fact, *, said: Said, text: Text) -> Iterator[_Reading]:
