@@ -6,7 +6,7 @@ Nothing in the text says that such figures belong together, so that only a sum t
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.fact import Fact
@@ -15,6 +15,7 @@ from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.amounts import AmountIndex
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.envelope import sum_envelope
+from jixiao.proofreading.relations.numbered import numbered_runs
 from jixiao.proofreading.relations.parallel import parallel_runs
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
@@ -50,7 +51,8 @@ def _candidates(text: Text) -> Iterator[list[Named]]:
     for items in _lists(text):
         for run in _like_runs(items):
             yield from _choices(run)
-    for run in (*_neighbours(text), *parallel_runs(text), *window_runs(text), *counted_runs(text)):
+    beside = (_neighbours(text), numbered_runs(text), parallel_runs(text), window_runs(text), counted_runs(text))
+    for run in chain.from_iterable(beside):
         if sum(1 for named in run if named.mention.amount) >= _FEW:
             yield run
 

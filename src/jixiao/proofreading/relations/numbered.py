@@ -1,15 +1,31 @@
 """The amounts that numbered lines begin with, such as 一、甲补助4万元 and 二、乙补助5万元."""
 
 import re
+from collections.abc import Iterator
 
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.outline import Head, read_head
+from jixiao.proofreading.passage import Passage
+from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.text import Text
 
 _FAR = 60  # lines
 _LONGEST = 40  # characters of a name
 _BREAK = re.compile("[，,。；;：:（()）]")
+
+
+def numbered_runs(text: Text) -> Iterator[list[Named]]:
+    """Yield the amounts of each list of numbered lines."""
+    for number in range(len(text.assembly.passages) - 1):
+        if text.facts_of(number + 1) and _is_first(text.assembly.passages[number + 1]):
+            found = numbered_amounts(number, text=text)
+            yield [Named(fact.level, fact.label) for fact in found if fact.level is not None]
+
+
+def _is_first(passage: Passage) -> bool:
+    head = read_head(passage.lines[0])
+    return head is not None and head.number == 1
 
 
 def numbered_amounts(number: int, *, text: Text) -> list[Fact]:

@@ -1,4 +1,4 @@
-"""Figures of one sentence that stand right before or behind another one and add up to it.
+"""Figures of one sentence, or of one paragraph outside its lists, that stand right before or behind their sum.
 
 In 本年收入7万元，上年结转8万元，安排支出15万元 nothing says that the third is the sum of the others.
 """
@@ -16,7 +16,7 @@ from jixiao.proofreading.relations.text import Text
 
 _FEW = 2
 _MOST = 8  # figures that add up
-_MOST_FAR, _NEAR = 40, 10  # figures before a total
+_LONGEST = 200  # figures of a paragraph
 _MOST_COUNTED = 5  # figures that a total counts
 _GAP = 6  # characters between a count and its total
 _FAR, _NEAR = 40, 10  # figures before a total
@@ -25,11 +25,15 @@ _LEAST = 2  # digits of a count that says it is a total
 
 
 def window_runs(text: Text) -> Iterator[list[Named]]:
-    """Yield the figures that give the one before or behind them, by scope and by sentence."""
+    """Yield the figures that give the one before or behind them, by scope, by sentence and by paragraph."""
+    outside: defaultdict[int, list[Fact]] = defaultdict(list)
     for scope in text.assembly.scopes:
         yield from _of_each_kind(scope.levels)
+        outside[scope.passage] += scope.levels if not scope.sign else []
     for sentence in text.sentences:
         yield from _of_each_kind(sentence)
+    for levels in outside.values():
+        yield from _of_each_kind(levels[:_LONGEST])
 
 
 def counted_runs(text: Text) -> Iterator[list[Named]]:

@@ -74,11 +74,21 @@ def _best(readings: Sequence[Sequence[_Sum]]) -> Iterator[Relation]:
     count, sums = max(tried, key=lambda pair: pair[0])
     if not count:
         return
+    for other, also in tried:
+        if other == count and also is not sums and _are_apart(sums, also):
+            yield from (sum_relation(it.total, items=it.items, holds=True) for it in also)
     broken = [it for it in sums if not it.holds]
     is_sure = (len(broken) * _MOST <= len(sums) or _is_carried_on(broken)) and count > len(broken)
     for it in sums:
         if it.holds or is_sure:
             yield sum_relation(it.total, items=it.items, holds=it.holds)
+
+
+def _are_apart(one: Sequence[_Sum], other: Sequence[_Sum]) -> bool:
+    """Whether two readings hold everywhere by other cells, as 合计 is of 中央 and 省级 and of 已拨 and 未拨 too."""
+    cells = {id(item.mention) for it in one for item in it.items if item.mention.amount}
+    others = {id(item.mention) for it in other for item in it.items if item.mention.amount}
+    return all(it.holds for it in (*one, *other)) and cells.isdisjoint(others)
 
 
 def _is_carried_on(broken: Sequence[_Sum]) -> bool:
@@ -136,7 +146,8 @@ def _row_sums(view: TableView, *, total: int, parts: Sequence[int]) -> list[_Sum
 def _over_rows(view: TableView) -> Iterator[list[list[_Sum]]]:
     """Yield for each row that may be a total its readings: sets of other rows."""
     for index, row in enumerate(view.rows):
-        if closed_rows(view, index=index):
+        closed = closed_rows(view, index=index)
+        if any(len(it.items) == len(closed) for it in _column_sums(view, row=row, parts=closed)):
             continue
         readings = [_column_sums(view, row=row, parts=parts) for parts in _part_rows(view, index=index)]
         if any(readings):
