@@ -32,6 +32,7 @@ _SOME = re.compile("含|如")
 _PART_OF = re.compile("其中|含|包括|主要|重点|如|仅|另|较|比|预算|决算|计划|原|累计|年")
 _SHARES_WHOLE = range(99, 102)
 _ALL = ("具体为", "具体如")
+_REST = re.compile("(?:用于)?(?:其他|其它|其余)(?:支出|费用|经费|资金|各项|方面|项目|款|类)*(?:为|计)?")
 _FEW = 2
 _MANY = 3
 
@@ -76,6 +77,13 @@ def has_subtracted(facts: Sequence[Fact]) -> bool:
     return any(_SUBTRACTED.search(fact.label) for fact in facts)
 
 
+def _names_rest(scope: Scope, *, items: Sequence[Fact]) -> bool:
+    """Whether a plain list of amounts ends with all the rest, as 甲3万元；乙4万元；其他2万元 does."""
+    is_plain = len(items) == len(scope.facts) >= _MANY and not any(item.inner or item.year for item in items)
+    units = {item.level.unit for item in items if item.level is not None}
+    return is_plain and len(units) == 1 and _REST.fullmatch(items[-1].label) is not None
+
+
 def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
     """Whether a list is said, or known, to be complete."""
     if any(item.is_open for item in items) or len(items) < _FEW or _SOME.match(items[0].label):
@@ -86,6 +94,8 @@ def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
         return True
     shares = [said.mention.value for item in items for said in item.said if said.role is Role.SHARE]
     if len(shares) == len(items) and round(sum(shares)) in _SHARES_WHOLE:
+        return True
+    if _names_rest(scope, items=items):
         return True
     is_total = scope.parent is not None and names_total(_INVESTED.sub("", scope.parent.label))
     is_cut = any(fact.starts_clause and fact not in items for fact in scope.levels)

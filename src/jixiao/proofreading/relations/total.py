@@ -19,6 +19,7 @@ _FEW = 2
 _COLONS = ("：", ":")
 _PLANNED, _DONE = re.compile("安排|计划|下达|到位|预算|应"), re.compile("决算|完成|支付|支出|执行|使用|发放|拨付|实际")
 _TELLING = 4
+_SCORE = "得分"
 _SUMMED_UP = re.compile("以上|上述|另|此外|合计|共")
 
 
@@ -49,8 +50,13 @@ def sum_relation(total: Named, *, items: Sequence[Named], holds: bool) -> Relati
 
 
 def items_of(scope: Scope, *, like: Mention) -> list[Fact]:
-    """Return the items of a list that can be added to a figure; mixed counters such as 卷 and 盒 count together."""
-    return [fact for fact in scope.levels if not fact.is_base and fact.level and _adds(fact, to=like)]
+    """Return the items of a list that can be added to a figure; mixed counters such as 卷 and 盒 count together.
+
+    Of points that were to be had and those that were given, as in 决策权重18分，得分16分, the given ones are items.
+    """
+    items = [fact for fact in scope.levels if not fact.is_base and fact.level and _adds(fact, to=like)]
+    scored = [fact for fact in items if _SCORE in fact.label] if like.quantity is Quantity.SCORE else []
+    return scored if len(scored) * _FEW == len(items) else items
 
 
 def _adds(fact: Fact, *, to: Mention) -> bool:
@@ -174,8 +180,9 @@ def _bounded(total: Named, *, items: Sequence[Named]) -> Iterator[Relation]:
 
 
 def _overlap(items: Sequence[Fact]) -> bool:
-    """Whether an item is told again in another one, or is a total itself."""
-    return any(one is not other and one.label and one.label in other.label for one in items for other in items)
+    """Whether an item is told again in another one, or is a total itself; all may be called 得分."""
+    named = [it for it in items if it.label not in ("", _SCORE)]
+    return any(one is not other and one.label in other.label for one in named for other in named)
 
 
 def _named(facts: Sequence[Fact]) -> list[Named]:
