@@ -21,6 +21,8 @@ from tests.proofreading.spoken import Brief, brief
         ("规模36,399亿元，较上年减少571.6亿元，下降1.6%。", (("36,399", "571.6"), "1.6", False)),
         # 149÷115＝129.6 %
         ("危房改造任务115户，实际完成264户，实际改造数超任务43%。", (("264", "115"), "43", False)),
+        # 252÷3600＝7 % just so; 3,852 was 实际
+        ("再就业目标3,600人，实际完成3,852人，超额完成7%。", (("3,852", "3,600"), "7", True)),
         # the levels stand in other sentences: （11.8－12.39）÷12.39＝4.76 %
         (
             (
@@ -35,7 +37,14 @@ def test_rates_of_change(text: str, expected: Brief) -> None:
     assert expected in brief(text, kind="growth")
 
 
-@pytest.mark.parametrize("text", ["税收5亿元，同比下降5.2%。", "经费0万元，与上年相比减少0万元，下降0%。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "税收5亿元，同比下降5.2%。",
+        "经费0万元，与上年相比减少0万元，下降0%。",
+        "再就业目标3,600人，实际完成3,852人，增长5.2%。",
+    ],
+)
 def test_without_figures_there_is_nothing_to_judge(text: str) -> None:
     assert brief(text, kind="growth") == []
 

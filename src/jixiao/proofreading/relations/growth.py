@@ -21,6 +21,8 @@ _NEAR = 12  # figures that a rate told alone may be of
 _TELLING = 3  # digits of a rate that is not met by chance
 _LONG = 4  # characters at the end of a name that tell what it names
 _LEAST = 10  # percent; a smaller rate may be met by chance
+_DONE = re.compile("实际|完成|决算|执行")
+_BASE = re.compile("上年|去年|同期|任务|目标|计划|年初预算")
 _OTHER = re.compile("上年|去年|同期|预算|计划|年初|累计")  # levels that are none of this year
 
 
@@ -82,6 +84,8 @@ def _readings(fact: Fact, *, said: Said, text: Text) -> Iterator[_Reading]:
         if prior is not None:
             yield from _of_prior(Named(prior, "上年"), change=change)
     yield from _against_itself(fact, said=said, text=text)
+    if fact.level is not None and not changes:
+        yield from _against_known(fact, said=said, text=text)
     if fact.level is None or (said.base and not changes):
         named = _shown_by_list(fact, text=text)
         is_one = not changes and _is_one(said.base, text=text)
@@ -172,6 +176,21 @@ def _against_itself(fact: Fact, *, said: Said, text: Text) -> Iterator[_Reading]
         if it.level is not None and it.level.start < fact.level.start:
             named = Named(it.level, it.label)
             yield from (replace(found, is_sure=False) for found in _of_levels(named, prior=Named(fact.level, "上年")))
+
+
+def _against_known(fact: Fact, *, said: Said, text: Text) -> Iterator[_Reading]:
+    """Yield the readings of 再就业3600人，实际完成3852人，超额完成7%: what stands before may be its base, if it fits."""
+    level = fact.level
+    if level is None:
+        return
+    before = [it for it in text.nearest(level) if it.mention.passage == level.passage][:_NEAR]
+    known = [it for it in before if _BASE.search(it.label)]
+    last = [Named(it.level, it.label) for it in text.sentence_of(fact) if it.level and it.level.start < level.start]
+    for prior in (*last[-1:], *known) if _DONE.search(fact.label) else known:
+        for reading in _of_levels(Named(level, fact.label), prior=prior):
+            is_way = (reading.change > 0) == (said.direction >= 0)
+            if is_way and (said.mention.significant >= _TELLING or reading.computed == said.mention.value):
+                yield replace(reading, is_sure=False)
 
 
 def _near(fact: Fact, *, change: Said, said: Said, text: Text) -> Iterator[Named]:
