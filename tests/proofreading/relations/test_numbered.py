@@ -2,7 +2,7 @@
 
 import pytest
 
-from jixiao.proofreading.relations.numbered import numbered_amounts
+from jixiao.proofreading.relations.numbered import numbered_amounts, numbered_runs
 from tests.proofreading.spoken import said
 
 
@@ -21,3 +21,8 @@ from tests.proofreading.spoken import said
 def test_amounts_of_numbered_lines(lines: str, found: list[str]) -> None:
     facts = numbered_amounts(0, text=said(f"现将资金下达如下。\n{lines}"))
     assert [fact.level.printed for fact in facts if fact.level is not None] == found
+
+
+def test_each_list_of_numbered_lines_is_a_run() -> None:
+    text = said("公益金186万元。\n（一）健身158万元。其中：\n1.场地112万元；\n2.活动46万元。\n（二）竞技28万元。")
+    assert [[it.mention.printed for it in run] for run in numbered_runs(text)] == [["158", "28"], ["112", "46"]]

@@ -26,3 +26,15 @@ def test_codes_tell_what_stands_below() -> None:
 
 def test_a_reading_that_never_holds_is_none() -> None:
     assert brief("镇街\t合计\tC级\tD级\n甲\t8\t1\t2\n乙\t5\t2\t9", kind="sum") == []
+
+
+def test_a_total_is_of_two_sets_of_columns() -> None:
+    text = "单位\t人口\t中央\t省级\t合计\t已拨\t未拨\n甲\t2341\t84.2\t28.1\t112.3\t70\t42.3\n乙\t1862\t67\t22.4\t89.4\t55\t34.4"
+    found = brief(f"（单位：万元）\n{text}", kind="sum")
+    assert (("84.2", "28.1"), "112.3", True) in found
+    assert (("70", "42.3"), "112.3", True) in found
+
+
+def test_a_blank_among_numbered_rows_is_no_part() -> None:
+    text = "项目\t预算数\n一、支出合计\t14.2\n1、出国费\t\n2、接待费\t5.7\n3、用车费\t8.5\n二、统计数\t\n4、车辆\t3"
+    assert (("5.7", "8.5"), "14.2", True) in brief(f"（单位：万元）\n{text}", kind="sum")

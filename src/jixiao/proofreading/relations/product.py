@@ -14,6 +14,7 @@ from jixiao.proofreading.relations.text import Text
 _PER = re.compile(r"\s{0,3}(?:/|每)\s{0,3}[一-鿿]")
 _PRICED = (Quantity.MONEY, Quantity.COUNT)
 _NEAR = 10  # figures on either side
+_FAR = 24  # figures before a price of many digits, which is met by chance by none of them
 _TELLING, _IN_ALL = 2, 4  # digits that a product does not meet by chance: of one figure, of all three together
 
 
@@ -22,7 +23,8 @@ def product_relations(text: Text) -> Iterator[Relation]:
     levels = text.levels
     for index, price in enumerate(levels):
         if price.mention.quantity in _PRICED and _is_price(price, text=text):
-            near = [*reversed(levels[max(0, index - _NEAR) : index]), *levels[index + 1 : index + 1 + _NEAR]]
+            before = _FAR if price.mention.significant >= _IN_ALL else _NEAR
+            near = [*reversed(levels[max(0, index - before) : index]), *levels[index + 1 : index + 1 + _NEAR]]
             yield from islice(_products(price, near=near, text=text), 1)
 
 
