@@ -179,7 +179,7 @@ def _against_itself(fact: Fact, *, said: Said, text: Text) -> Iterator[_Reading]
 
 
 def _against_known(fact: Fact, *, said: Said, text: Text) -> Iterator[_Reading]:
-    """Yield the readings of 再就业3600人，实际完成3852人，超额完成7%: what stands before may be its base, if it fits."""
+    """Yield the readings of 再就业3600人，实际完成3852人，超额完成7%: what stands before may be its base."""
     level = fact.level
     if level is None:
         return

@@ -115,8 +115,9 @@ def _choices(items: Sequence[Fact], *, is_telling: bool) -> Iterator[list[Fact]]
             yield list(items[:count])
     for item in items:
         for inner in item.inner:
-            for count in range(1, len(inner.levels)):
-                yield [*items, *inner.levels[count:]]
+            levels = [fact for fact in inner.levels if not fact.is_base]
+            for count in range(1, len(levels)):
+                yield [*items, *levels[count:]]
 
 
 def _totals(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Named]:
