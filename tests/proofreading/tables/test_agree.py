@@ -20,3 +20,11 @@ def test_figures_that_changed_places_are_seen() -> None:
 def test_a_figure_of_several_values_is_not_compared() -> None:
     text = TEXT.format(25, 50) + "\n公务用车购置费25万元，上次预算公务用车购置费30万元；公务用车运行费9万元。"
     assert [it for it in brief(text, kind="same") if it[2] is False] == []
+
+
+def test_a_row_with_a_blank_cell_is_not_compared() -> None:
+    text = (
+        "“三公”经费决算5.21万元，其中：因公出国（境）费0万元，公务接待费5.21万元。\n"
+        "（单位：万元）\n项目\t预算数\t决算数\n“三公”经费合计\t34.9\t5.21\n因公出国（境）费\t20\t\n公务接待费\t14.9\t5.21"
+    )
+    assert [it for it in brief(text, kind="same") if it[2] is False] == []

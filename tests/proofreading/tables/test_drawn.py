@@ -21,3 +21,12 @@ def test_money_is_what_stands_under_a_head_of_money() -> None:
     assert (row.cells[2].quantity, row.cells[2].unit) == (Quantity.MONEY, "万元")
     assert row.cells[3].quantity is Quantity.PERCENT
     assert indicators.rows[0].cells[2].quantity is Quantity.PLAIN
+
+
+def test_a_row_under_heads_of_a_merged_cell_is_moved() -> None:
+    head = "（单位：万元）\n执行情况\t年度预算数\t年初预算\t执行数\t执行率\t得分\n"
+    rows = "总额\t0.00\t3.36\t100.00%\t10\t\n其中：财政\t0.00\t3.36\t100.00%\t\t"
+    (view,) = views_of(example_document(head + rows).tables[0])
+    assert [row.label for row in view.rows] == ["总额", "其中：财政"]
+    assert sorted(view.rows[0].cells) == [3, 4, 5, 6]
+    assert not view.is_sure

@@ -33,6 +33,20 @@ def test_one_cell_a_line() -> None:
     ]
 
 
+def test_one_cell_a_line_with_bars_and_blanks() -> None:
+    text = "项 目 |\n预 算 数 |\n决 算 数 |\n|\n合 计 |\n49 |\n7.69 |\n|\n出国费 |\n20 |\n|\n接待费 |\n29 |\n7.69 |"
+    assert views(text) == [
+        (["预算数", "决算数"], [("合计", ["49", "7.69"]), ("出国费", ["20"]), ("接待费", ["29", "7.69"])]),
+    ]
+
+
+def test_heads_over_more_columns_than_there_are_numbers() -> None:
+    text = (
+        "年度预算数（万元）\n年初预算\n调整后预算数\n预算执行数\n预算执行率\n得分\n总额\n238.93\n251.89\n251.89\n100%"
+    )
+    assert views(text)[0][0] == ["年初预算", "调整后预算数", "预算执行数", "预算执行率"]
+
+
 def test_a_row_may_have_fewer_values() -> None:
     text = "年初预算数 全年预算数 全年执行数 分值 总额： 0 0 0 10 其中：财政拨款 90 89.974 89.974"
     assert views(text)[0][1] == [("总额：", ["0", "0", "0", "10"]), ("其中：财政拨款", ["90", "89.974", "89.974"])]

@@ -29,8 +29,8 @@ def test_a_reading_that_never_holds_is_none() -> None:
 
 
 def test_a_total_is_of_two_sets_of_columns() -> None:
-    text = "单位\t人口\t中央\t省级\t合计\t已拨\t未拨\n甲\t2341\t84.2\t28.1\t112.3\t70\t42.3\n乙\t1862\t67\t22.4\t89.4\t55\t34.4"
-    found = brief(f"（单位：万元）\n{text}", kind="sum")
+    head = "（单位：万元）\n单位\t人口\t中央\t省级\t合计\t已拨\t未拨\n"
+    found = brief(f"{head}甲\t2341\t84.2\t28.1\t112.3\t70\t42.3\n乙\t1862\t67\t22.4\t89.4\t55\t34.4", kind="sum")
     assert (("84.2", "28.1"), "112.3", True) in found
     assert (("70", "42.3"), "112.3", True) in found
 

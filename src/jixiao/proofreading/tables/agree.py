@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact
-from jixiao.proofreading.figures.mention import Quantity
+from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.text import Text
@@ -54,13 +54,19 @@ def _name_of_fact(fact: Fact) -> str:
 def _in_tables(views: Sequence[TableView]) -> dict[str, list[Named]]:
     found: defaultdict[str, list[Named]] = defaultdict(list)
     for view in views:
+        amounts = {column for row in view.rows for column, cell in row.cells.items() if _is_amount(cell)}
         for row in view.rows:
+            is_filled = amounts <= set(row.cells)  # a blank may hide the cell that the text speaks of
             for column, cell in row.cells.items():
                 head = view.heads.get(column, "").rpartition("/")[2]
-                name = _name_of(row.label) or _name_of(head)
-                if name and cell.quantity is Quantity.MONEY:
+                name = (_name_of(row.label) if is_filled else "") or _name_of(head)
+                if name and _is_amount(cell):
                     found[name].append(Named(cell, name))
     return found
+
+
+def _is_amount(cell: Mention) -> bool:
+    return cell.quantity is Quantity.MONEY
 
 
 def _name_of(label: str) -> str:

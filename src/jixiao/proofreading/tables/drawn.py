@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.tables.cell_number import number_of, unit_in, with_money
+from jixiao.proofreading.tables.rate_offset import moved_by
 from jixiao.proofreading.tables.view import RowView, TableView
 from jixiao.reading.document import Cell, Table
 
@@ -19,19 +20,22 @@ def views_of(table: Table) -> Iterator[TableView]:
     whole_unit = unit_in(title)
     heads: dict[int, str] = {}
     rows: list[RowView] = []
+    is_sure = not table.is_rebuilt
     for number in range(1, min(table.rows, _MOST_ROWS) + 1):
         cells = [cell for cell in table.row(number) if cell.row == number or cell.column == 1]
         numbers = _numbers(cells, row=number)
+        moved = moved_by(heads, numbers=numbers)
+        is_sure = is_sure and not moved
         if not numbers and _is_head(cells):
             if rows:
-                yield TableView(title, heads, tuple(rows), is_sure=not table.is_rebuilt)
-                heads, rows = {}, []
+                yield TableView(title, heads, tuple(rows), is_sure=is_sure)
+                heads, rows, is_sure = {}, [], not table.is_rebuilt
             heads = _heads(cells, above=heads)
         elif numbers or any(cell.text for cell in cells):
             whole_unit = whole_unit or unit_in("".join(cell.text for cell in cells))
-            rows.append(_row(cells, numbers=numbers, heads=heads, unit=whole_unit))
+            rows.append(_row(cells, numbers=numbers, heads=_moved(heads, by=moved), unit=whole_unit, by=moved))
     if rows:
-        yield TableView(title, heads, tuple(rows), is_sure=not table.is_rebuilt)
+        yield TableView(title, heads, tuple(rows), is_sure=is_sure)
 
 
 def _numbers(cells: Sequence[Cell], *, row: int) -> dict[int, Mention]:
@@ -60,14 +64,21 @@ def _heads(cells: Sequence[Cell], *, above: dict[int, str]) -> dict[int, str]:
     return heads
 
 
-def _row(cells: Sequence[Cell], *, numbers: dict[int, Mention], heads: dict[int, str], unit: str) -> RowView:
+def _moved(heads: dict[int, str], *, by: int) -> dict[int, str]:
+    return {column - by: head for column, head in heads.items()} if by else heads
+
+
+def _row(
+    cells: Sequence[Cell], *, numbers: dict[int, Mention], heads: dict[int, str], unit: str, by: int = 0
+) -> RowView:
+    """Return a row whose cells belong some columns to the right of where they stand."""
     first = min(numbers, default=max((cell.column for cell in cells), default=1) + 1)
     label = "".join(cell.text.strip() for cell in cells if cell.column < first)
     words = {cell.column: cell.text.strip() for cell in cells if cell.column >= first and cell.column not in numbers}
     priced = {
-        column: mention
+        column + by: mention
         if _RATES_AND_SCORES.search(heads.get(column, ""))
         else with_money(mention, unit=unit_in(heads.get(column, "")) or unit)
         for column, mention in numbers.items()
     }
-    return RowView(label, priced, words)
+    return RowView(label, priced, {column + by: text for column, text in words.items()})

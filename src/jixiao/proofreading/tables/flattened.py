@@ -5,23 +5,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from jixiao.proofreading.figures.mention import Mention
-from jixiao.proofreading.figures.scan import scan_passage
-from jixiao.proofreading.passage import Passage
 from jixiao.proofreading.tables.cell_number import unit_in, with_money
+from jixiao.proofreading.tables.flat_cells import BLANK, DASHES, cells_of
 from jixiao.proofreading.tables.money_head import money_heads
+from jixiao.proofreading.tables.rate_offset import rate_offset
 from jixiao.proofreading.tables.view import RowView, TableView
 from jixiao.reading.document import Paragraph
 
 _PROSE = re.compile("[。；，]")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _GROUP = re.compile(r"^[^（(]*[（(](?:万元|亿元|元|户|人|个|名|项)[)）]")
-_NOTE = re.compile(r"(?<=[0-9])[（(][^（）()]*[)）]\s*$")
-_CELL = re.compile(r"\S+")
-_NUMBER = re.compile(
-    r"[≥≤＞＜<>＝=]?[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?:%|‰|百分比|万元|元|[一-鿿]{1,2})?"
-)
-_SERIAL = re.compile("[0-9]{1,3}")
-_DASHES = frozenset(("-", "—", "——", "－", "–", "/", "\\"))
 _REMARK = re.compile("原因|备注|说明|措施|依据")
 _TOTAL = re.compile("合计|总分|总计|小计")
 _POINTS = re.compile("得分|分值|评分")
@@ -37,11 +30,13 @@ class _Group:
         words: each with the number of its line.
         numbers: None where a dash stands for an empty cell.
         line: the line of the first number.
+        blanks: how many lines without any cell end it.
     """
 
     words: list[tuple[str, int]] = field(default_factory=list)
     numbers: list[Mention | None] = field(default_factory=list)
     line: int = 0
+    blanks: int = 0
 
     @property
     def row_words(self) -> list[str]:
@@ -63,8 +58,15 @@ class _Group:
         for words in (nearest, [word for word, _ in above], [word for word, _ in self.words[:-1]]):
             named = _without_remarks(words)
             if len(named) >= count:
-                return named[-count:]
+                start = rate_offset(named, numbers=self.numbers)
+                return named[-count:] if start is None else named[start : start + count]
         return []
+
+    @property
+    def bare(self) -> "_Group":
+        """The same without the blank cells at its end, which may only part it from the next row."""
+        numbers = self.numbers[: max(1, len(self.numbers) - self.blanks)]
+        return _Group(self.words, numbers, self.line)
 
 
 def _without_remarks(words: list[str]) -> list[str]:
@@ -114,15 +116,16 @@ def _views(lines: list[Paragraph]) -> Iterator[TableView]:
     heads: dict[int, str] = {}
     rows: list[RowView] = []
     unit = ""
-    for group in _groups(lines):
-        count = len(group.numbers)
+    for whole in _groups(lines):
+        group = whole.bare
         unit = next((found for word, _ in group.words if (found := unit_in(word))), unit)
-        if len(group.words) > count > 1 and group.heads and (group.has_words_above or not heads):
+        if len(group.words) > len(group.numbers) > 1 and group.heads and (group.has_words_above or not heads):
             if rows:
                 yield TableView("", heads, tuple(rows), is_sure=False)
                 rows = []
             heads = dict(enumerate(_with_groups(group.heads), start=2))
-        if group.words and heads and 1 < count <= len(heads):
+        group.numbers = whole.numbers[: max(len(heads), len(group.numbers))]
+        if group.words and heads and 1 < len(group.numbers) <= len(heads):
             rows.append(_row(group, heads=heads, unit=unit))
     if rows:
         yield TableView("", heads, tuple(rows), is_sure=False)
@@ -163,10 +166,11 @@ def _groups(lines: Iterable[Paragraph]) -> Iterator[_Group]:
     """Yield words and the numbers after them, over line ends; a serial number before words opens a row."""
     group = _Group()
     for at, line in enumerate(lines):
-        for word, mention in _cells(line):
-            if mention is not None or (group.numbers and word in _DASHES):
+        for word, mention in cells_of(line):
+            if mention is not None or (group.numbers and word in DASHES):
                 group.line = group.line if group.numbers else at
                 group.numbers.append(mention)
+                group.blanks = group.blanks + 1 if word == BLANK else 0
                 continue
             if group.numbers:
                 yield group
@@ -176,31 +180,10 @@ def _groups(lines: Iterable[Paragraph]) -> Iterator[_Group]:
         yield group
 
 
-def _cells(line: Paragraph) -> Iterator[tuple[str, Mention | None]]:
-    """Yield the words of a line with their numbers; a serial number is an empty word."""
-    cells = [(it.start(), it[0].strip("|")) for it in _CELL.finditer(_NOTE.sub("", line.text))]
-    for index, (start, word) in enumerate(cells):
-        is_serial = not index and len(cells) > 1 and _SERIAL.fullmatch(word) and not _is_cell(cells[1][1])
-        is_number = not is_serial and _NUMBER.fullmatch(word) is not None
-        if word:
-            yield "" if is_serial else word, _number(line, start=start, word=word) if is_number else None
-
-
-def _is_cell(word: str) -> bool:
-    """Whether a word is a number or stands for none."""
-    return word in _DASHES or _NUMBER.fullmatch(word) is not None
-
-
 def _add_word(group: _Group, *, word: str, line: int) -> None:
-    if not word:
+    if word in ("", BLANK):
         return
     if group.words and word.startswith(_CONTINUES):
         group.words[-1] = (group.words[-1][0] + word, group.words[-1][1])
     else:
         group.words.append((word, line))
-
-
-def _number(line: Paragraph, *, start: int, word: str) -> Mention | None:
-    passage = Passage.of(line)
-    found = [mention for mention in scan_passage(passage) if start <= mention.start < start + len(word)]
-    return found[0] if len(found) == 1 else None

@@ -36,6 +36,7 @@ def _rates(view: TableView, *, rate: int, done: int) -> Iterator[Relation]:
         for row in view.rows
         if view.budget is not None and {done, view.budget, rate} <= set(row.cells) and row.cells[view.budget].amount
     ]
+    found = [it for it in found if Quantity.PERCENT not in (it[0].quantity, it[1].quantity)]
     held = [_holds(part, whole=whole, rate=stated) for part, whole, stated in found]
     good = [it for it, is_held in zip(found, held, strict=True) if is_held]
     for (part, whole, stated), is_held in zip(found, held, strict=True):

@@ -1,0 +1,51 @@
+"""Cells of the lines that a converter made of a table: words, numbers and what stands for no number."""
+
+import re
+from collections.abc import Iterator
+
+from jixiao.proofreading.figures.mention import Mention
+from jixiao.proofreading.figures.scan import scan_passage
+from jixiao.proofreading.passage import Passage
+from jixiao.reading.document import Paragraph
+
+BLANK = "|"  # a cell without words, on a line of its own
+DASHES = frozenset(("-", "—", "——", "－", "–", "/", "\\", BLANK))
+_NOTE = re.compile(r"(?<=[0-9])[（(][^（）()]*[)）]\s*$")
+_CELL = re.compile(r"\S+")
+_BLANK = re.compile(r"\s*\|\s*")
+_SPACED = re.compile(r"\s*([一-鿿](?:\s+[一-鿿]){1,7})\s*\|?\s*$")
+_NUMBER = re.compile(
+    r"[≥≤＞＜<>＝=]?[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?:%|‰|百分比|万元|元|[一-鿿]{1,2})?"
+)
+_SERIAL = re.compile("[0-9]{1,3}")
+
+
+def cells_of(line: Paragraph) -> Iterator[tuple[str, Mention | None]]:
+    """Yield the words of a line with their numbers; a serial number is an empty word, and a blank cell a dash.
+
+    The characters of a word such as 合 计 may stand apart.
+    """
+    if _BLANK.fullmatch(line.text):
+        yield BLANK, None
+        return
+    spaced = _SPACED.match(line.text)
+    if spaced is not None:
+        yield "".join(spaced[1].split()), None
+        return
+    found = ((it.start(), it[0].strip("|")) for it in _CELL.finditer(_NOTE.sub("", line.text)))
+    cells = [(start, word) for start, word in found if word]
+    for index, (start, word) in enumerate(cells):
+        is_serial = not index and len(cells) > 1 and _SERIAL.fullmatch(word) and not _is_cell(cells[1][1])
+        is_number = not is_serial and _NUMBER.fullmatch(word) is not None
+        yield "" if is_serial else word, _number(line, start=start, word=word) if is_number else None
+
+
+def _is_cell(word: str) -> bool:
+    """Whether a word is a number or stands for none."""
+    return word in DASHES or _NUMBER.fullmatch(word) is not None
+
+
+def _number(line: Paragraph, *, start: int, word: str) -> Mention | None:
+    passage = Passage.of(line)
+    found = [mention for mention in scan_passage(passage) if start <= mention.start < start + len(word)]
+    return found[0] if len(found) == 1 else None
