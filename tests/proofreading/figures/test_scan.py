@@ -73,3 +73,11 @@ def test_a_number_without_unit_takes_that_of_its_table() -> None:
 def test_the_words_before_a_number_reach_back_to_the_number_before() -> None:
     assert [mention.lead for mention in mentions("收入1万元，占20%。")] == ["收入", "，占"]
     assert mentions("收入1万元")[0].place.quote == "1"
+
+
+def test_a_little_more_than_an_amount_is_that_amount() -> None:
+    found = mentions("使用5.65亿多元，投入3万余元")
+    assert [(it.printed, it.unit, it.quantity is Quantity.MONEY) for it in found] == [
+        ("5.65", "亿元", True),
+        ("3", "", False),
+    ]

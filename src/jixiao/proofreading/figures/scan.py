@@ -16,6 +16,7 @@ _PERCENT = {"%": 1, "百分比": 1, "‰": 10}
 _MOST_DIGITS = 30  # longer than any amount
 _YEARS = range(1949, 2060)
 _AFTER_MONEY = "下用给的"
+_SOME_MORE = ("多元", "余元")
 _MULTIPLE = {"万": 10_000, "亿": 100_000_000}
 
 
@@ -56,7 +57,9 @@ def _arabic(match: re.Match[str], *, passage: Passage) -> Mention | None:
         return None
     if unit == "年" and "." not in printed and len(printed) == len("2024"):
         return None
-    quantity, scale, unit = _measure(unit, after=passage.text[match.end() : match.end() + 1])
+    after = passage.text[match.end() : match.end() + 2]
+    is_money = unit in _MULTIPLE and after in _SOME_MORE and "." in printed  # 5.65亿多元 is little more
+    quantity, scale, unit = _measure(f"{unit}元" if is_money else unit, after=after[:1])
     value = Fraction(Decimal(printed.replace(",", "")))
     if unit == "‰":
         value, unit = value / _PERCENT["‰"], "%"
