@@ -24,5 +24,8 @@ def test_amounts_of_numbered_lines(lines: str, found: list[str]) -> None:
 
 
 def test_each_list_of_numbered_lines_is_a_run() -> None:
-    text = said("公益金186万元。\n（一）健身158万元。其中：\n1.场地112万元；\n2.活动46万元。\n（二）竞技28万元。")
-    assert [[it.mention.printed for it in run] for run in numbered_runs(text)] == [["158", "28"], ["112", "46"]]
+    text = said(
+        "公益金186万元。\n（一）健身3个项目，共158万元。其中：\n1.场地112万元；\n2.活动46万元。\n（二）竞技1个项目，28万元。"
+    )
+    runs = [[it.mention.printed for it in run] for run in numbered_runs(text)]
+    assert runs == [["158", "28"], ["3", "1"], ["112", "46"], []]

@@ -14,6 +14,7 @@ from jixiao.proofreading.facts.label import names_total
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.amounts import AmountIndex
 from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.complement import complement_runs
 from jixiao.proofreading.relations.envelope import sum_envelope
 from jixiao.proofreading.relations.numbered import numbered_runs
 from jixiao.proofreading.relations.parallel import parallel_runs
@@ -51,8 +52,8 @@ def _candidates(text: Text) -> Iterator[list[Named]]:
     for items in _lists(text):
         for run in _like_runs(items):
             yield from _choices(run)
-    beside = (_neighbours(text), numbered_runs(text), parallel_runs(text), window_runs(text), counted_runs(text))
-    for run in chain.from_iterable(beside):
+    beside = (_neighbours, numbered_runs, parallel_runs, window_runs, counted_runs, complement_runs)
+    for run in chain.from_iterable(runs(text) for runs in beside):
         if sum(1 for named in run if named.mention.amount) >= _FEW:
             yield run
 

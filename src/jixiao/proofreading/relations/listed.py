@@ -67,7 +67,7 @@ def item_rank(text: str) -> int:
 
 def _judge(totals: Sequence[Fact], *, items: Sequence[Fact], text: Text) -> Iterator[Relation]:
     for total in reversed(_named(totals)):
-        fitting = _named(_fitting(items, total=total.mention))
+        fitting = _named(_amounts(items, total=total.mention, text=text))
         for count in range(len(fitting), 1, -1):
             if sums_to(total, items=fitting[:count]):
                 yield sum_relation(total, items=fitting[:count], holds=True)
@@ -104,6 +104,13 @@ def _partition(items: Sequence[Fact]) -> list[Fact]:
         if is_partition([item.label for item in items[:count]]):
             return list(items[:count])
     return []
+
+
+def _amounts(items: Sequence[Fact], *, total: Mention, text: Text) -> Iterator[Fact]:
+    """Yield of each line the first figure that its total can add up: 1.养老170个，资助21万元 tells a count first."""
+    for item in items:
+        line = (it for it in text.facts_of(item.passage) if it.level and it.level.quantity is total.quantity)
+        yield from (it for it in (next(line, None),) if it is not None)
 
 
 def _fitting(items: Sequence[Fact], *, total: Mention) -> list[Fact]:

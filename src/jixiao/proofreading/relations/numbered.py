@@ -1,7 +1,7 @@
 """The amounts that numbered lines begin with, such as 一、甲补助4万元 and 二、乙补助5万元."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Quantity
@@ -16,16 +16,42 @@ _BREAK = re.compile("[，,。；;：:（()）]")
 
 
 def numbered_runs(text: Text) -> Iterator[list[Named]]:
-    """Yield the amounts of each list of numbered lines."""
+    """Yield the amounts of each list of numbered lines, and the counts, wherever they stand in their lines."""
     for number in range(len(text.assembly.passages) - 1):
         if text.facts_of(number + 1) and _is_first(text.assembly.passages[number + 1]):
-            found = numbered_amounts(number, text=text)
-            yield [Named(fact.level, fact.label) for fact in found if fact.level is not None]
+            lines = list(_lines_below(number, text=text))
+            for quantity in (Quantity.MONEY, Quantity.COUNT):
+                yield list(_first_of(quantity, lines=lines, text=text))
 
 
 def _is_first(passage: Passage) -> bool:
     head = read_head(passage.lines[0])
     return head is not None and head.number == 1
+
+
+def _lines_below(number: int, *, text: Text) -> Iterator[int]:
+    """Yield the numbered lines of one kind right below a line, without those within them."""
+    first: Head | None = None
+    count = 0
+    passages = text.assembly.passages
+    for following in range(number + 1, min(number + _FAR, len(passages))):
+        head = read_head(passages[following].lines[0])
+        if head is None or (first is not None and head.numeral.rank > first.numeral.rank):
+            continue
+        first, count = first or head, count + 1
+        if head.numeral is not first.numeral or head.number != count:
+            return
+        yield following
+
+
+def _first_of(quantity: Quantity, *, lines: Iterable[int], text: Text) -> Iterator[Named]:
+    """Yield the first figure of a quantity of each line, up to one that has none."""
+    for number in lines:
+        found = (it for it in text.facts_of(number) if it.level is not None and it.level.quantity is quantity)
+        fact = next(found, None)
+        if fact is None or fact.level is None:
+            return
+        yield Named(fact.level, fact.label)
 
 
 def numbered_amounts(number: int, *, text: Text) -> list[Fact]:
