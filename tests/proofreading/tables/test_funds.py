@@ -20,6 +20,11 @@ def test_less_may_be_a_source_that_is_not_listed() -> None:
     assert [it for it in brief(text, kind="sum") if it[2] is False] == []
 
 
+def test_one_source_of_a_guessed_table_may_stand_under_another_head() -> None:
+    text = "行次 全年预算数 全年执行数\n年度资金总额： 1 52.8 30.8\n其中：中央财政资金 2 52.8 30.8"
+    assert [it for it in brief(text, kind="sum") if it[2] is False] == []
+
+
 def test_less_is_wrong_where_the_sources_name_all_others() -> None:
     text = HEAD + "年度资金总额\t9.0\t9.0\t9.0\t100%\n其中：财政拨款\t5.0\t5.0\t5.0\t\n其他资金\t4.0\t3.0\t{}\t"
     assert (("5.0", "3.0"), "9.0", False) in brief(text.format("4.0"), kind="sum")

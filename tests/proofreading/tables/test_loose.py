@@ -19,5 +19,10 @@ def test_sums_of_one_digit_tell_nothing() -> None:
     assert list(loose_relations(example_document("甲\n30\n10\n20"))) == []
 
 
+def test_a_rate_of_the_number_before_it() -> None:
+    (found,) = loose_relations(example_document("年度资金总额 1 52.80 52.80 30.80 58.33%"))
+    assert ([it.printed for it in found.operands], found.stated.printed) == (["30.80", "52.80"], "58.33")
+
+
 def test_sentences_hold_no_rows() -> None:
     assert list(loose_relations(example_document("合计1820万元，180万元，1640万元。"))) == []

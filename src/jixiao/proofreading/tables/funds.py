@@ -29,7 +29,8 @@ def fund_cells(view: TableView) -> Iterator[Relation]:
         sources = _sources(view.rows[index + 1 :])
         columns = [number for number in row.cells if number in (view.done, view.budget) or _is_amount(view, number)]
         is_all = _agree(row, sources=sources, columns=columns)
-        broken = [it for it in columns if sources and _is_broken(row, sources=sources, column=it, is_all=is_all)]
+        closed = [it for it in columns if sources and (view.is_sure or len(sources) > 1 or not row.cells[it].amount)]
+        broken = [it for it in closed if _is_broken(row, sources=sources, column=it, is_all=is_all)]
         for column in columns:
             yield from _sum(row, sources=sources, column=column, is_broken=column in broken)
         if view.budget in broken and view.done in broken:

@@ -1,11 +1,15 @@
-"""Rows of numbers whose heads a converter lost; a number and those behind it may still be a total and its parts."""
+"""Rows of numbers whose heads a converter lost, which may still hold a total with its parts, or a rate of two."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jixiao.book.relation import Relation
+from jixiao.proofreading.facts.fact import Said
+from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.judge_rate import rate_relation
+from jixiao.proofreading.relations.siblings import fits
 from jixiao.proofreading.relations.total import sum_relation
 from jixiao.proofreading.tables.flattened import loose_rows
 from jixiao.reading.document import Document
@@ -21,13 +25,26 @@ def loose_figures(document: Document) -> list[Named]:
 
 
 def loose_relations(document: Document) -> Iterator[Relation]:
-    """Yield for each number of a row the sum of those right behind it that gives it; told only where it comes out."""
+    """Yield for each number of a row the sum of those right behind it, and its rates; told only where they come out."""
     for row in loose_rows(document.paragraphs()):
+        yield from _rates(row[:_MOST])
         for index, total in enumerate(row[:_MOST]):
             items = _parts(total, after=row[index + 1 : _MOST])
             if items:
                 named = [Named(item, "表中") for item in items]
                 yield sum_relation(Named(total, "表中合计"), items=named, holds=True)
+
+
+def _rates(row: Sequence[Mention]) -> Iterator[Relation]:
+    """Yield for each rate of a row the number right before it as a share of one before that, where it comes out."""
+    for at, rate in enumerate(row[_FEW:], start=_FEW):
+        if rate.quantity is not Quantity.PERCENT or rate.significant < _FEW:
+            continue
+        part = Named(row[at - 1], "表中")
+        whole = next((it for it in row[: at - 1] if fits(rate, part=part, whole=Named(it, "")) and it.decimals), None)
+        if whole is not None and part.mention.decimals:
+            said = Said(Role.RATE, rate, "表中比率")
+            yield rate_relation(said, part=part, whole=Named(whole, "表中"), holds=True)
 
 
 def _parts(total: Mention, *, after: Sequence[Mention]) -> Sequence[Mention]:
