@@ -12,6 +12,8 @@ def test_a_short_figure_needs_a_word_in_common() -> None:
     assert brief("下达补助56万元。\n另行下达56万元。", kind="same") == [(("56", "56"), "56", True)]
     assert brief("产业项目150万元。\n厂房维修150万元。", kind="same") == []
     assert brief("甲项目5万元，乙项目5万元。", kind="same") == []  # one digit tells nothing
+    named = "下达中央水利发展资金500万元。\n批复525万元，其中500万元为中央水利发展资金。"  # a long name tells it
+    assert brief(named, kind="same") == [(("500", "500"), "500", True)]
 
 
 def test_different_decimals_are_one_figure() -> None:

@@ -6,13 +6,14 @@ from fractions import Fraction
 from itertools import pairwise
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.proofreading.facts.label import share_word
+from jixiao.proofreading.facts.label import are_alike, core_of, share_word
 from jixiao.proofreading.figures.mention import MONEY_UNITS, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text
 
 _TELLING = 3  # digits that two figures do not share by chance
 _TELLING_COARSE = 4  # the same, where one of them has fewer decimals
+_LONG = 4  # characters of a name that tells one thing
 _LEAST = 2  # digits below which even a word in common tells nothing
 
 
@@ -45,8 +46,16 @@ def _alike(group: list[Named]) -> list[Named]:
     if first.mention.significant >= _TELLING:
         return list(group)
     if first.mention.significant < _LEAST:
-        return []
+        return _namesakes(group)
     return [first, *(named for named in group[1:] if share_word(named.label, other=first.label))]
+
+
+def _namesakes(group: list[Named]) -> list[Named]:
+    """Return figures of one digit that go by one long name, of which an amount may be told first: 500万元为中央资金."""
+    first = group[0]
+    alike = [it for it in group[1:] if are_alike(it.label, other=first.label)]
+    is_long = min((len(core_of(it.label)) for it in (first, *alike)), default=0) >= _LONG
+    return [first, *alike] if is_long else []
 
 
 def _key_of(named: Named) -> tuple[object, Fraction]:
