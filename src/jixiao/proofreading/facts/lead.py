@@ -24,6 +24,7 @@ _SHARE = re.compile(
 )
 _SHARE_AFTER_COMMA = re.compile(r"占比[^，。；]{0,6}，(?:为|达到?|约)\s*$")
 _DONE = re.compile(r"完成(?:了)?(?!率|进度|比例|比率)(?P<base>[^，。；：（）]{0,20}?)(?:的)?\s*$")
+_DONE_ALONE = re.compile("[已仅只]?完成了?")
 _OF = re.compile(
     r"(?=[^，。；：]{1,60}$)"  # what cannot reach the end is not tried further
     r"(?:(?P<subject>[^，。；：]{2,24}?)?(?:为|是|达到?|相当于)(?P<base>[^，。；：]{1,30}))?的\s*$"
@@ -202,6 +203,8 @@ def _named_rate(piece: str) -> Lead:
     match = _OF.search(piece)
     if match is not None:
         return Lead(Role.OF, (match["subject"] or "").strip(), base=(match["base"] or "").strip())
+    if _DONE_ALONE.fullmatch(piece.strip()):
+        return Lead(Role.RATE, "完成率")
     named = _NAMED_RATE.search(piece)
     if named is not None:
         return Lead(Role.RATE, named["name"].strip())

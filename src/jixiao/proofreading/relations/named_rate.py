@@ -19,6 +19,7 @@ _RATED = (Quantity.MONEY, Quantity.COUNT, Quantity.SCORE)
 _PAIR = 2
 _FEW_NEAR = 12  # figures
 _TELLING = 3  # digits
+_FAR = 6  # lines
 _END = 2  # characters at the end of a name
 _OF_REST = re.compile("节约|节支|结余|结转|剩余|核减|审减|下浮|压减|偏离|偏差|变动|调整|追加|增长|空编|缺编|降低")
 _SAVED = re.compile("节约|节支|核减|审减|结余|压减")
@@ -50,7 +51,12 @@ def named_rate_relations(fact: Fact, *, said: Said, text: Text) -> Iterator[Rela
         sure, is_sure, is_own = [Named(it.level, it.label) for it in before if it.level is not None], True, True
     found = list(judge(said, part=part, sure=sure if is_sure else [], others=[] if is_own else [*sure, *others]))
     found = found or list(_of_plan(said, plan=part, near=[*near, *text.heads_of(fact.passage)]))
-    yield from found or ([] if is_sure else _first(_pair_near(said, near=[part, *near]), _pair_named(said, fact, text)))
+    readings = (
+        _pair_near(said, near=[part, *near]),
+        _pair_named(said, fact, text),
+        _of_heads(said, part=part, text=text),
+    )
+    yield from found or ([] if is_sure else _first(*readings))
 
 
 def _of_plan(said: Said, *, plan: Named, near: Sequence[Named]) -> Iterator[Relation]:
@@ -126,6 +132,17 @@ def _pair_named(said: Said, fact: Fact, text: Text) -> Iterator[Relation]:
     for part in (it for it in levels if share_word(it.label, other=said.label)):
         for whole in levels:
             if fits(said.mention, part=part, whole=whole):
+                yield rate_relation(said, part=part, whole=whole, holds=True)
+                return
+
+
+def _of_heads(said: Said, *, part: Named, text: Text) -> Iterator[Relation]:
+    """Yield the rate of a figure that begins a sentence of the lines before, where it comes out to the last digit."""
+    here = part.mention.passage
+    for number in range(here - 1, max(-1, here - _FAR), -1):
+        for whole in text.heads_of(number):
+            is_exact = part.mention.amount * 100 == whole.mention.amount * said.mention.value
+            if fits(said.mention, part=part, whole=whole) and (is_exact or said.mention.significant > _TELLING):
                 yield rate_relation(said, part=part, whole=whole, holds=True)
                 return
 

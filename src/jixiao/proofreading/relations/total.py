@@ -11,6 +11,7 @@ from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.counters import can_be_added
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
+from jixiao.proofreading.relations.own_plan import is_plan
 from jixiao.proofreading.relations.partition import has_subtracted, is_whole
 from jixiao.proofreading.relations.slipped import fails_by_unit
 from jixiao.proofreading.relations.text import Text
@@ -52,11 +53,18 @@ def sum_relation(total: Named, *, items: Sequence[Named], holds: bool) -> Relati
 def items_of(scope: Scope, *, like: Mention) -> list[Fact]:
     """Return the items of a list that can be added to a figure; mixed counters such as 卷 and 盒 count together.
 
-    Of points that were to be had and those that were given, as in 决策权重18分，得分16分, the given ones are items.
+    Of points that were to be had and those that were given, as in 决策权重18分，得分16分, the given ones are items;
+    of what was done and what was planned, as in 教育486万元，年初预算420万元, those that the figure is of.
     """
     items = [fact for fact in scope.levels if not fact.is_base and fact.level and _adds(fact, to=like)]
     scored = [fact for fact in items if _SCORE in fact.label] if like.quantity is Quantity.SCORE else []
-    return scored if len(scored) * _FEW == len(items) else items
+    if len(scored) * _FEW == len(items):
+        return scored
+    plans = [fact for fact in items if is_plan(fact.label)]
+    if not plans or len(plans) == len(items):
+        return items
+    parent = scope.parent
+    return plans if parent is not None and is_plan(parent.label) else [fact for fact in items if fact not in plans]
 
 
 def _adds(fact: Fact, *, to: Mention) -> bool:
