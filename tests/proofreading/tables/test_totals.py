@@ -18,6 +18,13 @@ def test_a_total_of_rows() -> None:
     assert (("3", "11", "30"), "44", True) in found
 
 
+def test_two_columns_that_add_up_show_that_a_third_is_wrong() -> None:
+    rows = "地 户数 面积 金额\n甲地 218 842.5 1014\n乙地 154 618.0 741\n丙地 189 731.2 878\n合计 561 2191.7 {}"
+    wrong = [it for it in brief(rows.format(2733), kind="sum") if it[2] is False]
+    assert wrong == [(("1014", "741", "878"), "2733", False)]
+    assert [it for it in brief(rows.format(2633), kind="sum") if it[2] is False] == []
+
+
 def test_codes_tell_what_stands_below() -> None:
     text = "（单位：万元）\n科目\t合计\n201一般公共服务\t9\n20101人大\t4\n2010101行政运行\t4\n20103政府\t5"
     found = brief(text, kind="sum")

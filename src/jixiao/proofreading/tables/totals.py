@@ -23,6 +23,7 @@ _NO_SUM = re.compile(
 _CODE = re.compile(r"^\s*([0-9]{3}(?:[0-9]{2}){0,2})(?![0-9])")
 _ITEM = re.compile(r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|[0-9]{1,2}[.、．])")
 _PART = re.compile("^\\s*(?:其中|其他|上年结转|本年财政|当年财政|财政拨款|单位资金|[（(][0-9]{1,2}[)）])")
+_TELLING = 3  # digits that a sum does not meet by chance; rows that show what a total is of
 _MOST = 5  # in a reading that is right four of five places hold
 
 
@@ -46,8 +47,10 @@ def total_cells(view: TableView) -> Iterator[Relation]:
     """Yield the sums over rows and over columns."""
     for closed in (*_closed_rows(view), *_closed_columns(view)):
         yield from (sum_relation(it.total, items=it.items, holds=it.holds) for it in closed)
-    for readings in (*_over_columns(view), *_over_rows(view)):
+    for readings in _over_columns(view):
         yield from _best(readings)
+    for readings in _over_rows(view):
+        yield from _best(readings, is_of_rows=True)
 
 
 def _closed_rows(view: TableView) -> Iterator[list[_Sum]]:
@@ -66,7 +69,7 @@ def _closed_columns(view: TableView) -> Iterator[list[_Sum]]:
             yield [it for it in _row_sums(view, total=total, parts=parts) if len(it.items) == len(parts)]
 
 
-def _best(readings: Sequence[Sequence[_Sum]]) -> Iterator[Relation]:
+def _best(readings: Sequence[Sequence[_Sum]], *, is_of_rows: bool = False) -> Iterator[Relation]:
     """Yield the sums of the reading that holds most often; those that break it only where most others hold."""
     tried = [(sum(1 for it in sums if it.holds and it.tells), sums) for sums in readings if sums]
     if not tried:
@@ -79,6 +82,7 @@ def _best(readings: Sequence[Sequence[_Sum]]) -> Iterator[Relation]:
             yield from (sum_relation(it.total, items=it.items, holds=True) for it in also)
     broken = [it for it in sums if not it.holds]
     is_sure = (len(broken) * _MOST <= len(sums) or _is_carried_on(broken)) and count > len(broken)
+    is_sure = is_sure or (is_of_rows and _is_shown(sums, broken=broken))
     for it in sums:
         if it.holds or is_sure:
             yield sum_relation(it.total, items=it.items, holds=it.holds)
@@ -89,6 +93,13 @@ def _are_apart(one: Sequence[_Sum], other: Sequence[_Sum]) -> bool:
     cells = {id(item.mention) for it in one for item in it.items if item.mention.amount}
     others = {id(item.mention) for it in other for item in it.items if item.mention.amount}
     return all(it.holds for it in (*one, *other)) and cells.isdisjoint(others)
+
+
+def _is_shown(sums: Sequence[_Sum], *, broken: Sequence[_Sum]) -> bool:
+    """Whether two columns of many digits add up over the same rows as the one that does not, without blank cells."""
+    held = [it for it in sums if it.holds and it.tells and it.total.mention.significant >= _TELLING]
+    are_full = len({len(it.items) for it in (*held, *broken)}) == 1
+    return len(broken) == 1 and len(held) > 1 and are_full and len(broken[0].items) >= _TELLING
 
 
 def _is_carried_on(broken: Sequence[_Sum]) -> bool:
