@@ -35,6 +35,9 @@ def last_lead(text: str, *, before: Role | None = Role.LEVEL) -> Lead:
         ("1万元，低于年初预算2万元", Role.CHANGE, -1),
         ("1万元，不低于预算2万元", Role.LEVEL, 0),
         ("1万元，降至2万元", Role.REACHED, 0),
+        ("1万元调减为2万元", Role.REACHED, 0),
+        ("1万元，预决算差异率2%", Role.GROWTH, 0),
+        ("1万元，完成2%", Role.RATE, 0),
     ],
 )
 def test_roles(text: str, role: Role, direction: int) -> None:

@@ -23,6 +23,8 @@ from tests.proofreading.spoken import Brief, brief
         ("危房改造任务115户，实际完成264户，实际改造数超任务43%。", (("264", "115"), "43", False)),
         # 252÷3600＝7 % just so; 3,852 was 实际
         ("再就业目标3,600人，实际完成3,852人，超额完成7%。", (("3,852", "3,600"), "7", True)),
+        # a rate of difference of plan and outcome: 119.1÷1105.2＝10.776 %
+        ("年初预算数1,105.20万元，决算数1,224.30万元，预决算差异率10.78%。", (("1,224.30", "1,105.20"), "10.78", True)),
         # the levels stand in other sentences: （11.8－12.39）÷12.39＝4.76 %
         (
             (

@@ -28,4 +28,9 @@ def test_each_list_of_numbered_lines_is_a_run() -> None:
         "公益金186万元。\n（一）健身3个项目，共158万元。其中：\n1.场地112万元；\n2.活动46万元。\n（二）竞技1个项目，28万元。"
     )
     runs = [[it.mention.printed for it in run] for run in numbered_runs(text)]
-    assert runs == [["158", "28"], ["3", "1"], ["112", "46"], []]
+    assert runs == [["158", "28"], ["3", "1"], ["112", "46"]]
+
+
+def test_of_the_points_of_a_line_those_that_were_given_are_its() -> None:
+    text = said("（一）投入指标满分20分，得19分。其中到位率5分，得4分。\n（二）产出指标满分40分，得37.5分。")
+    assert [[it.mention.printed for it in run] for run in numbered_runs(text)] == [["19", "37.5"]]

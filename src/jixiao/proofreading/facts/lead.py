@@ -17,7 +17,7 @@ _SHORT_CHANGE = re.compile(
 )
 _BARE_CHANGE = re.compile("(?P<up>净?增|升)|(?P<down>净?减|降)")
 _RATE_OF_CHANGE = re.compile(
-    rf"(?:(?P<up>增幅|增长率|增速|增长幅度|上升幅度)|(?P<down>降幅|下降率|减幅|下降幅度|减少幅度)|变动率|变化率){_FILLER}$"
+    rf"(?:(?P<up>增幅|增长率|增速|增长幅度|上升幅度)|(?P<down>降幅|下降率|减幅|下降幅度|减少幅度)|变动率|变化率|(?:预决算)?差异率|增减率){_FILLER}$"
 )
 _SHARE = re.compile(
     r"占(?=[^。；、：（）]{0,40}+\s*$)(?:比)?(?P<base>[^，。；、：（）]{0,30}?)(?:的)?(?:比重|比例|百分比|比)?(?:各|均|分别)?(?:为|达到?|约|是|最高，达)?\s*$"
@@ -42,7 +42,8 @@ _WAY = re.compile(
 _BEYOND = re.compile(
     r"(?<!不)(?:(?P<up>大于|高于|多于)|(?P<down>小于|低于|少于))(?P<base>(?:年初|全年|调整|上年)?(?:预算|决算)数?|上年数?)\s*$"
 )
-_REACHED = re.compile(r"(?:降低?|减少?|下降|增加?|升|提高|增长|上升|压减|调整)(?:至|到)(?:了)?\s*$")
+_REACHED = re.compile(r"(?:降低?|减少?|下降|增加?|升|提高|增长|上升|压减|调[整减增])(?:至|到)(?:了)?\s*$")
+_SET_TO = re.compile(r"调[减增]为\s*$")
 _LAST_YEAR = re.compile(r"^(?:而)?(?:上年|去年|上一年|同期)(?!度?末?(?:结转|结余))")
 _EXCEEDED = re.compile(r"超(?:额)?(?:完成)?(?:出)?(?:了)?(?P<base>[^，。；：]{0,8}?)(?:的)?$")
 _BRACKETS = re.compile(r"[（(][^（）()]{0,40}[)）]")
@@ -132,10 +133,10 @@ def _piece_start(folded: str) -> int:
 def _role(mention: Mention, *, piece: str, folded: str, before: Role | None) -> Lead:
     if mention.quantity is Quantity.PERCENT:
         return _rate(piece, folded=folded, before=before)
-    change = _change(piece) or _beyond(piece)
+    change = None if _SET_TO.search(piece) else _change(piece) or _beyond(piece)
     if change is not None:
         return change
-    if _REACHED.search(piece):
+    if _REACHED.search(piece) or _SET_TO.search(piece):
         return Lead(Role.REACHED, piece.strip())
     compared = _COMPARED.search(piece)
     if compared is not None and (before is not None or not compared.start()):

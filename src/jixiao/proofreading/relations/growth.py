@@ -188,7 +188,7 @@ def _against_known(fact: Fact, *, said: Said, text: Text) -> Iterator[_Reading]:
     last = [Named(it.level, it.label) for it in text.sentence_of(fact) if it.level and it.level.start < level.start]
     for prior in (*last[-1:], *known) if _DONE.search(fact.label) else known:
         for reading in _of_levels(Named(level, fact.label), prior=prior):
-            is_way = (reading.change > 0) == (said.direction >= 0)
+            is_way = not said.direction or (reading.change > 0) == (said.direction > 0)
             if is_way and (said.mention.significant >= _TELLING or reading.computed == said.mention.value):
                 yield replace(reading, is_sure=False)
 

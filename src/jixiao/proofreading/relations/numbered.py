@@ -17,11 +17,13 @@ _BREAK = re.compile("[，,。；;：:（()）]")
 
 def numbered_runs(text: Text) -> Iterator[list[Named]]:
     """Yield the amounts of each list of numbered lines, and the counts, wherever they stand in their lines."""
-    for number in range(len(text.assembly.passages) - 1):
+    for number in range(-1, len(text.assembly.passages) - 1):
         if text.facts_of(number + 1) and _is_first(text.assembly.passages[number + 1]):
             lines = list(_lines_below(number, text=text))
-            for quantity in (Quantity.MONEY, Quantity.COUNT):
-                yield list(_first_of(quantity, lines=lines, text=text))
+            for quantity in (Quantity.MONEY, Quantity.COUNT, Quantity.SCORE):
+                run = list(_first_of(quantity, lines=lines, text=text))
+                if run:
+                    yield run
 
 
 def _is_first(passage: Passage) -> bool:
@@ -47,8 +49,11 @@ def _lines_below(number: int, *, text: Text) -> Iterator[int]:
 def _first_of(quantity: Quantity, *, lines: Iterable[int], text: Text) -> Iterator[Named]:
     """Yield the first figure of a quantity of each line, up to one that has none."""
     for number in lines:
-        found = (it for it in text.facts_of(number) if it.level is not None and it.level.quantity is quantity)
-        fact = next(found, None)
+        facts = [it for it in text.facts_of(number) if it.level is not None and it.level.quantity is quantity]
+        given = [
+            it for it in facts if quantity is Quantity.SCORE and "得" in it.label
+        ]  # of 满分20分，得19分 the latter
+        fact = next(iter(given or facts), None)
         if fact is None or fact.level is None:
             return
         yield Named(fact.level, fact.label)

@@ -21,6 +21,7 @@ _COLONS = ("：", ":")
 _PLANNED, _DONE = re.compile("安排|计划|下达|到位|预算|应"), re.compile("决算|完成|支付|支出|执行|使用|发放|拨付|实际")
 _TELLING = 4
 _SCORE = "得分"
+_GIVEN = re.compile("得分|[实得]得?$")
 _SUMMED_UP = re.compile("以上|上述|另|此外|合计|共")
 
 
@@ -57,7 +58,7 @@ def items_of(scope: Scope, *, like: Mention) -> list[Fact]:
     of what was done and what was planned, as in 教育486万元，年初预算420万元, those that the figure is of.
     """
     items = [fact for fact in scope.levels if not fact.is_base and fact.level and _adds(fact, to=like)]
-    scored = [fact for fact in items if _SCORE in fact.label] if like.quantity is Quantity.SCORE else []
+    scored = [fact for fact in items if _GIVEN.search(fact.label)] if like.quantity is Quantity.SCORE else []
     if len(scored) * _FEW == len(items):
         return scored
     plans = [fact for fact in items if is_plan(fact.label)]
