@@ -21,7 +21,7 @@ _NEAR = 12  # figures that a rate told alone may be of
 _TELLING = 3  # digits of a rate that is not met by chance
 _LONG = 4  # characters at the end of a name that tell what it names
 _LEAST = 10  # percent; a smaller rate may be met by chance
-_DONE = re.compile("实际|完成|决算|执行")
+_DONE = re.compile("实际|完成|决算|执行|[到至]$")
 _BASE = re.compile("上年|去年|同期|任务|目标|计划|年初预算")
 _OTHER = re.compile("上年|去年|同期|预算|计划|年初|累计")  # levels that are none of this year
 

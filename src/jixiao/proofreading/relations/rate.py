@@ -10,6 +10,7 @@ from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.judge_rate import before_in_sentence, judge, judge_parts
+from jixiao.proofreading.relations.line_shares import shown_by_lines
 from jixiao.proofreading.relations.named_rate import named_rate_relations
 from jixiao.proofreading.relations.own_plan import is_beside, is_own_plan, is_plan
 from jixiao.proofreading.relations.siblings import is_of_list, of_siblings, shown_by_siblings
@@ -51,16 +52,23 @@ def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     if shown:
         is_settled = any(is_of_list(fact, whole=whole) for whole in shown)
         others = [] if is_settled else [it for it in others if not is_beside(it, fact=fact)]
-    yield from judge(said, part=part, sure=sure or ([] if others else shown), others=others)
+    by_lines = [] if sure or shown else shown_by_lines(fact, said=said, text=text)
+    if by_lines:
+        yield from judge(said, part=part, sure=by_lines, others=[])
+    else:
+        yield from judge(said, part=part, sure=sure or ([] if others else shown), others=others)
 
 
 def _subject_of(said: Said, *, fact: Fact, text: Text) -> Fact:
     """Return what a share is of: in 中央资金8万元、省级资金2万元，中央占80% not the figure before it."""
-    subject = _ASIDE.sub("", _EACH.sub("", said.label))
-    if len(subject) < _PAIR or are_alike(subject, other=fact.label):
+    subject = core_of(_ASIDE.sub("", _EACH.sub("", said.label)))
+    if len(subject) < _PAIR or core_of(fact.label).startswith(subject):
         return fact
-    named = [it for it in text.sentence_of(fact) if it.level and core_of(subject) in core_of(it.label)]
-    return named[0] if len(named) == 1 else fact
+    named = [it for it in text.sentence_of(fact) if it.level and subject in core_of(it.label)]
+    first = [it for it in named if core_of(it.label).startswith(subject)]  # 税收 is in 非税收入 too
+    if len(first) == 1:
+        return first[0]
+    return named[0] if len(named) == 1 and not are_alike(subject, other=fact.label) else fact
 
 
 def _is_told_of(fact: Fact, *, said: Said, text: Text) -> bool:
