@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import islice
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from jixiao.book.relation import Relation, RelationKind
@@ -13,7 +12,8 @@ from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import core_of, is_called_alike, year_of
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
-from jixiao.proofreading.relations.envelope import Range, prints_as, quotient, range_of
+from jixiao.proofreading.relations.envelope import prints_as, range_of
+from jixiao.proofreading.relations.growth_reading import Reading, of_change, of_levels, of_prior
 from jixiao.proofreading.relations.rate_of_change import is_of_change, rates_of_change
 from jixiao.proofreading.relations.text import Text
 
@@ -24,24 +24,6 @@ _LEAST = 10  # percent; a smaller rate may be met by chance
 _DONE = re.compile("实际|完成|决算|执行|[到至]$")
 _BASE = re.compile("上年|去年|同期|任务|目标|计划|年初预算")
 _OTHER = re.compile("上年|去年|同期|预算|计划|年初|累计")  # levels that are none of this year
-
-
-class _Reading(Struct, frozen=True):
-    """One way to understand a rate: its change and its base, and the figures they come from.
-
-    A reading is not sure if its figures were looked for in other sentences; it may confirm a rate, never refute one.
-    """
-
-    change: Fraction
-    base: Fraction
-    rate: Range
-    operands: tuple[Named, Named]
-    formula: str
-    is_sure: bool = True
-
-    @property
-    def computed(self) -> Fraction:
-        return abs(self.change) / self.base * 100
 
 
 def growth_relations(text: Text) -> Iterator[Relation]:
@@ -63,7 +45,7 @@ def _judge(said: Said, *, fact: Fact, text: Text) -> Iterator[Relation]:
     yield relation_of(RelationKind.GROWTH, operands=reading.operands, stated=stated, outcome=outcome)
 
 
-def _is_refuted(rate: Said, *, by: _Reading, fact: Fact, text: Text) -> bool:
+def _is_refuted(rate: Said, *, by: Reading, fact: Fact, text: Text) -> bool:
     """Whether a reading that does not come out shows that a rate is wrong: not where its figures give another rate."""
     figures = [it.mention for it in by.operands]
     changes = [it for it in fact.changes if any(it.mention is figure for figure in figures)]
@@ -73,16 +55,16 @@ def _is_refuted(rate: Said, *, by: _Reading, fact: Fact, text: Text) -> bool:
     return not any(prints_as(by.rate, stated=it.mention) for it in others)
 
 
-def _readings(fact: Fact, *, said: Said, text: Text) -> Iterator[_Reading]:
+def _readings(fact: Fact, *, said: Said, text: Text) -> Iterator[Reading]:
     changes = _changes_for(fact, said=said)
     prior = said.prior or fact.prior
     if fact.level is not None and prior is not None:
-        yield from _of_levels(Named(fact.level, fact.label), prior=Named(prior, "上年"))
+        yield from of_levels(Named(fact.level, fact.label), prior=Named(prior, "上年"))
     for change in changes:
         if fact.level is not None:
-            yield from _of_change(Named(fact.level, fact.label), change=change)
+            yield from of_change(Named(fact.level, fact.label), change=change)
         if prior is not None:
-            yield from _of_prior(Named(prior, "上年"), change=change)
+            yield from of_prior(Named(prior, "上年"), change=change)
     yield from _against_itself(fact, said=said, text=text)
     if fact.level is not None and not changes:
         yield from _against_known(fact, said=said, text=text)
@@ -105,80 +87,31 @@ def _changes_for(fact: Fact, *, said: Said) -> list[Said]:
     return [*reversed(before), *after]
 
 
-def _of_levels(level: Named, *, prior: Named) -> Iterator[_Reading]:
-    if level.mention.is_like != prior.mention.is_like:
-        return
-    among = (level.mention, prior.mention)
-    new, old = range_of(level.mention, among=among), range_of(prior.mention, among=among)
-    change = level.mention.amount - prior.mention.amount
-    spread = Range(new.low - old.high, new.high - old.low)
-    formula = f"（{level.text}－{prior.text}）÷{prior.text}"
-    yield from _reading(change, prior.mention.amount, spread, old, (level, prior), formula)
-
-
-def _of_change(level: Named, *, change: Said) -> Iterator[_Reading]:
-    if level.mention.quantity is not change.mention.quantity:
-        return
-    among = (level.mention, change.mention)
-    new, moved = range_of(level.mention, among=among), range_of(change.mention, among=among)
-    sign = change.direction or 1
-    old = (
-        Range(new.low - moved.high, new.high - moved.low)
-        if sign > 0
-        else Range(new.low + moved.low, new.high + moved.high)
-    )
-    base = level.mention.amount - sign * change.mention.amount
-    named = Named(change.mention, "增减额")
-    formula = f"{named.text}÷（{level.text}{'－' if sign > 0 else '＋'}{named.text}）"
-    yield from _reading(change.mention.amount, base, moved, old, (level, named), formula)
-
-
-def _of_prior(prior: Named, *, change: Said) -> Iterator[_Reading]:
-    if prior.mention.quantity is not change.mention.quantity:
-        return
-    among = (prior.mention, change.mention)
-    named = Named(change.mention, "增减额")
-    moved, old = range_of(change.mention, among=among), range_of(prior.mention, among=among)
-    yield from _reading(
-        change.mention.amount, prior.mention.amount, moved, old, (named, prior), f"{named.text}÷{prior.text}"
-    )
-
-
-def _reading(
-    change: Fraction, base: Fraction, moved: Range, old: Range, operands: tuple[Named, Named], formula: str
-) -> Iterator[_Reading]:
-    if base <= 0:
-        return
-    size = moved if moved.low >= 0 else Range(-moved.high, -moved.low) if moved.high <= 0 else moved
-    rate = quotient(size, denominator=old) or Range(abs(change) / base * 100, abs(change) / base * 100)
-    yield _Reading(change, base, rate, operands, formula)
-
-
-def _found_elsewhere(fact: Fact, *, said: Said, changes: list[Said], text: Text) -> Iterator[_Reading]:
+def _found_elsewhere(fact: Fact, *, said: Said, changes: list[Said], text: Text) -> Iterator[Reading]:
     """Yield readings with figures of other sentences, for a change that is told without its levels."""
     for change in changes:
         for level, prior in pairs_apart(change, label=fact.label, text=text):
-            yield from _of_levels(level, prior=prior)
-            yield from _of_prior(prior, change=change)
+            yield from of_levels(level, prior=prior)
+            yield from of_prior(prior, change=change)
         for level in _levels_of(fact, change=change, text=text):
-            yield from _of_change(level, change=change)
+            yield from of_change(level, change=change)
         for level in (*text.heads_of(fact.passage), *_near(fact, change=change, said=said, text=text)):
-            yield from _of_change(level, change=change)
+            yield from of_change(level, change=change)
     if not changes and said.base:
         yield from _against_base(said.base, text=text)
 
 
-def _against_itself(fact: Fact, *, said: Said, text: Text) -> Iterator[_Reading]:
+def _against_itself(fact: Fact, *, said: Said, text: Text) -> Iterator[Reading]:
     """Yield the readings of 决算9万元，预算10万元，比预算下降10%: the figure right before the rate is its base."""
     if fact.level is None or not said.base or not is_called_alike(fact.label, base=said.base):
         return
     for it in text.sentence_of(fact):
         if it.level is not None and it.level.start < fact.level.start:
             named = Named(it.level, it.label)
-            yield from (replace(found, is_sure=False) for found in _of_levels(named, prior=Named(fact.level, "上年")))
+            yield from (replace(found, is_sure=False) for found in of_levels(named, prior=Named(fact.level, "上年")))
 
 
-def _against_known(fact: Fact, *, said: Said, text: Text) -> Iterator[_Reading]:
+def _against_known(fact: Fact, *, said: Said, text: Text) -> Iterator[Reading]:
     """Yield the readings of 再就业3600人，实际完成3852人，超额完成7%: what stands before may be its base."""
     level = fact.level
     if level is None:
@@ -187,7 +120,7 @@ def _against_known(fact: Fact, *, said: Said, text: Text) -> Iterator[_Reading]:
     known = [it for it in before if _BASE.search(it.label)]
     last = [Named(it.level, it.label) for it in text.sentence_of(fact) if it.level and it.level.start < level.start]
     for prior in (*last[-1:], *known) if _DONE.search(fact.label) else known:
-        for reading in _of_levels(Named(level, fact.label), prior=prior):
+        for reading in of_levels(Named(level, fact.label), prior=prior):
             is_way = not said.direction or (reading.change > 0) == (said.direction > 0)
             if is_way and (said.mention.significant >= _TELLING or reading.computed == said.mention.value):
                 yield replace(reading, is_sure=False)
@@ -222,11 +155,11 @@ def _holds(fact: Fact, *, text: Text) -> bool | None:
     levels = [it for it in _levels_of(fact, change=fact.changes[0], text=text) if not _OTHER.search(it.label)]
     if len({it.mention.amount for it in levels}) != 1:
         return None
-    readings = list(_of_change(levels[0], change=fact.changes[0]))
+    readings = list(of_change(levels[0], change=fact.changes[0]))
     return any(prints_as(it.rate, stated=rates[0]) for it in readings) if readings else None
 
 
-def _against_base(base: str, *, text: Text) -> Iterator[_Reading]:
+def _against_base(base: str, *, text: Text) -> Iterator[Reading]:
     """Yield readings of 实际改造数超任务43%: figures called 实际 or 完成 against those called 任务."""
     plans = [named for named in text.levels if base in named.label]
     for plan in plans:
@@ -234,7 +167,7 @@ def _against_base(base: str, *, text: Text) -> Iterator[_Reading]:
             if done.mention.amount > plan.mention.amount and any(
                 word in done.label for word in ("实际", "完成", "最终")
             ):
-                yield from _of_levels(done, prior=plan)
+                yield from of_levels(done, prior=plan)
 
 
 def pairs_apart(change: Said, *, label: str, text: Text) -> Iterator[tuple[Named, Named]]:

@@ -1,0 +1,81 @@
+"""Readings of a rate of change: two levels, a level and its change, or a change and the level before it."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from msgspec import Struct
+
+from jixiao.proofreading.facts.fact import Said
+from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.envelope import Range, quotient, range_of
+
+
+class Reading(Struct, frozen=True):
+    """One way to understand a rate: its change and its base, and the figures they come from.
+
+    A reading is not sure if its figures were looked for in other sentences; it may confirm a rate, never refute one.
+    """
+
+    change: Fraction
+    base: Fraction
+    rate: Range
+    operands: tuple[Named, Named]
+    formula: str
+    is_sure: bool = True
+
+    @property
+    def computed(self) -> Fraction:
+        """The rate in percent that its figures give."""
+        return abs(self.change) / self.base * 100
+
+
+def of_levels(level: Named, *, prior: Named) -> Iterator[Reading]:
+    """Yield the reading of a level against the one before it."""
+    if level.mention.is_like != prior.mention.is_like:
+        return
+    among = (level.mention, prior.mention)
+    new, old = range_of(level.mention, among=among), range_of(prior.mention, among=among)
+    change = level.mention.amount - prior.mention.amount
+    spread = Range(new.low - old.high, new.high - old.low)
+    formula = f"（{level.text}－{prior.text}）÷{prior.text}"
+    yield from _reading(change, prior.mention.amount, spread, old, (level, prior), formula)
+
+
+def of_change(level: Named, *, change: Said) -> Iterator[Reading]:
+    """Yield the reading of a change against what its level was without it."""
+    if level.mention.quantity is not change.mention.quantity:
+        return
+    among = (level.mention, change.mention)
+    new, moved = range_of(level.mention, among=among), range_of(change.mention, among=among)
+    sign = change.direction or 1
+    old = (
+        Range(new.low - moved.high, new.high - moved.low)
+        if sign > 0
+        else Range(new.low + moved.low, new.high + moved.high)
+    )
+    base = level.mention.amount - sign * change.mention.amount
+    named = Named(change.mention, "增减额")
+    formula = f"{named.text}÷（{level.text}{'－' if sign > 0 else '＋'}{named.text}）"
+    yield from _reading(change.mention.amount, base, moved, old, (level, named), formula)
+
+
+def of_prior(prior: Named, *, change: Said) -> Iterator[Reading]:
+    """Yield the reading of a change against the level before it."""
+    if prior.mention.quantity is not change.mention.quantity:
+        return
+    among = (prior.mention, change.mention)
+    named = Named(change.mention, "增减额")
+    moved, old = range_of(change.mention, among=among), range_of(prior.mention, among=among)
+    yield from _reading(
+        change.mention.amount, prior.mention.amount, moved, old, (named, prior), f"{named.text}÷{prior.text}"
+    )
+
+
+def _reading(
+    change: Fraction, base: Fraction, moved: Range, old: Range, operands: tuple[Named, Named], formula: str
+) -> Iterator[Reading]:
+    if base <= 0:
+        return
+    size = moved if moved.low >= 0 else Range(-moved.high, -moved.low) if moved.high <= 0 else moved
+    rate = quotient(size, denominator=old) or Range(abs(change) / base * 100, abs(change) / base * 100)
+    yield Reading(change, base, rate, operands, formula)
