@@ -12,8 +12,7 @@ BLANK = "|"  # a cell without words, on a line of its own
 DASHES = frozenset(("-", "—", "——", "－", "–", "/", "\\", BLANK))
 _NOTE = re.compile(r"(?<=[0-9])[（(][^（）()]*[)）]\s*$")
 _CELL = re.compile(r"\S+")
-_BLANK = re.compile(r"\s*\|\s*")
-_SPACED = re.compile(r"\s*([一-鿿](?:\s+[一-鿿]){1,7})\s*\|?\s*$")
+_SPACED = re.compile(r"[一-鿿](?:\s{1,4}+[一-鿿]){1,7}+")
 _NUMBER = re.compile(
     r"[≥≤＞＜<>＝=]?[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?:%|‰|百分比|万元|元|[一-鿿]{1,2})?"
 )
@@ -25,12 +24,13 @@ def cells_of(line: Paragraph) -> Iterator[tuple[str, Mention | None]]:
 
     The characters of a word such as 合 计 may stand apart.
     """
-    if _BLANK.fullmatch(line.text):
+    whole = line.text.strip()
+    if whole == BLANK:
         yield BLANK, None
         return
-    spaced = _SPACED.match(line.text)
-    if spaced is not None:
-        yield "".join(spaced[1].split()), None
+    word = whole.removesuffix("|").rstrip()
+    if _SPACED.fullmatch(word):
+        yield "".join(word.split()), None
         return
     found = ((it.start(), it[0].strip("|")) for it in _CELL.finditer(_NOTE.sub("", line.text)))
     cells = [(start, word) for start, word in found if word]
