@@ -61,5 +61,10 @@ def test_a_form_by_phase_has_points_for_execution() -> None:
     }
 
 
+def test_a_colon_after_the_name_of_a_fund_does_not_matter() -> None:
+    with_colons = BY_PHASE.replace("年度资金总额", "年度资金总额：").replace("其他资金", "其他资金:")
+    assert numbers(taken(f"{TITLE}\n{with_colons}")) == numbers(taken(f"{TITLE}\n{BY_PHASE}"))
+
+
 def test_money_without_a_unit_is_left_out() -> None:
     assert taken(BY_PHASE).contents == {}

@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.proofreading.sample import hits
+from jixiao.proofreading.identify import manuscript_of
+from jixiao.proofreading.text_rule import CHECKS
+from jixiao.reading.html import read_html
+from tests.proofreading.sample import hits, shipped_law, shipped_rules
 
 HEADER = "三级指标\t指标性质\t指标值\t权重\t实际完成值\t得分\t偏差原因\n"
 
@@ -49,3 +52,11 @@ def test_signs_are_told_and_words_of_nature_are_not() -> None:
     [word] = hits("row_points", text=table("|定性|优|5|优|4|"))
     assert "目标“≥10”" in sign.message
     assert "这一行目标“优”" in word.message
+
+
+def test_a_cell_merged_over_target_and_actual_is_no_value() -> None:
+    heads = "".join(f"<td>{head}</td>" for head in ("三级指标", "指标值", "实际完成值", "分值", "得分"))
+    total = "<td colspan=3>总分</td><td>100</td><td>90</td>"
+    document = read_html(f"<table><tr>{heads}</tr><tr>{total}</tr></table>".encode(), name="a.html")
+    assert shipped_rules()
+    assert list(CHECKS["row_points"](manuscript_of(document, law=shipped_law()))) == []

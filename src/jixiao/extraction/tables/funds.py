@@ -48,7 +48,7 @@ class FundTable:
         return {column: word for column, word in found.items() if word}
 
     def _fund(self, text: str) -> str:
-        return self._funds.find_code(_LEADING.sub("", "".join(text.split()))) or ""
+        return self._funds.find_code(_LEADING.sub("", "".join(text.split())).rstrip("：:")) or ""
 
     def _phase(self, text: str) -> str:
         phase = meant_by(text, name="phase_head", words=self._source.manuscript.words)

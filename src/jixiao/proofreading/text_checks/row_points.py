@@ -30,6 +30,9 @@ def check_row_points(manuscript: Manuscript) -> Iterator[Hit]:
 
 
 def _is_met(row: ScoreRow) -> bool:
+    """Whether the actual value meets the target; a cell merged over both columns, as that of 总分, is neither."""
+    if row.cells.get("target") is row.cells.get("actual"):
+        return False
     target, actual = row.number("target"), row.number("actual")
     if target is None or actual is None:
         words = "".join(row.text("target").split()), "".join(row.text("actual").split())
