@@ -23,6 +23,19 @@ def test_money_is_what_stands_under_a_head_of_money() -> None:
     assert indicators.rows[0].cells[2].quantity is Quantity.PLAIN
 
 
+def test_a_round_amount_in_a_column_of_amounts_is_no_year() -> None:
+    [view] = views_of(example_document("项目\t金额\n增值税\t3100\n资源税\t2000\n契税\t2021").tables[0])
+    assert [row.cells[2].printed for row in view.rows] == ["3100", "2000", "2021"]
+
+
+def test_years_over_columns_begin_a_new_block() -> None:
+    views = list(views_of(example_document("指标\t2020年\t2021年\n甲\t1\t2\n指标\t2021\t2022\n乙\t3\t4").tables[0]))
+    assert [dict(view.heads) for view in views] == [
+        {1: "指标", 2: "2020年", 3: "2021年"},
+        {1: "指标", 2: "2021", 3: "2022"},
+    ]
+
+
 def test_a_row_under_heads_of_a_merged_cell_is_moved() -> None:
     head = "（单位：万元）\n执行情况\t年度预算数\t年初预算\t执行数\t执行率\t得分\n"
     rows = "总额\t0.00\t3.36\t100.00%\t10\t\n其中：财政\t0.00\t3.36\t100.00%\t\t"

@@ -20,15 +20,17 @@ _SOME_MORE = ("多元", "余元")
 _MULTIPLE = {"万": 10_000, "亿": 100_000_000}
 
 
-def scan_passage(passage: Passage, *, number: int = 0, unit: str = "") -> tuple[Mention, ...]:
+def scan_passage(passage: Passage, *, number: int = 0, unit: str = "", has_years: bool = True) -> tuple[Mention, ...]:
     """Return the numbers of a passage in reading order; dates, codes, document and list numbers are none.
 
     Args:
         passage: The passage.
         number: Which passage of its document it is.
         unit: The unit of money for numbers without one, from a line such as 单位：万元; empty where none is given.
+        has_years: Whether a bare 2000 is a year; not in a column of amounts.
     """
-    found = [mention for match in SCAN.finditer(passage.text) if (mention := _mention(match, passage=passage))]
+    matches = SCAN.finditer(passage.text)
+    found = [it for match in matches if (it := _mention(match, passage=passage, has_years=has_years))]
     shared = _share_units(found, text=passage.text)
     leads = _leads(shared, text=passage.text)
     return tuple(
@@ -37,9 +39,10 @@ def scan_passage(passage: Passage, *, number: int = 0, unit: str = "") -> tuple[
     )
 
 
-def _mention(match: re.Match[str], *, passage: Passage) -> Mention | None:
+def _mention(match: re.Match[str], *, passage: Passage, has_years: bool) -> Mention | None:
     if match["number"]:
-        return _arabic(match, passage=passage)
+        is_year = has_years and not match["unit"] and match["number"].isdigit() and _may_be_year(match["number"])
+        return None if is_year else _arabic(match, passage=passage)
     if match["numeral"]:
         value = read_numeral(match["numeral"])
         return None if value is None else _plain(match, value=value, unit=match["counter"], passage=passage)
@@ -49,11 +52,13 @@ def _mention(match: re.Match[str], *, passage: Passage) -> Mention | None:
     return None
 
 
+def _may_be_year(printed: str) -> bool:
+    return len(printed) <= _MOST_DIGITS and int(printed) in _YEARS
+
+
 def _arabic(match: re.Match[str], *, passage: Passage) -> Mention | None:
     printed, unit = match["number"], match["unit"] or ""
     if len(printed) > _MOST_DIGITS:
-        return None
-    if not unit and "." not in printed and "," not in printed and int(printed) in _YEARS:
         return None
     if unit == "年" and "." not in printed and len(printed) == len("2024"):
         return None

@@ -13,14 +13,15 @@ _AROUND = re.compile(r"[\s≥≤＞＜<>＝=约不低少超于过大小]*")
 _UNIT = re.compile("单位[：:]\\s*(亿元|万元|千元|元)|[（(](亿元|万元|千元|元)[)）]")
 
 
-def number_of(line: Paragraph, *, unit: str = "") -> Mention | None:
+def number_of(line: Paragraph, *, unit: str = "", has_years: bool = True) -> Mention | None:
     """Return the number of a line that holds one number alone, None for any other line.
 
     Args:
         line: The line of a cell.
         unit: The unit of money for a number without one; empty to leave it plain.
+        has_years: Whether a bare 2000 is a year.
     """
-    found = scan_passage(Passage.of(line))
+    found = scan_passage(Passage.of(line), has_years=has_years)
     if len(found) != 1 or not _AROUND.fullmatch(found[0].lead):
         return None
     mention = found[0]

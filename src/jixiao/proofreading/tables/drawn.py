@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.tables.cell_number import number_of, unit_in, with_money
@@ -10,6 +11,7 @@ from jixiao.proofreading.tables.view import RowView, TableView
 from jixiao.reading.document import Cell, Table
 
 _RATES_AND_SCORES = re.compile("率|得分|分值|权重|占比|%|比例|人数|数量|个数|指标值|完成|科目编码|编码|序号|行次")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _MOST_ROWS = 3_000  # a longer table is a ledger, which no report adds up by hand
 _FEW_HEADS = 2
 
@@ -23,7 +25,7 @@ def views_of(table: Table) -> Iterator[TableView]:
     is_sure = not table.is_rebuilt
     for number in range(1, min(table.rows, _MOST_ROWS) + 1):
         cells = [cell for cell in table.row(number) if cell.row == number or cell.column == 1]
-        numbers = _numbers(cells, row=number)
+        numbers = _numbers(cells, row=number, amounts={column for row in rows for column in row.cells})
         moved = moved_by(heads, numbers=numbers)
         is_sure = is_sure and not moved
         if not numbers and _is_head(cells):
@@ -38,12 +40,15 @@ def views_of(table: Table) -> Iterator[TableView]:
         yield TableView(title, heads, tuple(rows), is_sure=is_sure)
 
 
-def _numbers(cells: Sequence[Cell], *, row: int) -> dict[int, Mention]:
+def _numbers(cells: Sequence[Cell], *, row: int, amounts: AbstractSet[int]) -> dict[int, Mention]:
+    """Return the numbers of a row by column; one alone that may be a year is an amount in a column of amounts."""
+    years = [cell for cell in cells if _YEAR.fullmatch(cell.text.strip())]
     found = {}
     for cell in cells:
         filled = [line for line in cell.lines if line.text.strip()]
         if cell.row == row and len(filled) == 1:
-            mention = number_of(filled[0])
+            is_amount = years == [cell] and cell.column in amounts
+            mention = number_of(filled[0], has_years=not is_amount)
             if mention is not None:
                 found[cell.column] = mention
     return found

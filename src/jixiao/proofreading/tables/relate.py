@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from jixiao.book.relation import Relation
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.tables.changes import change_cells
+from jixiao.proofreading.tables.chapters import chapter_cells
 from jixiao.proofreading.tables.drawn import views_of
 from jixiao.proofreading.tables.flattened import flattened_views
 from jixiao.proofreading.tables.form_totals import form_totals
@@ -40,6 +41,7 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
     """Yield every arithmetic statement of the tables of a document."""
     for view in views:
         yield from total_cells(view)
+        yield from chapter_cells(view)
         yield from known_part_relations(view)
         yield from change_cells(view)
         yield from rate_cells(view)

@@ -176,6 +176,7 @@ def _part_rows(view: TableView, *, index: int) -> Iterator[list[RowView]]:
         stop = next((at for at, other in enumerate(after) if other.is_total), len(after))
         yield from (after, after[:stop], before, _marked(after), _coded(after))
         yield from (before[at:] for at in range(len(before)) if before[at - 1].is_total and at)
+        yield from (before[at:] for at in range(len(before) - 1) if before[at].is_total)
     for count in range(2, min(len(after), 6) + 1):
         if all(_PART.match(other.label) for other in after[:1]) or row.is_total:
             yield after[:count]
