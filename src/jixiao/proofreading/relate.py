@@ -21,7 +21,9 @@ from jixiao.proofreading.relations.order import order_relations
 from jixiao.proofreading.relations.product import product_relations
 from jixiao.proofreading.relations.rate import rate_relations
 from jixiao.proofreading.relations.repeated import repeated_relations
+from jixiao.proofreading.relations.resources import resource_relations
 from jixiao.proofreading.relations.restated import restated_relations
+from jixiao.proofreading.relations.settled import settled_relations
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import total_relations
 from jixiao.proofreading.relations.twin import twin_relations
@@ -36,6 +38,8 @@ from jixiao.reading.document import Document
 _KINDS = (
     total_relations,
     added_relations,
+    resource_relations,
+    settled_relations,
     difference_relations,
     growth_relations,
     rate_relations,

@@ -16,3 +16,24 @@ def test_another_remainder_is_left_alone() -> None:
 
 def test_income_alone_is_no_balance() -> None:
     assert brief("收入91.6万元，支出40.1万元，留成46.7万元，年末结余98.2万元。", kind="sum") == []
+
+
+YEAR = (
+    "全县基金收入2296万元，其中缴费648万元；补贴1569万元。支出1554万元，增长4%。本年收支结余{}万元，滚存结余3790万元。"
+)
+
+
+def test_income_and_spending_give_what_is_left_of_the_year() -> None:
+    # each of the three may have been rounded: 743 for 742.4
+    assert (("2296", "1554"), "743", True) in brief(YEAR.format("743"), kind="difference")
+    assert (("2296", "1554"), "724", False) in brief(YEAR.format("724"), kind="difference")
+
+
+def test_what_came_in_otherwise_may_be_left_too() -> None:
+    text = "本年收入450万元，上年结转50万元，本年支出480万元，本年结余{}万元。"
+    assert brief(text.format("20"), kind="difference") == []
+
+
+def test_what_is_left_may_be_less_what_a_bracket_tells() -> None:
+    text = "本年收入450万元，本年支出420万元，本年结余28.5万元（提取基金1.5万元）。"
+    assert brief(text, kind="difference") == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.proofreading.spoken import Brief, brief
+from tests.proofreading.spoken import Brief, brief, relations
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,32 @@ def test_a_rate_without_its_level_fails_where_the_list_shows_the_levels(text: st
 )
 def test_a_rate_without_its_level_is_left_alone_where_nothing_shows_it(text: str) -> None:
     assert [it for it in brief(text, kind="growth") if it[2] is False] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["决算9.86万元，比上年减少4.14万元，{}29.57%。", "预算19.5万元，比2021年的23万元{}15.22%。"],
+)
+def test_a_rate_that_is_right_may_say_the_wrong_direction(text: str) -> None:
+    [right] = relations(text.format("下降"), kind="growth")
+    [wrong] = relations(text.format("增长"), kind="growth")
+    assert (right.holds, right.note) == (True, "")
+    assert (wrong.holds, wrong.note) == (False, "比率相符，但应为下降")
+    assert "≠" not in wrong.arithmetic
+
+
+def test_a_negative_increase_is_a_decrease() -> None:
+    [found] = relations("预算19.5万元，比2021年的23万元增长-15.22%。", kind="growth")
+    assert found.holds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议费支出95万元，比预算节约10万元，比上年增长5%。",
+        "支出86万元，较预算压减14万元，同比下降3.5%。",
+        "采购规模3681.6亿元，比上年增长25.8%，节约资金440.6亿元。",
+    ],
+)
+def test_a_rate_against_something_else_is_not_of_a_change(text: str) -> None:
+    assert relations(text, kind="growth") == []

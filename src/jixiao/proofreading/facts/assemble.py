@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from msgspec import structs
 
 from jixiao.proofreading.facts.fact import Fact, Said, Scope
-from jixiao.proofreading.facts.label import is_called_alike, names_average
+from jixiao.proofreading.facts.label import are_alike, is_called_alike, names_average
 from jixiao.proofreading.facts.lead import Lead, Role, read_lead
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.figures.pattern import SEPARATORS
@@ -26,7 +26,9 @@ _FROM = re.compile("[由从]")
 _BARE_FUNDS = re.compile("[，,](?:涉及|安排|预算|项目)?(?:资金|金额|预算|经费)(?:为|共计|合计)?")
 _YEAR_ALONE = re.compile(r"(?:而)?((?:19|20)[0-9]{2})\s?年(?:度)?(?:预算|决算)?数?为?")
 _LAST_YEAR_ALONE = re.compile("(?:而)?(?:上年|去年|上一年)(?:同期)?(?:决算|预算|支出|收入|实际)?数?(?:为|是)?")
+_PLUS = re.compile("(?:再)?加上?(?![工油班装固快强大权盟征密价速深剧])")  # what is added to a figure is no part of it
 _ROW = 2
+_NAME = 4  # characters of a name of its own
 _HAS_BREAK = re.compile(r"[。！？；;，,、：:（）()\n]|^$")
 
 
@@ -199,9 +201,16 @@ class _Reader:
             self._last = self._stack.pop().parent or self._last
             self._targets = [self._last] if self._last else []
 
+    def _leave_lists(self) -> None:
+        """Leave the lists up to the bracket or the sentence that they stand in."""
+        while self._stack[-1].sign not in ("", "（"):
+            self._stack.pop()
+
     def _take(self, run: list[Mention], *, lead: Lead) -> None:
         if lead.sign in _SEMICOLONS and (lead.role is Role.PRIOR or (lead.role is Role.CHANGE and not lead.label)):
             self._leave_list()
+        if lead.role is Role.LEVEL and _PLUS.match(lead.label):
+            self._leave_lists()
         if lead.role is Role.REACHED and self._is_moved(run[0]):
             target = self._targets[-1]
             target.prior, target.level = target.level, run[0]
@@ -288,11 +297,17 @@ class _Reader:
             return
         is_new_clause = any(sign not in _CLOSES and sign not in _OPENS for sign in lead.breaks)
         starts_afresh = lead.role is Role.CHANGE and bool(lead.label) and (is_new_clause or self._is_apart())
+        starts_afresh = starts_afresh or (lead.role is Role.GROWTH and self._is_of_another(lead))
         if count == 1 and (starts_afresh or (not self._targets and lead.role in (Role.CHANGE, Role.GROWTH))):
             self._targets = [self._new_fact(lead.label)]
             self._last = self._targets[0]
         elif lead.is_each and len(self._targets) == 1 and len(scope.levels) > 1:
             self._targets = scope.levels
+
+    def _is_of_another(self, lead: Lead) -> bool:
+        """Whether a rate after a semicolon is of what no figure was told of, as in 减支12万元；民生支出增长5%."""
+        is_named = lead.sign in _SEMICOLONS and len(lead.label) >= _NAME
+        return is_named and not any(are_alike(lead.label, other=it.label) for it in self._targets)
 
     def _new_fact(self, label: str = "") -> Fact:
         """Return a fact without a level of its own, put where the text is."""

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from jixiao.book.relation import Relation
+from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.facts.label import core_of
 from jixiao.proofreading.figures.mention import Quantity
-from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
@@ -18,6 +20,8 @@ _ROLLED = (
     re.compile("(?:本年|当年)(?:收支)?结余"),
     re.compile("(?:年末|年终|期末)?(?:滚存|累计)结余(?!.{0,4}上年)"),
 )
+_OF_YEAR = re.compile("(?:本年|当年|年度|当期)(?:收支)?结余|收支结余")
+_CAME, _WENT = re.compile("收入(?:总?计|合计|总?额|总量|数)*$"), re.compile("支出(?:总?计|合计|总?额|总量|数)*$")
 _NEAR = 10  # figures before what is left
 _AFTER = 4  # figures after it
 _TELLING = 3  # digits that a sum does not meet by chance
@@ -26,6 +30,7 @@ _TELLING = 3  # digits that a sum does not meet by chance
 def balance_relations(text: Text) -> Iterator[Relation]:
     """Yield for each remainder that opening, income and spending before it give it; told only where they come out."""
     yield from _rolled(text)
+    yield from _of_year(text)
     levels = [named for named in text.levels if named.mention.quantity is Quantity.MONEY]
     for index, left in enumerate(levels):
         if _LEFT.search(left.label) and left.mention.significant >= _TELLING:
@@ -42,6 +47,32 @@ def _rolled(text: Text) -> Iterator[Relation]:
             earlier, current, total = (Named(it.level, it.label) for facts in kinds for it in facts if it.level)
             items = [earlier, current]
             yield sum_relation(total, items=items, holds=sums_to(total, items=items))
+
+
+def _of_year(text: Text) -> Iterator[Relation]:
+    """Yield for 收入5万元，支出3万元，本年收支结余2万元 whether the first two, if nothing else came in, give it."""
+    before: list[Fact] = []
+    for fact in text.facts:
+        before = before if before and before[0].passage == fact.passage else []
+        if _is_money(fact) and fact.scope.parent is None and not fact.is_base:
+            if _OF_YEAR.search(fact.label):
+                yield from _left_of(before, left=fact)
+            before = [] if _LEFT.search(fact.label) else [*before, fact]
+
+
+def _left_of(before: Sequence[Fact], *, left: Fact) -> Iterator[Relation]:
+    levels = [it.level for it in (*before, left) if it.level is not None]
+    kinds = (_CAME, _WENT)
+    is_pair = len(before) == len(kinds) and all(
+        kind.search(core_of(it.label)) for kind, it in zip(kinds, before, strict=True)
+    )
+    if is_pair and not left.inner and len({it.is_like for it in levels}) == 1:
+        income, spent = (Named(it.level, it.label) for it in before if it.level is not None)
+        apart, envelope = income.mention.amount - spent.mention.amount, sum_envelope(levels)
+        holds = is_within(apart - levels[-1].amount, envelope=envelope)
+        outcome = Outcome(apart, envelope, holds=holds, formula=f"{income.text}－{spent.text}")
+        stated = Named(levels[-1], left.label)
+        yield relation_of(RelationKind.DIFFERENCE, operands=(income, spent), stated=stated, outcome=outcome)
 
 
 def _is_money(fact: Fact) -> bool:

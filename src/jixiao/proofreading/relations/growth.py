@@ -18,6 +18,9 @@ from jixiao.proofreading.relations.rate_of_change import is_of_change, rates_of_
 from jixiao.proofreading.relations.text import Text
 
 _NEAR = 12  # figures that a rate told alone may be of
+_FEW = 2  # digits of a rate whose figures go the other way
+_WORDS = {1: "增长", -1: "下降"}
+_PLAN, _YEAR = re.compile("预算|计划|目标|任务|年初"), re.compile("上年|去年|上一年|同期|(?:19|20)[0-9]{2}|[同环]比?$")
 _TELLING = 3  # digits of a rate that is not met by chance
 _LONG = 4  # characters at the end of a name that tell what it names
 _LEAST = 10  # percent; a smaller rate may be met by chance
@@ -37,12 +40,22 @@ def growth_relations(text: Text) -> Iterator[Relation]:
 def _judge(said: Said, *, fact: Fact, text: Text) -> Iterator[Relation]:
     readings = list(_readings(fact, said=said, text=text))
     stated = Named(said.mention, "增减率")
-    chosen = next((it for it in readings if prints_as(it.rate, stated=said.mention)), None)
-    reading = chosen or next((it for it in readings if _is_refuted(said, by=it, fact=fact, text=text)), None)
+    fitting = [it for it in readings if prints_as(it.rate, stated=said.mention)]
+    chosen = next((it for it in fitting if not _is_turned(said, by=it)), None)
+    turned = [it for it in fitting if it.is_sure and chosen is None]
+    refuted = (it for it in readings if _is_refuted(said, by=it, fact=fact, text=text))
+    reading = chosen or next(iter(turned), None) or next(refuted, None)
     if reading is None:
         return
-    outcome = Outcome(reading.computed, said.mention.quantum / 2, holds=chosen is not None, formula=reading.formula)
+    note = f"比率相符，但应为{_WORDS[-said.direction]}" if turned else ""
+    holds, computed = chosen is not None, said.mention.amount if note else reading.computed
+    outcome = Outcome(computed, said.mention.quantum / 2, holds=holds, formula=reading.formula, note=note)
     yield relation_of(RelationKind.GROWTH, operands=reading.operands, stated=stated, outcome=outcome)
+
+
+def _is_turned(said: Said, *, by: Reading) -> bool:
+    """Whether a rate says that something went up which its figures let go down, or the other way round."""
+    return said.mention.value > 0 and said.mention.significant >= _FEW and by.way * said.direction < 0
 
 
 def _is_refuted(rate: Said, *, by: Reading, fact: Fact, text: Text) -> bool:
@@ -81,10 +94,21 @@ def _is_one(base: str, *, text: Text) -> bool:
 
 
 def _changes_for(fact: Fact, *, said: Said) -> list[Said]:
-    """Return the changes that a rate may belong to: the one just before it first."""
-    before = [change for change in fact.changes if change.mention.start < said.mention.start]
-    after = [change for change in fact.changes if change.mention.start > said.mention.start]
-    return [*reversed(before), *after]
+    """Return the changes that a rate may belong to: the one just before it first.
+
+    In 比上年增长25%，节约资金440万元 what follows is none, for it goes the other way.
+    """
+    against = _compared(said)
+    like = [it for it in fact.changes if not (against and _compared(it)) or against & _compared(it)]
+    before = [change for change in like if change.mention.start < said.mention.start]
+    after = [change for change in like if change.mention.start > said.mention.start]
+    return [*reversed(before), *(change for change in after if change.direction * said.direction >= 0)]
+
+
+def _compared(said: Said) -> set[str]:
+    """Return what a change or a rate says it is against: a plan, another year, neither."""
+    told = f"{said.base}，{said.label}"
+    return {name for name, words in (("plan", _PLAN), ("year", _YEAR)) if words.search(told)}
 
 
 def _found_elsewhere(fact: Fact, *, said: Said, changes: list[Said], text: Text) -> Iterator[Reading]:

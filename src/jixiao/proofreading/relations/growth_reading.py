@@ -21,6 +21,7 @@ class Reading(Struct, frozen=True):
     rate: Range
     operands: tuple[Named, Named]
     formula: str
+    way: int = 0  # 1 where the figures went up, -1 where they went down
     is_sure: bool = True
 
     @property
@@ -38,7 +39,8 @@ def of_levels(level: Named, *, prior: Named) -> Iterator[Reading]:
     change = level.mention.amount - prior.mention.amount
     spread = Range(new.low - old.high, new.high - old.low)
     formula = f"（{level.text}－{prior.text}）÷{prior.text}"
-    yield from _reading(change, prior.mention.amount, spread, old, (level, prior), formula)
+    way = (change > 0) - (change < 0)
+    yield from _reading(change, prior.mention.amount, spread, old, (level, prior), formula, way)
 
 
 def of_change(level: Named, *, change: Said) -> Iterator[Reading]:
@@ -56,7 +58,7 @@ def of_change(level: Named, *, change: Said) -> Iterator[Reading]:
     base = level.mention.amount - sign * change.mention.amount
     named = Named(change.mention, "增减额")
     formula = f"{named.text}÷（{level.text}{'－' if sign > 0 else '＋'}{named.text}）"
-    yield from _reading(change.mention.amount, base, moved, old, (level, named), formula)
+    yield from _reading(change.mention.amount, base, moved, old, (level, named), formula, change.direction)
 
 
 def of_prior(prior: Named, *, change: Said) -> Iterator[Reading]:
@@ -66,16 +68,15 @@ def of_prior(prior: Named, *, change: Said) -> Iterator[Reading]:
     among = (prior.mention, change.mention)
     named = Named(change.mention, "增减额")
     moved, old = range_of(change.mention, among=among), range_of(prior.mention, among=among)
-    yield from _reading(
-        change.mention.amount, prior.mention.amount, moved, old, (named, prior), f"{named.text}÷{prior.text}"
-    )
+    formula, way = f"{named.text}÷{prior.text}", change.direction
+    yield from _reading(change.mention.amount, prior.mention.amount, moved, old, (named, prior), formula, way)
 
 
 def _reading(
-    change: Fraction, base: Fraction, moved: Range, old: Range, operands: tuple[Named, Named], formula: str
+    change: Fraction, base: Fraction, moved: Range, old: Range, operands: tuple[Named, Named], formula: str, way: int
 ) -> Iterator[Reading]:
     if base <= 0:
         return
     size = moved if moved.low >= 0 else Range(-moved.high, -moved.low) if moved.high <= 0 else moved
     rate = quotient(size, denominator=old) or Range(abs(change) / base * 100, abs(change) / base * 100)
-    yield Reading(change, base, rate, operands, formula)
+    yield Reading(change, base, rate, operands, formula, way)

@@ -9,8 +9,8 @@ from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import core_of, phase_of, share_word
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.judge_rate import before_in_clause, judge, judge_parts, rate_relation
+from jixiao.proofreading.relations.rest_rate import OF_REST, PLANS, rest_rates, unpaid_rate
 from jixiao.proofreading.relations.siblings import fits
 from jixiao.proofreading.relations.text import Text
 
@@ -21,31 +21,32 @@ _FEW_NEAR = 12  # figures
 _TELLING = 3  # digits
 _FAR = 6  # lines
 _END = 2  # characters at the end of a name
-_OF_REST = re.compile("节约|节支|结余|结转|剩余|核减|审减|下浮|压减|偏离|偏差|变动|调整|追加|增长|空编|缺编|降低")
-_SAVED = re.compile("节约|节支|核减|审减|结余|压减")
 _DEEDS = ("得分", "到位", "执行", "支付", "拨付", "使用", "支出")
-_PLANS = ("预算", "计划", "任务", "下达", "到位", "应", "目标", "收入", "满分", "分值", "权重")
 
 
 def named_rate_relations(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     """Judge a rate with a name, such as 执行率, against the budget that its sentence names."""
-    if fact.level is None and fact.changes and _OF_REST.search(said.label):
+    if fact.level is None and fact.changes and OF_REST.search(said.label):
         near = list(islice(text.nearest(fact.changes[-1].mention), _FEW_NEAR))
-        yield from _of_rest(fact, said=said, near=near, text=text)
+        yield from rest_rates(fact, said=said, near=near, text=text)
     if fact.level is None or fact.level.quantity not in _RATED:
         return
     part = Named(fact.level, fact.label)
     before = [it for it in before_in_clause(fact, text=text) if it.scope is fact.scope and it.level is not None]
-    plans = [it for it in before if any(word in it.label for word in _PLANS)]
+    plans = [it for it in before if any(word in it.label for word in PLANS)]
     is_pair = len(before) == 1 and len(plans) == 1 and fact.level.quantity is not Quantity.COUNT
     is_own = is_pair and _is_rate_of(said, done=fact, plan=plans[0])
     is_sure = is_own or (is_pair and phase_of(plans[0].label) == "initial" and "率" in said.label)
     sure = [Named(it.level, it.label) for it in plans if it.level is not None]
-    others = [it for it in text.nearest(fact.level) if any(word in it.label for word in _PLANS)]
+    others = [it for it in text.nearest(fact.level) if any(word in it.label for word in PLANS)]
     near = [it for it in text.nearest(fact.level) if it.mention.passage == fact.passage][:_FEW_NEAR]
     others += [*text.nearest(fact.level, label=_verbless(fact.label)), *near, *_named_alike(fact, text=text)]
-    if _OF_REST.search(said.label):
-        yield from _of_rest(fact, said=said, near=[part, *near], text=text)
+    if OF_REST.search(said.label):
+        yield from rest_rates(fact, said=said, near=[part, *near], text=text)
+        return
+    unpaid = unpaid_rate(fact, said=said, text=text)
+    if unpaid is not None:
+        yield unpaid
         return
     if _is_task_done(fact, said=said, text=text):
         sure, is_sure, is_own = [Named(it.level, it.label) for it in before if it.level is not None], True, True
@@ -61,7 +62,7 @@ def named_rate_relations(fact: Fact, *, said: Said, text: Text) -> Iterator[Rela
 
 def _of_plan(said: Said, *, plan: Named, near: Sequence[Named]) -> Iterator[Relation]:
     """Yield the rate of a plan told last, as in 完成24期；计划20期，完成率120%."""
-    if any(word in plan.label for word in _PLANS):
+    if any(word in plan.label for word in PLANS):
         yield from judge_parts(said, parts=near, whole=plan)
 
 
@@ -75,30 +76,6 @@ def _is_task_done(fact: Fact, *, said: Said, text: Text) -> bool:
     if len(clause) != _PAIR or "完成率" not in said.label or len({it.level.is_like for it in clause if it.level}) > 1:
         return False
     return _TASK.search(clause[0].label) is not None and _DONE.search(clause[1].label) is not None
-
-
-def _of_rest(fact: Fact, *, said: Said, near: Sequence[Named], text: Text) -> Iterator[Relation]:
-    """Judge 节约率 and the like, which are rates of what was not spent; told only where they come out."""
-    rests = [Named(change.mention, "增减额") for change in fact.changes]
-    rests += [it for it in near if _OF_REST.search(it.label)]
-    wholes = sorted(near, key=lambda it: not any(word in it.label for word in _PLANS))
-    for rest in rests:
-        for whole in wholes:
-            if fits(said.mention, part=rest, whole=whole):
-                yield rate_relation(said, part=rest, whole=whole, holds=True)
-                return
-    yield from _broken_rest(fact, said=said, text=text)
-
-
-def _broken_rest(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
-    """Yield a wrong 节约率, where its clause tells a plan, what was done and what was saved, which fit together."""
-    plan = next(before_in_clause(fact, text=text), None)
-    if plan is None or plan.level is None or fact.level is None or not fact.changes or not _SAVED.search(said.label):
-        return
-    saved = fact.changes[-1].mention
-    among = (plan.level, fact.level, saved)
-    if is_within(plan.level.amount - fact.level.amount - saved.amount, envelope=sum_envelope(among)) and saved.amount:
-        yield rate_relation(said, part=Named(saved, "增减额"), whole=Named(plan.level, plan.label), holds=False)
 
 
 def _verbless(label: str) -> str:

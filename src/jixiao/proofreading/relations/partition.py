@@ -18,6 +18,7 @@ _PARTITIONS = (
     ("行政", "事业", "工勤"),
     ("出国", "用车", "接待"),
     ("出国", "购置", "运行", "接待"),
+    ("出国", "购置及运行", "接待"),
     ("购置", "运行"),
     ("货物", "工程", "服务"),
     ("税收", "非税"),
@@ -26,6 +27,10 @@ _PARTITIONS = (
 )
 _SUBTRACTED = re.compile("退|抵|扣|减|返还")
 _LEVEL = re.compile("[、和及]?(?:中央|省|市|县|区|地方|本级)")
+_OWN = re.compile(
+    "[、和及]?(?:(?:群众|单位|企业|农户|农民|项目单位|业主)?自筹|其他|社会|群众)"
+)  # the last source of funds
+_DEBT = re.compile("新增|再融资|置换|还本|付息|余额|限额|到期")
 _STAFF, _PERSONS = re.compile("[、和及]?(?:行政|参公|事业|工勤)"), ("人", "名")
 _INVESTED = re.compile("总投资|总概算")  # of which a text may name the public funds alone
 _SOME = re.compile("含|如")
@@ -51,6 +56,22 @@ def _is_split_up(scope: Scope, *, items: Sequence[Fact]) -> bool:
     is_named = scope.parent is not None and names_total(scope.parent.label)
     is_named = is_named or all(_LEVEL.match(item.label) for item in items)
     return scope.sign == "（" and len(amounts) == len(items) == len(scope.levels) and is_named and not is_part
+
+
+def _are_sources(items: Sequence[Fact]) -> bool:
+    """Whether funds are listed by their sources from the state down to what was raised otherwise."""
+    above, last = items[:-1], items[-1]
+    are_levels = all(_LEVEL.match(item.label) for item in above) and len({item.label for item in above}) == len(above)
+    is_state = "中央" in items[0].label or "省" in items[0].label
+    return len(items) >= _MANY and are_levels and is_state and _OWN.match(last.label) is not None
+
+
+def _are_debts(scope: Scope, *, items: Sequence[Fact]) -> bool:
+    """Whether government debt is split into its two kinds, all of it or both of what was newly or again borrowed."""
+    kinds = {kind for item in items for kind in ("一般债", "专项债") if kind in item.label}
+    whole = scope.parent.label if scope.parent is not None else ""
+    words = {word for item in items for word in _DEBT.findall(item.label)}
+    return len(items) == len(kinds) == _FEW and "债" in whole and words <= set(_DEBT.findall(whole))
 
 
 def _are_staff(items: Sequence[Fact]) -> bool:
@@ -90,7 +111,7 @@ def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
         return False
     if is_partition([item.label for item in items]) or scope.sign in _ALL or _are_points(scope, items=items):
         return True
-    if _is_split_up(scope, items=items) or _are_staff(items):
+    if _is_split_up(scope, items=items) or _are_staff(items) or _are_sources(items) or _are_debts(scope, items=items):
         return True
     shares = [said.mention.value for item in items for said in item.said if said.role is Role.SHARE]
     if len(shares) == len(items) and round(sum(shares)) in _SHARES_WHOLE:

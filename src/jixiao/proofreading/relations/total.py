@@ -46,7 +46,8 @@ def sum_relation(total: Named, *, items: Sequence[Named], holds: bool) -> Relati
     among = [total.mention, *(item.mention for item in items)]
     added = sum((item.mention.amount for item in items), Fraction(0))
     note = "尾差，四舍五入所致" if holds and added != total.mention.amount else ""
-    formula = "＋".join(item.mention.printed for item in items)
+    is_mixed = any(item.mention.unit != total.mention.unit for item in items)
+    formula = "＋".join(it.text if is_mixed else it.mention.printed for it in items).replace("＋-", "－")
     outcome = Outcome(added, sum_envelope(among), holds=holds, formula=formula, note=note)
     return relation_of(RelationKind.SUM, operands=items, stated=total, outcome=outcome)
 
