@@ -11,6 +11,7 @@ from jixiao.book.evaluation import Evaluation
 from jixiao.book.figure import NOT_APPLICABLE as NONE
 from jixiao.book.figure import Exact, Figure, State
 from jixiao.book.indicator import Indicator
+from jixiao.formula.facts import Facts
 from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Special
 from jixiao.rules.scoring_answers import ScoringAnswers
 from jixiao.scoring.scheme import Scheme
@@ -21,7 +22,7 @@ SICHUAN = "510521"
 
 def answers(labels: dict[str, Any], *, region: str = "", is_printed: bool = False) -> ScoringAnswers:
     """Return the answers for a Book of labels."""
-    return ScoringAnswers(book(labels, is_printed=is_printed), law=shipped_law(region))
+    return ScoringAnswers(Facts(book(labels, is_printed=is_printed)), law=shipped_law(region))
 
 
 def indicator(nature: str = "≥", target: str = "10", actual: str = "5", **cells: str) -> dict[str, str]:
@@ -288,7 +289,8 @@ def test_amounts_exact_to_the_fen_leave_no_room() -> None:
 def test_a_budget_that_may_be_0_tells_nothing(fen: int, score: Exact | Special) -> None:
     found = answers({"评价": [{"编号": "e1", "评价项目": "p1", "执行率得分": "10", **paid("1", "1")}]})
     budget = Figure(State.VALUE, fen, 10_000)  # half its last digit is 5000 fen
-    found.book = found.book.with_figure("evaluation/e1/amount@adjusted", figure=budget)
+    made = found.book.with_figure("evaluation/e1/amount@adjusted", figure=budget)
+    found = ScoringAnswers(Facts(made), law=found.law)
     assert found.expected_score(found.book.evaluations[0]) == score
 
 
@@ -345,6 +347,6 @@ def test_a_scheme_without_an_execution_rate_scores_none() -> None:
 
 
 def test_an_unknown_place_has_no_default_for_a_department() -> None:
-    found = ScoringAnswers(Book(2024), law=shipped_law())
+    found = ScoringAnswers(Facts(Book(2024)), law=shipped_law())
     assert found.scheme_of(Evaluation("e1")) is UNKNOWN
     assert found.scheme_of(replace(Evaluation("e1"), total=NONE)) is UNKNOWN

@@ -5,9 +5,10 @@ import sys
 
 import pytest
 
+from jixiao.formula.facts import Facts
 from jixiao.formula.special import NOT_APPLICABLE
 from jixiao.rules.scoring_functions import scoring_functions
-from tests.rules.sample import book, catalogue, shipped_law
+from tests.rules.sample import book, shipped_law
 
 LABELS = {
     "绩效指标": [
@@ -28,23 +29,23 @@ LABELS = {
 
 def test_each_function_answers_for_the_row_of_the_rule() -> None:
     made = book(LABELS)
-    functions = scoring_functions(made, catalogue=catalogue(law=shipped_law()))
+    facts, functions = Facts(made), scoring_functions(shipped_law())
     quantitative, qualitative = made.indicators
     (evaluation,) = made.evaluations
-    assert functions["应得分"](None, quantitative) == 25  # 5 ÷ 10 of 50 points
-    assert functions["得分范围"](None, qualitative) == (8, 10)  # 80 % to 100 % of 10 points
-    assert functions["档次"](None, evaluation, 95) == "优"
-    assert functions["档次"](None, evaluation, 101) is NOT_APPLICABLE
-    assert str(functions["分值问题"](None, evaluation)).startswith("一级指标权重为 产出指标 50、效益指标 10；方案是 ")
+    assert functions["应得分"](facts, quantitative) == 25  # 5 ÷ 10 of 50 points
+    assert functions["得分范围"](facts, qualitative) == (8, 10)  # 80 % to 100 % of 10 points
+    assert functions["档次"](facts, evaluation, 95) == "优"
+    assert functions["档次"](facts, evaluation, 101) is NOT_APPLICABLE
+    assert str(functions["分值问题"](facts, evaluation)).startswith("一级指标权重为 产出指标 50、效益指标 10；方案是 ")
 
 
 def test_scoring_is_not_imported_before_a_rule_asks() -> None:
     program = (
-        "import sys; from jixiao.book.book import Book; from jixiao.law.rulebook import Rulebook;"
+        "import sys; from jixiao.law.rulebook import Rulebook;"
         "from jixiao.rules.catalogue import load_catalogue;"
         "from jixiao.rules.scoring_functions import scoring_functions;"
         "c = load_catalogue(Rulebook.shipped(), region='', year=2024, has_cases=False);"
-        "scoring_functions(Book(2024), catalogue=c); print('jixiao.scoring.score' in sys.modules)"
+        "scoring_functions(c.law); print('jixiao.scoring.score' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
     assert done.stdout.strip() == "False"
@@ -64,8 +65,8 @@ def test_the_answers_are_made_once_for_a_book(name: str, monkeypatch: pytest.Mon
             return lambda row: row
 
     monkeypatch.setattr("jixiao.rules.scoring_answers.ScoringAnswers", Answers)
-    made, known = book(LABELS), catalogue(law=shipped_law())
-    functions = scoring_functions(made, catalogue=known)
+    facts, law = Facts(book(LABELS)), shipped_law()
+    functions = scoring_functions(law)
     assert asked == []
-    assert [functions[name](None, row) for row in (1, 2)] == [1, 2]
-    assert asked == [((made,), known.law)]
+    assert [functions[name](facts, row) for row in (1, 2)] == [1, 2]
+    assert asked == [((facts,), law)]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from jixiao.book.book import Amount, Book
+from jixiao.book.book import Amount, by_caliber
 from jixiao.book.caliber import Caliber
 from jixiao.book.evaluation import Evaluation
 from jixiao.book.figure import BLANK, MISSING, NOT_APPLICABLE, Figure, State
@@ -22,7 +22,7 @@ def reading(
     *amounts: tuple[tuple[str, str], Caliber, Figure], project: str = "p1", computed: Mapping[str, int] | None = None
 ) -> Reading:
     rows = tuple(Amount(table, row, "amount", caliber, held) for (table, row), caliber, held in amounts)
-    stated, evaluation = stated_amounts(Book(2023, amounts=rows)), Evaluation("e1", project=project)
+    stated, evaluation = stated_amounts(by_caliber(rows)), Evaluation("e1", project=project)
     found = read_amount(stated, evaluation=evaluation, calibers=WANTED, computed=computed or {})
     if computed is None:
         assert stated_figure(stated, evaluation=evaluation, calibers=WANTED) == found.figure

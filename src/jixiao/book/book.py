@@ -1,7 +1,7 @@
 """The Book itself: all tables, all amounts and the places where the figures stand."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -40,6 +40,17 @@ class Amount:
     def figure_id(self) -> str:
         """The id of the figure, e.g. expenditure/project/amount@final."""
         return f"{self.table}/{self.row}/{self.field}@{self.caliber.suffix}"
+
+
+ByCaliber = Mapping[tuple[str, str, Caliber], Sequence[Amount]]
+
+
+def by_caliber(amounts: Iterable[Amount]) -> ByCaliber:
+    """Return amounts by table, field and caliber, for callers that read many: a Book has few calibers."""
+    found: dict[tuple[str, str, Caliber], list[Amount]] = defaultdict(list)
+    for amount in amounts:
+        found[amount.table, amount.field, amount.caliber].append(amount)
+    return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)

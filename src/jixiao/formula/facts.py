@@ -1,10 +1,10 @@
 """A Book made ready for formulas: every figure by its id, every column of amounts by its caliber."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
 
-from jixiao.book.book import Amount, Book
+from jixiao.book.book import Book, ByCaliber, by_caliber
 from jixiao.book.caliber import Caliber
 from jixiao.book.column import Row
 from jixiao.book.figure import MISSING, Exact, Figure
@@ -29,6 +29,7 @@ class Facts:
         parents_of: The codes directly above a code of a code list, none where there are none.
 
     Shape:
+        stated: the amounts of this Book by table, field and caliber.
         figures: stated amounts by figure id.
         columns: the same amounts by table/field@caliber, then by row key.
         remembered: what was worked out once for the whole Book, see `jixiao.formula.remembered`.
@@ -52,6 +53,7 @@ class Facts:
         self.parts_of = parts_of
         self.parents_of = parents_of
         self.group: tuple[Row, ...] = ()
+        self.stated = by_caliber(book.amounts)
         self.figures: dict[str, Figure] = {}
         self.columns: dict[str, dict[str, Figure]] = defaultdict(dict)
         self.remembered: dict[Hashable, Value] = {}
@@ -64,23 +66,21 @@ class Facts:
     def _index(self) -> None:
         window = self.book.monitoring_window.end_month
         month = window.number if window.is_value else 0
-        self._add(self.book.amounts, suffixes=partial(_suffixes, month=month))
+        self._add(self.stated, suffixes=partial(_suffixes, month=month))
         if self.book.prior is not None:
-            self._add(self.book.prior.amounts, suffixes=_suffix_later)
+            self._add(by_caliber(self.book.prior.amounts), suffixes=_suffix_later)
 
-    def _add(self, amounts: Iterable[Amount], *, suffixes: Callable[[Caliber], tuple[str, ...]]) -> None:
-        """Add amounts that are not there yet; the few columns they stand in are named once and not for each amount."""
-        known: dict[tuple[str, str, Caliber], list[tuple[str, dict[str, Figure]]]] = {}
+    def _add(self, stated: ByCaliber, *, suffixes: Callable[[Caliber], tuple[str, ...]]) -> None:
+        """Add amounts that are not there yet; the column in which many stand is named once."""
         figures = self.figures
-        for amount in amounts:
-            table, row, field, caliber, figure = amount.table, amount.row, amount.field, amount.caliber, amount.figure
-            columns = known.get((table, field, caliber))
-            if columns is None:
-                tails = [f"{field}@{suffix}" for suffix in suffixes(caliber)]
-                columns = known[table, field, caliber] = [(tail, self.columns[f"{table}/{tail}"]) for tail in tails]
-            for tail, column in columns:
-                figures.setdefault(f"{table}/{row}/{tail}", figure)
-                column.setdefault(row, figure)
+        for (table, field, caliber), amounts in stated.items():
+            for suffix in suffixes(caliber):
+                tail = f"{field}@{suffix}"
+                column = self.columns[f"{table}/{tail}"]
+                for amount in amounts:
+                    row, figure = amount.row, amount.figure
+                    figures.setdefault(f"{table}/{row}/{tail}", figure)
+                    column.setdefault(row, figure)
 
     def rows(self, table: str, *, years_back: int = 0) -> tuple[Row, ...]:
         """Return the rows of a table, of this Book or of an earlier one."""

@@ -40,7 +40,7 @@ def facts_of(book: Book, *, catalogue: Catalogue) -> Facts:
     return Facts(
         book,
         parameters=answers.parameters,
-        functions=scoring_functions(book, catalogue=catalogue),
+        functions=scoring_functions(catalogue.law),
         name_of=answers.name_of,
         parts_of=answers.parts_of,
         parents_of=answers.parents_of,

@@ -10,6 +10,7 @@ from jixiao.book.column import Row
 from jixiao.book.evaluation import Evaluation
 from jixiao.book.figure import Exact, Figure, State, exact
 from jixiao.book.indicator import Indicator
+from jixiao.formula.facts import Facts
 from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Special, Value
 from jixiao.law.in_force import Law
 from jixiao.law.rulebook import Rulebook
@@ -34,18 +35,23 @@ class ScoringAnswers:
     """Answers for the rows of one Book.
 
     The scheme of a row is the one its evaluation names; where none is named, the default of the place and year.
+
+    Args:
+        facts: The facts of the Book.
+        law: The law that it is judged by.
     """
 
-    def __init__(self, book: Book, *, law: Law) -> None:
-        """Keep the Book and the law that it is judged by."""
-        self.book = book
+    def __init__(self, facts: Facts, *, law: Law) -> None:
+        """Take the amounts as the facts have sorted them."""
+        self.book = facts.book
         self.law = law
+        self._amounts = facts.stated
         self._by_project: dict[str, Scheme | Special] = {}
 
     @cached_property
     def stated(self) -> Stated:
         """The amounts of the Book, looked up by every evaluation."""
-        return stated_amounts(self.book)
+        return stated_amounts(self._amounts)
 
     @cached_property
     def schemes(self) -> SchemeCatalogue:
@@ -198,20 +204,21 @@ def _rates(stated: Stated, evaluation: Evaluation, execution: Execution) -> tupl
 
 
 def _quotients(budget: Figure, executed: Figure) -> tuple[Exact, Exact] | Special:
-    base, part = budget.number, executed.number
-    if base <= 0:
-        return NOT_APPLICABLE if base == part == 0 else UNKNOWN
-    base_slack, part_slack = _half_digit(budget), _half_digit(executed)
-    if base_slack >= base:
+    """Return the lowest and the highest quotient of two figures, each half a digit away from what is printed."""
+    if budget.number <= 0:
+        return NOT_APPLICABLE if budget.number == executed.number == 0 else UNKNOWN
+    base, part = 2 * budget.number, 2 * executed.number
+    base_digit, part_digit = _rounded_digit(budget), _rounded_digit(executed)
+    if base_digit >= base:
         return UNKNOWN
-    low = exact(Fraction(part - part_slack, base + base_slack))
-    if not base_slack and not part_slack:
+    low = exact(Fraction(part - part_digit, base + base_digit))
+    if not base_digit and not part_digit:
         return low, low
-    return low, exact(Fraction(part + part_slack, base - base_slack))
+    return low, exact(Fraction(part + part_digit, base - base_digit))
 
 
-def _half_digit(amount: Figure) -> Exact:
-    return Fraction(amount.quantum) / 2 if amount.quantum > _WHOLE_FEN else 0
+def _rounded_digit(amount: Figure) -> Exact:
+    return amount.quantum if amount.quantum > _WHOLE_FEN else 0
 
 
 def _rate_score(rate: Exact, book: Book, evaluation: Evaluation, execution: Execution, weight: Exact) -> Exact | None:

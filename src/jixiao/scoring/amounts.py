@@ -1,9 +1,8 @@
 """The two amounts behind an execution rate, found in the form or in the ledger."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from jixiao.book.book import Book
+from jixiao.book.book import ByCaliber
 from jixiao.book.caliber import PHASES, Caliber
 from jixiao.book.evaluation import Evaluation
 from jixiao.book.figure import MISSING, Exact, Figure, State
@@ -12,18 +11,18 @@ from jixiao.scoring.reading import MONEY_UNIT, Reading
 _FIELD = "amount"
 _TABLES = frozenset({"evaluation", "project", "expenditure"})
 
-_NONE: Mapping[Caliber, Figure] = {}
+_NONE: Mapping[str, Figure] = {}
 
-Stated = Mapping[tuple[str, str], Mapping[Caliber, Figure]]
+Stated = Mapping[tuple[str, Caliber], Mapping[str, Figure]]
 
 
-def stated_amounts(book: Book) -> Stated:
-    """Return the amounts of forms and ledger by table and row, then by caliber, for a caller that reads many."""
-    found: dict[tuple[str, str], dict[Caliber, Figure]] = defaultdict(dict)
-    for amount in book.amounts:
-        if amount.table in _TABLES and amount.field == _FIELD:
-            found[amount.table, amount.row][amount.caliber] = amount.figure
-    return found
+def stated_amounts(amounts: ByCaliber) -> Stated:
+    """Return the amounts of forms and ledger by table and caliber, then by row, for a caller that reads many."""
+    return {
+        (table, caliber): {amount.row: amount.figure for amount in found}
+        for (table, field, caliber), found in amounts.items()
+        if table in _TABLES and field == _FIELD
+    }
 
 
 def read_amount(
@@ -61,12 +60,11 @@ def stated_figure(stated: Stated, *, evaluation: Evaluation, calibers: Sequence[
 def _stated_at(
     stated: Stated, *, evaluation: Evaluation, calibers: Sequence[Caliber]
 ) -> tuple[tuple[str, str], Caliber, Figure] | None:
-    for row in _rows(evaluation):
-        figures = stated.get(row, _NONE)
-        for caliber in calibers if figures else ():
-            figure = figures.get(caliber, MISSING)
+    for table, key in _rows(evaluation):
+        for caliber in calibers:
+            figure = stated.get((table, caliber), _NONE).get(key, MISSING)
             if figure.state is State.VALUE or figure.state is State.NOT_APPLICABLE:
-                return row, caliber, figure
+                return (table, key), caliber, figure
     return None
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from jixiao.book.book import Book
+from jixiao.book.book import Book, by_caliber
 from jixiao.book.evaluation import Evaluation, ScoreItem
 from jixiao.book.figure import Exact
 from jixiao.law.code_list import folded
@@ -95,7 +95,7 @@ def _execution_trace(call: _Call) -> Trace:
     execution = call.scheme.execution
     if execution is None:
         raise NoExecutionScoreError(call.scheme.key)
-    stated = stated_amounts(call.book)
+    stated = stated_amounts(by_caliber(call.book.amounts))
     budget, executed = (
         read_amount(stated, evaluation=call.evaluation, calibers=calibers, computed=call.computed)
         for calibers in (execution.base, execution.executed)

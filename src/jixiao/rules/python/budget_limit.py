@@ -1,7 +1,6 @@
 """No spending beyond the approved budget: what was executed against the adjusted budget of the same item."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache, partial
 from typing import NamedTuple
 
 from jixiao.book.book import Amount
@@ -27,11 +26,13 @@ def spending_within_budget(facts: Facts) -> Iterator[Told]:
     Projects, economic classes and the expenditure of the unit are judged, in all and by fund source.
     """
     rows = {(table, row.key): row for table in _TABLES for row in facts.rows(table)}
-    limit_of = cache(partial(_limit_of, facts=facts))
-    for amount in facts.book.amounts:
-        if _LIMITED.get(amount.table) == amount.field and not amount.is_reversal:
-            limit, row = limit_of(amount.table, amount.caliber), rows.get((amount.table, amount.row))
-            if limit is not None and (row is not None or amount.row in _ROWS):
+    for (table, field, caliber), amounts in facts.stated.items():
+        limit = _limit_of(table, caliber, facts=facts) if _LIMITED.get(table) == field else None
+        if limit is None:
+            continue
+        for amount in amounts:
+            row = rows.get((table, amount.row))
+            if not amount.is_reversal and (row is not None or amount.row in _ROWS):
                 yield _judge(amount, limit=limit, row=row, facts=facts)
 
 

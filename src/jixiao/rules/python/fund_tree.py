@@ -70,12 +70,6 @@ def _is_judged_elsewhere(whole: Amount) -> bool:
     return whole.table == "project" or (is_total and whole.caliber.phase != "executed")
 
 
-@cache
-def _of_all(caliber: Caliber) -> str:
-    """Return the suffix of a caliber with all funds; a Book has few calibers and many amounts in each."""
-    return caliber._replace(fund=ALL_FUNDS).suffix
-
-
 class _Level(NamedTuple):
     """A whole and its stated parts in one caliber."""
 
@@ -175,10 +169,11 @@ def _tree_of(facts: Facts) -> _Tree:
 def _by_fund(facts: Facts) -> Mapping[str, Iterable[Funds]]:
     """Return the amounts of each row, field and caliber by fund type, table by table."""
     found: dict[str, dict[tuple[str, str, str], dict[str, Amount]]] = {name: defaultdict(dict) for name in _TABLES}
-    for amount in facts.book.amounts:
-        if amount.table in found:
-            caliber = amount.caliber
-            found[amount.table][amount.row, amount.field, _of_all(caliber)][caliber.fund] = amount
+    for (table, field, caliber), amounts in facts.stated.items():
+        if table in found:
+            suffix, fund = caliber._replace(fund=ALL_FUNDS).suffix, caliber.fund
+            for amount in amounts:
+                found[table][amount.row, field, suffix][fund] = amount
     return {table: by_caliber.values() for table, by_caliber in found.items()}
 
 
