@@ -13,7 +13,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _RUN = re.compile("[^\x00-\x7f\u3000-\u303f\uff00-\uffef]{3,}")
 _UTF8_HAN = re.compile(rb"(?:\xe3[\x80-\x83\x90-\xbf]|[\xe4-\xe9][\x80-\xbf]|\xef[\xbc\xbd])[\x80-\xbf]")
 _GARBLED = 0.8  # share of bytes that are well-formed as UTF-8; more than three quarters are no chance
@@ -81,7 +80,7 @@ def _without_mark(content: bytes) -> str:
         is_nearly_utf8 = _utf8_share(content) > _RARE
         offset = offset if is_nearly_utf8 or text is not None else _first_bad_byte(content, encoding="gb18030")
         raise RefusedFileError(_bad_byte(content, offset=offset))
-    if len(_HAN.findall(found)) < _ENOUGH:
+    if len(_han(found)) < _ENOUGH:
         raise RefusedFileError(Refusal("文件里的文字太少，无法断定编码。", _SAVE))
     return found
 
@@ -89,7 +88,7 @@ def _without_mark(content: bytes) -> str:
 def _other_encoding(content: bytes) -> str | None:
     """Return the text if it is certainly Big5 or UTF-16 without a mark."""
     text = _tried(content, encoding="big5")
-    if text and len(_HAN.findall(text)) >= _MUCH and _big5_share(text) >= _CERTAIN:
+    if text and len(_han(text)) >= _MUCH and _big5_share(text) >= _CERTAIN:
         return text
     texts = (_tried(content, encoding=encoding) for encoding in ("utf-16-le", "utf-16-be"))
     return next((text for text in texts if text and _common_share(text) >= _CERTAIN), None)
@@ -124,8 +123,13 @@ def _is_common(char: str) -> bool:
     return bool(code) and code[0] in _GB_ROWS
 
 
+def _han(text: str) -> list[str]:
+    """Return the Chinese characters; a pattern of them takes longer to make than most checks need it."""
+    return [char for char in text if "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U0003ffff"]
+
+
 def _big5_share(text: str) -> float:
-    han = _HAN.findall(text)
+    han = _han(text)
     codes = [char.encode("big5", "ignore") for char in han]
     return sum(bool(code) and code[0] in _BIG5_ROWS for code in codes) / len(han)
 
