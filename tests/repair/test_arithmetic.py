@@ -1,7 +1,6 @@
 """Exact arithmetic stays exact, and whole numbers stay ints."""
 
-from fractions import Fraction
-
+from jixiao.fraction import Fraction
 from jixiao.repair.arithmetic import divide, size
 
 

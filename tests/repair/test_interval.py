@@ -1,7 +1,6 @@
 """Intervals add up, scale and meet; an end that is None is no end."""
 
-from fractions import Fraction
-
+from jixiao.fraction import Fraction
 from jixiao.repair.interval import Interval
 
 EVERYTHING = Interval()

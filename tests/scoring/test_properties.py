@@ -1,7 +1,6 @@
 """What holds for every target, actual value and weight."""
 
 import itertools
-from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from jixiao.book.figure import Exact, Figure, State, exact
 from jixiao.book.indicator import Indicator
+from jixiao.fraction import Fraction
 from jixiao.scoring.qualitative import range_of
 from jixiao.scoring.score import expected_score
 from tests.scoring.sample import scheme

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from fractions import Fraction
 from typing import Any
 
 from jixiao.book.book import Amount, Book
@@ -11,6 +10,7 @@ from jixiao.book.column import Column, Kind, Row, TableSchema
 from jixiao.book.figure import Exact, Figure, State, exact
 from jixiao.book.place import Place
 from jixiao.book.schema import TABLE_BY_NAME, TABLES
+from jixiao.fraction import Fraction
 
 Json = Any  # what json.loads returns
 

@@ -4,7 +4,6 @@ The evaluator says whether a condition holds; a linear condition also says which
 """
 
 from collections.abc import Mapping
-from fractions import Fraction
 
 from msgspec import Struct
 
@@ -16,6 +15,7 @@ from jixiao.formula.linear_form import LinearForm, linear_form
 from jixiao.formula.special import NOT_APPLICABLE, Special
 from jixiao.formula.tolerance import envelope
 from jixiao.formula.tree import Binary, Compare, Every, Given, Node
+from jixiao.fraction import Fraction
 
 _OPS = ("=", "≤", "≥")
 

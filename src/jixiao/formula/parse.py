@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from fractions import Fraction
 
 from msgspec.structs import replace
 
@@ -36,6 +35,7 @@ from jixiao.formula.tree import (
     shift_year,
 )
 from jixiao.formula.vocabulary import Vocabulary
+from jixiao.fraction import Fraction
 
 AGGREGATES = ("sum", "count", "min", "max")
 FUNCTIONS = ("档次", "应得分", "引用", "绝对值", "长度", "代码名称", "包含", "匹配", "年度")

@@ -1,7 +1,6 @@
 """A mention knows what it is worth and how exactly it was printed."""
 
-from fractions import Fraction
-
+from jixiao.fraction import Fraction
 from tests.proofreading.spoken import mentions
 
 

@@ -1,7 +1,6 @@
 """A figure is found by its size."""
 
-from fractions import Fraction
-
+from jixiao.fraction import Fraction
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.amounts import AmountIndex
 from tests.proofreading.spoken import said

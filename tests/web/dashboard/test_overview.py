@@ -1,7 +1,6 @@
 """Totals are a sum over a sum, and say what they lack."""
 
-from fractions import Fraction
-
+from jixiao.fraction import Fraction
 from jixiao.web.dashboard.overview import (
     execution_chart,
     light_table,
