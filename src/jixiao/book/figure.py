@@ -8,6 +8,7 @@ from jixiao.book.money import FEN_PER, Money
 from jixiao.fraction import Fraction
 
 Exact = int | Fraction
+MULTIPLES = {"万": 10_000, "亿": 100_000_000}  # what 1 is worth before a counter, as in 12.5万人
 
 
 def exact(number: Fraction | Decimal | int) -> Exact:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-from jixiao.book.figure import Exact, exact
+from jixiao.book.figure import MULTIPLES, Exact, exact
 from jixiao.book.money import FEN_PER
 from jixiao.book.place import Place
 from jixiao.book.relation import Occurrence
@@ -23,13 +23,15 @@ def digits_of(printed: str) -> str:
 
 
 def scale_of(unit: str) -> Exact:
-    """Return what 1 is worth in a unit: fen for money, a ratio for percentages, itself otherwise.
+    """Return what 1 is worth in a unit: fen for money, a ratio for percentages, how many of the counter otherwise.
 
     Example:
-        >>> scale_of("元/人")
-        100
+        >>> scale_of("元/人"), scale_of("万人次"), scale_of("人次")
+        (100, 10000, 1)
     """
-    return Fraction(1, 100) if unit in _PERCENT else FEN_PER.get(unit.partition("/")[0], 1)
+    if unit in _PERCENT:
+        return Fraction(1, 100)
+    return FEN_PER.get(unit.partition("/")[0]) or MULTIPLES.get(unit[:1], 1)
 
 
 def read_value(printed: str, *, unit: str) -> Exact | None:

@@ -20,3 +20,10 @@ def test_counts_of_different_counters_are_unlike() -> None:
 def test_the_digits_that_tell_a_number_apart() -> None:
     found = mentions("共40名，811.72万元，0.60万元，1,000元")
     assert [mention.significant for mention in found] == [1, 5, 1, 1]
+
+
+def test_a_multiple_of_a_counter_is_told_and_counts() -> None:
+    many, few = mentions("参保1.25万人，其中女性6300人")
+    assert (many.unit, many.counter) == ("万人", "人")
+    assert many.is_like == few.is_like
+    assert many.amount == Fraction(12_500)

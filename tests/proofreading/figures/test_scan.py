@@ -44,7 +44,7 @@ def test_no_amount_is_seen_where_there_is_none(text: str) -> None:
         ("分别为9,399.2亿元、16,961.2亿元和10,038.6亿元", ["9,399.2亿元", "16,961.2亿元", "10,038.6亿元"]),
         ("预算150万。", ["150万元"]),
         ("补助35万下达给你们", ["35万元"]),
-        ("培训3万人次", ["3人次"]),
+        ("培训3万人次", ["3万人次"]),
         ("满意度≥95%，提高2.3个百分点", ["95%", "2.3百分点"]),
         ("阳城县-1.3%", ["-1.3%"]),
         ("得分8分，分别核对", ["8分"]),
@@ -79,5 +79,5 @@ def test_a_little_more_than_an_amount_is_that_amount() -> None:
     found = mentions("使用5.65亿多元，投入3万余元")
     assert [(it.printed, it.unit, it.quantity is Quantity.MONEY) for it in found] == [
         ("5.65", "亿元", True),
-        ("3", "", False),
+        ("3", "万", False),
     ]

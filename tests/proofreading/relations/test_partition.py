@@ -11,6 +11,7 @@ from tests.proofreading.spoken import fact, said
     [
         (("基本支出", "项目支出"), True),
         (("行政编制", "参公编制", "事业编制", "工勤编制"), True),
+        (("男教师", "女教师"), True),
         (("基本支出",), False),
         (("基本支出", "其他支出"), False),
         (("基本支出", "项目支出", "经营支出"), False),

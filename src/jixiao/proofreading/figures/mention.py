@@ -69,10 +69,17 @@ class Mention(Struct, frozen=True, dict=True):
         return Fraction(self.scale, 10**self.decimals)
 
     @property
+    def counter(self) -> str:
+        """What is counted, the 人 of 12.5万人."""
+        return self.unit[1:] if self.quantity is Quantity.COUNT and self.scale > 1 else self.unit
+
+    @property
     def is_like(self) -> tuple[Quantity, str]:
         """What it can be added to: money to money, a count to counts of its unit."""
-        unit = _PERSONS.get(self.unit, self.unit)
-        return self.quantity, unit if self.quantity is Quantity.COUNT else ""
+        if self.quantity is not Quantity.COUNT:
+            return self.quantity, ""
+        counter = self.counter
+        return self.quantity, _PERSONS.get(counter, counter)
 
     @property
     def shows_unit(self) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from jixiao.book.figure import MULTIPLES
 from jixiao.fraction import Fraction
 from jixiao.proofreading.figures.mention import MONEY_UNITS, Mention, Quantity
 from jixiao.proofreading.figures.numeral import read_numeral
@@ -17,7 +18,6 @@ _MOST_DIGITS = 30  # longer than any amount
 _YEARS = range(1949, 2060)
 _AFTER_MONEY = "下用给的"
 _SOME_MORE = ("多元", "余元")
-_MULTIPLE = {"万": 10_000, "亿": 100_000_000}
 
 
 def scan_passage(passage: Passage, *, number: int = 0, unit: str = "", has_years: bool = True) -> tuple[Mention, ...]:
@@ -63,7 +63,7 @@ def _arabic(match: re.Match[str], *, passage: Passage) -> Mention | None:
     if unit == "年" and "." not in printed and len(printed) == len("2024"):
         return None
     after = passage.text[match.end() : match.end() + 2]
-    is_money = unit in _MULTIPLE and after in _SOME_MORE and "." in printed  # 5.65亿多元 is little more
+    is_money = unit in MULTIPLES and after in _SOME_MORE and "." in printed  # 5.65亿多元 is little more
     quantity, scale, unit = _measure(f"{unit}元" if is_money else unit, after=after[:1])
     value = Fraction(Decimal(printed.replace(",", "")))
     if unit == "‰":
@@ -88,9 +88,9 @@ def _measure(unit: str, *, after: str) -> tuple[Quantity, int, str]:
         return Quantity.POINTS, 1, "百分点"
     if unit == "分":
         return Quantity.SCORE, 1, "分"
-    scale = _MULTIPLE.get(unit[:1], 1)
-    counter = unit[1:] if scale > 1 else unit
-    return (Quantity.COUNT if counter else Quantity.PLAIN), scale, counter
+    scale = MULTIPLES.get(unit[:1], 1)
+    is_bare = not unit or (scale > 1 and len(unit) == 1)
+    return (Quantity.PLAIN if is_bare else Quantity.COUNT), scale, unit
 
 
 def _plain(match: re.Match[str], *, value: int, unit: str, passage: Passage) -> Mention:

@@ -17,4 +17,4 @@ def can_be_added(mention: Mention, *, to: Mention, text: Text) -> bool:
     if mention.quantity is not Quantity.COUNT or to.quantity is not Quantity.COUNT:
         return False
     together = _TOGETHER.match(text.assembly.passages[to.passage].text, to.end)
-    return together is not None and mention.unit in _PARTING.split(together[1])
+    return together is not None and mention.counter in _PARTING.split(together[1])

@@ -20,6 +20,7 @@ _PARTITIONS = (
     ("出国", "购置", "运行", "接待"),
     ("出国", "购置及运行", "接待"),
     ("购置", "运行"),
+    ("男", "女"),
     ("货物", "工程", "服务"),
     ("税收", "非税"),
     ("增加", "减少"),
@@ -77,7 +78,7 @@ def _are_debts(scope: Scope, *, items: Sequence[Fact]) -> bool:
 def _are_staff(items: Sequence[Fact]) -> bool:
     """Whether persons are listed by the kind of their posts, of which some may not exist."""
     kinds = [_STAFF.match(item.label) for item in items]
-    are_persons = all(item.level is not None and item.level.unit in _PERSONS for item in items)
+    are_persons = all(item.level is not None and item.level.counter in _PERSONS for item in items)
     return (
         are_persons and all(kinds) and len({kind[0].lstrip("、和及") for kind in kinds if kind}) == len(kinds) >= _FEW
     )
@@ -101,7 +102,7 @@ def has_subtracted(facts: Sequence[Fact]) -> bool:
 def _names_rest(scope: Scope, *, items: Sequence[Fact]) -> bool:
     """Whether a plain list of amounts ends with all the rest, as 甲3万元；乙4万元；其他2万元 does."""
     is_plain = len(items) == len(scope.facts) >= _MANY and not any(item.inner or item.year for item in items)
-    units = {item.level.unit for item in items if item.level is not None}
+    units = {item.level.counter for item in items if item.level is not None}
     return is_plain and len(units) == 1 and _REST.fullmatch(items[-1].label) is not None
 
 
