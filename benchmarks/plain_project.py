@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
 
 from benchmarks.plain_values import (
     NOT_APPLICABLE,
@@ -23,7 +24,6 @@ from benchmarks.plain_values import (
 from jixiao.book.book import Book
 from jixiao.book.figure import Figure, exact
 from jixiao.book.project import Project
-from jixiao.fraction import Fraction
 from jixiao.law.in_force import Law
 
 _RUNNING = ("人员类", "公用经费")

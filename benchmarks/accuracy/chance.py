@@ -1,10 +1,10 @@
 """What the carriers leave to chance, drawn from a seed: the same on every machine."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import TypeVar
 
 from jixiao.bulk.draw import Draw
-from jixiao.fraction import Fraction
 
 _T = TypeVar("_T")
 

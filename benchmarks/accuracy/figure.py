@@ -3,8 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from enum import Enum
-
-from jixiao.fraction import Fraction
+from fractions import Fraction
 
 WORTH = {"亿元": 100_000_000, "万元": 10_000, "元": 1}
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from benchmarks.accuracy.carrier import CLOSE, OPEN, Block, Box, Carrier, Grid, Line
 from benchmarks.accuracy.chance import Chance, rate
 from benchmarks.accuracy.figure import WORTH, Figure, Kind, printed
 from benchmarks.accuracy.statement import Statement
-from jixiao.fraction import Fraction
 
 _CENT = 100  # amounts are whole numbers of 分
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from benchmarks.accuracy.carrier import Carrier
 from benchmarks.accuracy.chance import Chance, rate
 from benchmarks.accuracy.figure import Figure, Kind, printed
 from benchmarks.accuracy.slip import Slips, doubled, dropped, slipped, slips, swapped
 from benchmarks.accuracy.statement import Apart, Counted, Growth, OneYear, Same, Share, Statement, Total, Within
-from jixiao.fraction import Fraction
 
 _TRIES = 12
 _NUMBERS = (Kind.MONEY, Kind.RATE, Kind.COUNT, Kind.SCORE)

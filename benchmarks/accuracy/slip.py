@@ -1,9 +1,9 @@
 """Slips of the keyboard: what a printed number becomes by one."""
 
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 
 from benchmarks.accuracy.figure import WORTH, Figure, printed
-from jixiao.fraction import Fraction
 
 _OTHER_UNIT = {"万元": "元", "元": "万元"}
 Slips = Callable[[Figure], Iterator[Figure]]

@@ -6,9 +6,9 @@ Written apart from the package, which is what is judged here.
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from benchmarks.accuracy.figure import Figure
-from jixiao.fraction import Fraction
 
 Figures = Mapping[str, Figure]
 _UP = frozenset(("增加", "增长", "上升", "增", "提高"))

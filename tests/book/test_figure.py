@@ -1,6 +1,7 @@
 """A figure keeps its exact number, its state and its last printed digit."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,6 @@ from hypothesis import strategies as st
 
 from jixiao.book.figure import BLANK, MISSING, NOT_APPLICABLE, Exact, Figure, State, exact
 from jixiao.book.money import InexactMoneyError
-from jixiao.fraction import Fraction
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Numbers are printed for people: half up, never more exact than they are, never less where money is exact."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,6 @@ from hypothesis import strategies as st
 from jixiao.book.column import Kind
 from jixiao.book.figure import Exact, Figure
 from jixiao.book.printing import print_decimal, print_money, print_number, print_plain
-from jixiao.fraction import Fraction
 
 FEN = st.integers(-(10**15), 10**15)
 

@@ -1,9 +1,10 @@
 """Evaluations come to the points of their indicators."""
 
+from fractions import Fraction
+
 from jixiao.book.figure import Figure
 from jixiao.bulk.evaluation_rows import monitoring_records, project_evaluation, score_items, unit_evaluation
 from jixiao.bulk.indicator_rows import carried_out, plain, project_indicators, unit_indicators
-from jixiao.fraction import Fraction
 from tests.bulk.made_up import DRAW, UNIT, pattern, plan_of
 
 TEXTS = {"lost_points": "衔接不够", "low_execution": "合同跨年", "problem": "依据不足", "measure": "补充依据"}

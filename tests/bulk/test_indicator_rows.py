@@ -1,5 +1,7 @@
 """Indicators have weights that add up, approved targets, and results that reach them."""
 
+from fractions import Fraction
+
 from jixiao.book.figure import State
 from jixiao.bulk.entries import money
 from jixiao.bulk.indicator_rows import (
@@ -14,7 +16,6 @@ from jixiao.bulk.indicator_rows import (
     unit_goal,
     unit_indicators,
 )
-from jixiao.fraction import Fraction
 from tests.bulk.made_up import DRAW, UNIT, pattern, plan_of
 
 TEXTS = {"lost_points": "衔接不够", "progress": "按计划推进"}

@@ -1,11 +1,12 @@
 """What happens to the money comes to what the account says."""
 
+from fractions import Fraction
+
 from jixiao.book.figure import BLANK, NOT_APPLICABLE, Figure
 from jixiao.bulk.entries import money
 from jixiao.bulk.indicator_rows import plain
 from jixiao.bulk.ledger_rows import adjustments, pace_points, payments, percent, project_row, project_summary
 from jixiao.bulk.year_plan import YearPlan
-from jixiao.fraction import Fraction
 from tests.bulk.made_up import UNIT, plan_of
 
 TEXTS = {"approval": "示例县财预〔2023〕"}

@@ -1,6 +1,7 @@
 """High scores: each reason on both sides of its line, and one reason alone lists nobody."""
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -8,7 +9,6 @@ import pytest
 from jixiao.county.high_score import Lead, find_leads
 from jixiao.county.rate import Share, sum_rate
 from jixiao.county.record import EvaluationRecord, Spending
-from jixiao.fraction import Fraction
 from tests.county.round import law_of
 
 CLEAN = EvaluationRecord("e", "", "部门整体", score=90, full=100, spending=Spending(95, 100))

@@ -2,13 +2,13 @@
 
 import datetime as dt
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
 from jixiao.book.figure import Exact
 from jixiao.county.light import Light
 from jixiao.county.record import Alert, Outlook, ProjectRecord, Spending
-from jixiao.fraction import Fraction
 from tests.county.round import FAST, LATE, OTHER, WAN, lighting
 
 

@@ -1,7 +1,8 @@
 """A rate is the sum over the sum, never a mean of rates, and tells what it leaves out."""
 
+from fractions import Fraction
+
 from jixiao.county.rate import Share, sum_rate
-from jixiao.fraction import Fraction
 
 
 def test_a_rate_is_the_sum_over_the_sum() -> None:

@@ -1,9 +1,10 @@
 """What is known of a unit: rates only where both figures are there and comparable."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.county.record import EvaluationRecord, Spending
-from jixiao.fraction import Fraction
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 """Scores by grade, in half-open bands."""
 
+from fractions import Fraction
+
 from jixiao.county.record import EvaluationRecord
 from jixiao.county.score_spread import spread_of
-from jixiao.fraction import Fraction
 from tests.county.round import law_of
 
 

@@ -1,12 +1,12 @@
 """Tables as plain values."""
 
 import datetime as dt
+from fractions import Fraction
 
 import pytest
 
 from jixiao.book.column import Kind
 from jixiao.county.sheet import Content, Sheet, SheetColumn, print_content
-from jixiao.fraction import Fraction
 
 
 @pytest.mark.parametrize(

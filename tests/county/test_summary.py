@@ -1,8 +1,9 @@
 """The roll-up of four units: Σ over Σ, with what it lacks."""
 
+from fractions import Fraction
+
 from jixiao.book.verdict import Verdict
 from jixiao.county.light import Light
-from jixiao.fraction import Fraction
 from tests.county.round import WAN, YEAR_END, summary
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from fractions import Fraction
 
 import pytest
 
@@ -13,7 +14,6 @@ from jixiao.book.indicator import Indicator
 from jixiao.book.place import Place
 from jixiao.book.unit import Unit
 from jixiao.exchange.book_json import book_from_json, book_to_json, figure_from_json, figure_to_json
-from jixiao.fraction import Fraction
 
 EXECUTED = Caliber("executed", fund="general", as_of=8)
 FIGURES = [

@@ -1,5 +1,6 @@
 """Documents for tests of extraction: a text, one line a paragraph and a line with tabs a row of a table, as a Book."""
 
+from fractions import Fraction
 from typing import Any
 
 from jixiao.book.book import Book
@@ -9,7 +10,6 @@ from jixiao.extraction.draft import Draft
 from jixiao.extraction.extract import Extractor, extract_book
 from jixiao.extraction.levels import Levels
 from jixiao.extraction.source import Source
-from jixiao.fraction import Fraction
 from jixiao.proofreading.identify import manuscript_of
 from jixiao.reading.text import read_text
 from tests.extraction.report_text import report

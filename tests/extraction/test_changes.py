@@ -1,10 +1,11 @@
 """A stated change names last year's figure, or gives it where the figure is a balance."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.extraction.changes import Changes
 from jixiao.extraction.draft import Draft
-from jixiao.fraction import Fraction
 from tests.extraction.sample import levels_of, numbers, texts
 
 FINAL, LAST = "income/total/amount@final", "income/total/amount@final.y-1"

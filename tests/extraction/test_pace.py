@@ -1,9 +1,10 @@
 """Progress by month is taken where a sentence names as many months as rates."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.extraction.pace import read_pace
-from jixiao.fraction import Fraction
 from tests.extraction.sample import numbers, read
 
 

@@ -1,10 +1,11 @@
 """A stated rate keeps its figure and the base that its sentence names, or says that it names none."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.extraction.draft import Draft
 from jixiao.extraction.rates import Rates
-from jixiao.fraction import Fraction
 from tests.extraction.sample import EVALUATION, MONITORING, levels_of, numbers, texts
 
 PLAN = "一、预算安排情况\n2024年年初预算安排资金9.00万元，其中：公用支出4.00万元，项目支出5.00万元。\n二、执行情况\n"

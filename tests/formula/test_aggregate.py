@@ -1,5 +1,7 @@
 """Sums, counts and extremes over rows; nothing is told of a table without rows."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,6 @@ from msgspec.structs import replace
 
 from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN, Value
 from jixiao.formula.tree import Aggregate
-from jixiao.fraction import Fraction
 from tests.formula.sample import at, tree, value, value_of
 
 WAN = 1_000_000

@@ -1,10 +1,11 @@
 """Why a condition fails is said in the figures of the Book, so that an accountant can follow it."""
 
+from fractions import Fraction
+
 import pytest
 from msgspec.structs import replace
 
 from jixiao.formula.explain import Explanation, explain, find_failing, name_of
-from jixiao.fraction import Fraction
 from tests.formula.sample import COMPILER, Labels, at, compiler, inside, tree
 
 LABELS: Labels = {

@@ -1,9 +1,10 @@
 """The functions of the language."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Value
-from jixiao.fraction import Fraction
 from tests.formula.sample import at, value, value_at
 
 LABELS = {

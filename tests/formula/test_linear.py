@@ -1,6 +1,7 @@
 """A linear condition says what the evaluator says, and which other figures would make it hold."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,7 +10,6 @@ from hypothesis import strategies as st
 from jixiao.formula.linear import LinearCondition, linear_condition, linear_conditions
 from jixiao.formula.special import Special
 from jixiao.formula.tree import Compare
-from jixiao.fraction import Fraction
 from tests.formula.sample import COMPILER, Labels, at, tree, value_of
 
 TOTAL, BASIC, PROJECT = (f"expenditure/{name}/amount@final" for name in ("total", "basic", "project"))

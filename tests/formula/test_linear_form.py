@@ -1,10 +1,11 @@
 """Expressions become linear forms over the figures that they read."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.formula.evaluate import Compiler
 from jixiao.formula.linear_form import LinearForm, linear_form
-from jixiao.fraction import Fraction
 from tests.formula.sample import COMPILER, Labels, at, compiler, tree
 
 WAN = 1_000_000

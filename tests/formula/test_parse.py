@@ -1,5 +1,7 @@
 """A formula is parsed into its tree, or refused at the place where it goes wrong."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,7 +32,6 @@ from jixiao.formula.tree import (
     Unique,
     children,
 )
-from jixiao.fraction import Fraction
 from tests.formula.sample import VOCABULARY, table
 
 

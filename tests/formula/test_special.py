@@ -1,11 +1,12 @@
 """Values that are no number: how they add, what they block, and the three truth values."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN, Value, add, blocks, every, inverse, negate, some
-from jixiao.fraction import Fraction
 
 NUMBERS = st.one_of(st.integers(-1000, 1000), st.fractions(-10, 10))
 ADDENDS = st.one_of(NUMBERS, st.sampled_from([BLANK, NOT_APPLICABLE, UNKNOWN]))

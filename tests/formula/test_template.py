@@ -1,5 +1,7 @@
 """Sentences with figures: each slot prints a value with the id of its figure, or says what is wanted."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.book.column import Kind
@@ -8,7 +10,6 @@ from jixiao.formula.problem import FormulaError
 from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN
 from jixiao.formula.template import Piece, Slot, Template, parse_template, print_value, slot_pieces, template_of
 from jixiao.formula.tree import Aggregate, AmountOf, Number, OpenCaliber, Text
-from jixiao.fraction import Fraction
 from tests.formula.sample import COMPILER, VOCABULARY, Labels, at, table, tree
 
 LABELS: Labels = {

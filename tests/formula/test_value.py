@@ -1,5 +1,7 @@
 """What a cell, an amount, a parameter and an operation come to, with what is no number kept apart."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.book.book import Book
@@ -10,7 +12,6 @@ from jixiao.formula.leaves import At
 from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN, Value
 from jixiao.formula.tree import Aggregate, AmountOf, Cell
 from jixiao.formula.value import caliber_of, figure_finder, figure_id_of, quotient
-from jixiao.fraction import Fraction
 from tests.formula.sample import COMPILER, at, tree, value, value_at
 
 WAN = 1_000_000

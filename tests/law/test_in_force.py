@@ -1,10 +1,10 @@
 """The law in force is that of a place and a day; a lower layer overrides by id."""
 
 import datetime as dt
+from fractions import Fraction
 
 import pytest
 
-from jixiao.fraction import Fraction
 from jixiao.law.code_list import UnknownCodeListError
 from jixiao.law.in_force import UnknownInstrumentError, UnknownParameterError, law_in_force
 from jixiao.law.jurisdiction import MalformedRegionError

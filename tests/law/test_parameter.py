@@ -1,11 +1,11 @@
 """A parameter gives its value exactly, and refuses a shape it does not have."""
 
 import datetime as dt
+from fractions import Fraction
 
 import pytest
 
 from jixiao.book.money import Money
-from jixiao.fraction import Fraction
 from jixiao.law.mark import Mark
 from jixiao.law.parameter import Parameter, ParameterShapeError, Value, plain
 from jixiao.law.period import Period

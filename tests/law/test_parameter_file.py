@@ -1,11 +1,11 @@
 """Parameters are read exactly, and each mistake in a file is named."""
 
 from collections.abc import Callable
+from fractions import Fraction
 
 import pytest
 
 from jixiao.book.money import Money
-from jixiao.fraction import Fraction
 from jixiao.law.parameter_file import read_parameters
 from jixiao.law.rulebook_error import BrokenRulebookError, DuplicateEntryError, RulebookError
 from tests.law.conftest import Make

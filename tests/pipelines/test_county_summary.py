@@ -1,9 +1,9 @@
 """The roll-up of the sample county: every total is the sum of its units, and says what it lacks."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 from jixiao.county.light import Light
-from jixiao.fraction import Fraction
 from jixiao.pipelines.county_summary import record_of, summarise_county
 from jixiao.pipelines.sample_county import REGION
 from tests.pipelines.round import MONITORING, SELF_EVALUATION, entries, sample_summary

@@ -1,10 +1,10 @@
 """Words are data: found by name, layer on layer, and a name that is not there is a mistake of the caller."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from jixiao.fraction import Fraction
 from jixiao.law.rulebook import Rulebook
 from jixiao.law.rulebook_error import BrokenRulebookError
 from jixiao.proofreading.word_list import UnknownWordListError, WordLists, load_words

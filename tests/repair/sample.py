@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from fractions import Fraction
 
 from jixiao.book.figure import Exact, exact
-from jixiao.fraction import Fraction
 from jixiao.repair.system import Bound, Cell, Equation, System
 
 FEN, WAN = 10_000, 1_000_000  # a step of 0.01 万元, and 1 万元, in fen

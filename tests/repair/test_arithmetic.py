@@ -1,6 +1,7 @@
 """Exact arithmetic stays exact, and whole numbers stay ints."""
 
-from jixiao.fraction import Fraction
+from fractions import Fraction
+
 from jixiao.repair.arithmetic import divide, size
 
 

@@ -1,9 +1,10 @@
 """What formulas demand of a Book becomes cells, equations and bounds."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.formula.linear import LinearCondition, linear_conditions
-from jixiao.fraction import Fraction
 from jixiao.repair.condition_equation import bound_of, cell_of, equation_of, with_names
 from jixiao.repair.system import Bound, Cell, Equation
 from tests.formula.sample import COMPILER, Labels, at, tree

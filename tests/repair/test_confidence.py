@@ -1,8 +1,8 @@
 """Confidence rises with each of its arguments and stays between 0 and 1."""
 
+from fractions import Fraction
 from itertools import pairwise
 
-from jixiao.fraction import Fraction
 from jixiao.repair.confidence import confidence, print_confidence
 
 ONE = Fraction(1)

@@ -1,13 +1,13 @@
 """Relations and conditions share their cells by place."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
 from jixiao.book.place import Place
 from jixiao.book.relation import Occurrence, Relation
 from jixiao.formula.linear import linear_conditions
-from jixiao.fraction import Fraction
 from jixiao.repair.gathering import Gathering
 from jixiao.repair.system import System
 from tests.formula.sample import COMPILER, at, tree

@@ -1,6 +1,7 @@
 """Intervals add up, scale and meet; an end that is None is no end."""
 
-from jixiao.fraction import Fraction
+from fractions import Fraction
+
 from jixiao.repair.interval import Interval
 
 EVERYTHING = Interval()

@@ -1,6 +1,7 @@
 """A change is offered where its value is fixed twice, and not otherwise."""
 
-from jixiao.fraction import Fraction
+from fractions import Fraction
+
 from jixiao.repair.offer import Offer, offers
 from jixiao.repair.system import Bound, Equation
 from tests.repair.planted import table

@@ -1,11 +1,12 @@
 """Printed figures are worth the same in every unit."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.book.figure import Exact
 from jixiao.book.place import Place
 from jixiao.book.relation import Occurrence
-from jixiao.fraction import Fraction
 from jixiao.repair.printed_figure import (
     NOWHERE,
     bare,

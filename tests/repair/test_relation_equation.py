@@ -1,10 +1,11 @@
 """Relations become equations that hold where the document is right."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.book.figure import Exact
 from jixiao.book.relation import RelationKind
-from jixiao.fraction import Fraction
 from jixiao.repair.relation_equation import Known, Statement, bound_of, equations_of, residual_of
 from jixiao.repair.system import Bound, Equation
 

@@ -1,8 +1,9 @@
 """Rows are eliminated exactly."""
 
+from fractions import Fraction
+
 import pytest
 
-from jixiao.fraction import Fraction
 from jixiao.repair.row import Row
 
 

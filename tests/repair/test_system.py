@@ -1,8 +1,9 @@
 """A system knows what is left of each equation and who takes part in it."""
 
+from fractions import Fraction
+
 import pytest
 
-from jixiao.fraction import Fraction
 from jixiao.repair.system import Bound, Cell, Equation, System
 from tests.repair.sample import FEN, cell, system, total
 

@@ -3,11 +3,11 @@
 import datetime as dt
 import re
 from collections import defaultdict
+from fractions import Fraction
 
 import pytest
 
 from jixiao.book.schema import TABLES
-from jixiao.fraction import Fraction
 from jixiao.law.in_force import Law, law_in_force
 from jixiao.law.mark import Mark
 from jixiao.law.parameter import Parameter

@@ -4,6 +4,7 @@ A rule whose verdict does not depend on one of its own operands checks less than
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 import pytest
 
@@ -12,7 +13,6 @@ from jixiao.book.figure import Exact, Figure, State, exact
 from jixiao.book.verdict import Verdict
 from jixiao.formula.leaves import At, Leaf, read_leaves
 from jixiao.formula.tree import Given, Node, children
-from jixiao.fraction import Fraction
 from jixiao.law.rulebook import Rulebook
 from jixiao.rules.case import book_of
 from jixiao.rules.catalogue import Catalogue, load_catalogue

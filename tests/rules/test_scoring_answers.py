@@ -1,6 +1,7 @@
 """What scoring answers to the rules: a score, a range or a grade, or why there is none."""
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -12,7 +13,6 @@ from jixiao.book.figure import Exact, Figure, State
 from jixiao.book.indicator import Indicator
 from jixiao.formula.facts import Facts
 from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Special
-from jixiao.fraction import Fraction
 from jixiao.rules.scoring_answers import ScoringAnswers
 from jixiao.scoring.scheme import Scheme
 from tests.rules.sample import book, shipped_law

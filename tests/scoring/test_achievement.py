@@ -1,8 +1,9 @@
 """The five natures, at the target and one step to each side of it."""
 
+from fractions import Fraction
+
 import pytest
 
-from jixiao.fraction import Fraction
 from jixiao.scoring.achievement import Achievement, achievement_of, ratio_of
 
 

@@ -1,9 +1,10 @@
 """Rounding and printing: half up once, never above the weight, no digit invented."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.book.figure import Exact
-from jixiao.fraction import Fraction
 from jixiao.scoring.arithmetic import (
     equation_text,
     number_text,

@@ -1,6 +1,7 @@
 """Scoring a whole evaluation: a project's self-evaluation, and the department of the first seed."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 from msgspec import structs
@@ -12,7 +13,6 @@ from jixiao.book.figure import Exact, Figure
 from jixiao.book.indicator import Indicator
 from jixiao.book.place import Place
 from jixiao.book.project import Project
-from jixiao.fraction import Fraction
 from jixiao.scoring.evaluate import score_evaluation
 from jixiao.scoring.execution import NoExecutionScoreError
 from jixiao.scoring.scorecard import Scorecard

@@ -1,5 +1,7 @@
 """The score of the execution rate."""
 
+from fractions import Fraction
+
 import pytest
 from msgspec.structs import replace
 
@@ -7,7 +9,6 @@ from jixiao.book.evaluation import Evaluation
 from jixiao.book.figure import BLANK, MISSING, NOT_APPLICABLE, Figure
 from jixiao.book.finding import Operand
 from jixiao.book.place import Place
-from jixiao.fraction import Fraction
 from jixiao.scoring.execution import NoExecutionScoreError, score_execution
 from jixiao.scoring.reading import Reading
 from jixiao.scoring.scheme import Item, Scheme

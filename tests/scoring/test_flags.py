@@ -1,13 +1,13 @@
 """What a person is asked to look at."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 from msgspec import structs
 
 from jixiao.book.figure import Exact, Figure
 from jixiao.book.indicator import Indicator
-from jixiao.fraction import Fraction
 from jixiao.scoring.achievement import Achievement, achievement_of
 from jixiao.scoring.flags import cost_flags, over_flags, over_review_of, reason_flags, survey_flags
 from jixiao.scoring.scheme import OverReview

@@ -1,12 +1,12 @@
 """The grade of a total, also where points were not scored."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 import pytest
 from msgspec.structs import replace
 
 from jixiao.book.figure import Exact
-from jixiao.fraction import Fraction
 from jixiao.scoring.grade import grade_of, settled_grade
 from tests.scoring.sample import scheme
 

@@ -1,8 +1,9 @@
 """Half-open grade bands: the lower end belongs to a band, the upper one does not."""
 
+from fractions import Fraction
+
 import pytest
 
-from jixiao.fraction import Fraction
 from jixiao.scoring.grade_band import GradeBands
 from tests.scoring.sample import scheme
 

@@ -1,9 +1,10 @@
 """A person's score needs a reason and stays within the weight."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.book.figure import BLANK, NOT_APPLICABLE, Exact, Figure
-from jixiao.fraction import Fraction
 from jixiao.scoring.human_change import HumanChange, read_change
 from jixiao.scoring.trace import Flag, FlagKind
 

@@ -1,5 +1,7 @@
 """Items that a person judges, and the sum of the indicators."""
 
+from fractions import Fraction
+
 import pytest
 from msgspec.structs import replace
 
@@ -7,7 +9,6 @@ from jixiao.book.evaluation import ScoreItem
 from jixiao.book.figure import BLANK, NOT_APPLICABLE, Exact, Figure
 from jixiao.book.finding import Operand
 from jixiao.book.place import Place
-from jixiao.fraction import Fraction
 from jixiao.scoring.item import score_judgement, sum_indicators
 from jixiao.scoring.scheme import Item, ItemMethod
 from jixiao.scoring.trace import FlagKind, Outcome, Trace

@@ -1,9 +1,10 @@
 """Reading the methods of a scheme."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.book.caliber import Caliber
-from jixiao.fraction import Fraction
 from jixiao.law.mark import Mark
 from jixiao.scoring.scheme import Band, Execution, Method, MethodKind, Step
 from jixiao.scoring.trace import Citation

@@ -1,9 +1,10 @@
 """Points from a rate: proportion, pass line and steps, with the formula as printed."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.book.figure import Exact
-from jixiao.fraction import Fraction
 from jixiao.law.mark import Mark
 from jixiao.scoring.points import Points, Rate, full_points, points_of, score_of, share_points
 from jixiao.scoring.scheme import Method, MethodKind, Step

@@ -1,6 +1,7 @@
 """What holds for every target, actual value and weight."""
 
 import itertools
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,6 @@ from hypothesis import strategies as st
 
 from jixiao.book.figure import Exact, Figure, State, exact
 from jixiao.book.indicator import Indicator
-from jixiao.fraction import Fraction
 from jixiao.scoring.qualitative import range_of
 from jixiao.scoring.score import expected_score
 from tests.scoring.sample import scheme

@@ -1,5 +1,6 @@
 """The score of a qualitative indicator: the band of its level, and a person's choice in it."""
 
+from fractions import Fraction
 from typing import Unpack
 
 import pytest
@@ -7,7 +8,6 @@ import pytest
 from jixiao.book.figure import NOT_APPLICABLE, Exact
 from jixiao.book.finding import Operand
 from jixiao.book.place import Place
-from jixiao.fraction import Fraction
 from jixiao.scoring.qualitative import ScoreRange, range_of
 from jixiao.scoring.scheme import Band
 from jixiao.scoring.score import score_indicator

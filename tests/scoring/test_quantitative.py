@@ -1,6 +1,7 @@
 """The score of a quantitative indicator and what stands in its way."""
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import Unpack
 
 import pytest
@@ -9,7 +10,6 @@ from jixiao.book.figure import BLANK, MISSING, NOT_APPLICABLE, Exact, Figure
 from jixiao.book.finding import Operand
 from jixiao.book.indicator import Indicator
 from jixiao.book.place import Place
-from jixiao.fraction import Fraction
 from jixiao.scoring.quantitative import expected_points
 from jixiao.scoring.reading import Obstacle
 from jixiao.scoring.scheme import Scheme

@@ -1,12 +1,13 @@
 """Figures as scoring reads them: zero is a value, blank and missing are not, 不涉及 is neither."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.book.evaluation import ScoreItem
 from jixiao.book.figure import BLANK, MISSING, NOT_APPLICABLE, Figure
 from jixiao.book.finding import Operand
 from jixiao.book.place import Place
-from jixiao.fraction import Fraction
 from jixiao.scoring.reading import Obstacle, Reading, find_obstacle, read_cell, read_text
 from jixiao.scoring.trace import Outcome
 from tests.scoring.sample import quantitative

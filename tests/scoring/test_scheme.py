@@ -1,11 +1,12 @@
 """The schemes that come with the program, and what a scheme says in words."""
 
+from fractions import Fraction
+
 import pytest
 from msgspec.structs import replace
 
 from jixiao.book.figure import Exact
 from jixiao.book.indicator import Indicator
-from jixiao.fraction import Fraction
 from jixiao.law.mark import Mark
 from jixiao.scoring.scheme import (
     Band,

@@ -1,11 +1,11 @@
 """Reading one scheme: every part arrives, and every mistake is named with file and key."""
 
 import datetime as dt
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from jixiao.fraction import Fraction
 from jixiao.law.mark import Mark
 from jixiao.law.period import Period
 from jixiao.law.rulebook_error import BrokenRulebookError

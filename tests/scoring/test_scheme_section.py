@@ -2,10 +2,10 @@
 
 import datetime as dt
 from enum import Enum
+from fractions import Fraction
 
 import pytest
 
-from jixiao.fraction import Fraction
 from jixiao.law.entry import Entry, Form, Shape
 from jixiao.law.mark import Mark
 from jixiao.law.period import Period

@@ -1,11 +1,11 @@
 """The entrance to the score of an indicator."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
 from jixiao.book.figure import Figure
-from jixiao.fraction import Fraction
 from jixiao.scoring.qualitative import ScoreRange
 from jixiao.scoring.score import expected_score, score_indicator, score_range
 from jixiao.scoring.trace import FlagKind, Outcome

@@ -1,10 +1,11 @@
 """What a scorecard says about itself."""
 
+from fractions import Fraction
+
 import pytest
 from msgspec.structs import replace
 
 from jixiao.book.figure import Exact
-from jixiao.fraction import Fraction
 from jixiao.scoring.scheme import Item, ItemMethod
 from jixiao.scoring.scorecard import ItemScore, Scorecard, Unscored, total_flags, total_of, unscored_of
 from jixiao.scoring.trace import Basis, Flag, FlagKind, Outcome, Trace

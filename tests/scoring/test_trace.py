@@ -1,12 +1,13 @@
 """What a trace says about itself."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.book.book import Book
 from jixiao.book.figure import Exact
 from jixiao.book.finding import Operand
 from jixiao.book.place import Place
-from jixiao.fraction import Fraction
 from jixiao.law.mark import Mark
 from jixiao.scoring.trace import Basis, Citation, Flag, FlagKind, Outcome, Trace
 

@@ -1,10 +1,11 @@
 """Test vectors of the national and provincial schemes, each with its arithmetic."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.book.evaluation import Evaluation
 from jixiao.book.figure import Exact, Figure
-from jixiao.fraction import Fraction
 from jixiao.scoring.execution import score_execution
 from jixiao.scoring.grade import grade_of
 from jixiao.scoring.reading import Reading

@@ -1,9 +1,10 @@
 """The weights of the indicators beside those of the scheme."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.book.indicator import Indicator
-from jixiao.fraction import Fraction
 from jixiao.scoring.scheme import Item, ItemMethod
 from jixiao.scoring.trace import Flag, FlagKind
 from jixiao.scoring.weights import level1_weights, profile_of, weight_flags

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 
 from jixiao.book.money import FEN_PER, Money
-from jixiao.fraction import Fraction
 
 Exact = int | Fraction
 MULTIPLES = {"万": 10_000, "亿": 100_000_000}  # what 1 is worth before a counter, as in 12.5万人

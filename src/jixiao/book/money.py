@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from jixiao.errors import JixiaoError
-from jixiao.fraction import Fraction
 
 FEN_PER = {"分": 1, "元": 100, "万元": 1_000_000, "亿元": 10_000_000_000}
 

@@ -1,11 +1,11 @@
 """Print exact numbers for people: money in 万元 or 元, rates as percentages; rounding happens here and nowhere else."""
 
+from fractions import Fraction
 from functools import lru_cache
 
 from jixiao.book.column import Kind
 from jixiao.book.figure import Exact
 from jixiao.book.money import FEN_PER
-from jixiao.fraction import Fraction
 
 _MONEY_PLACES = 2
 _PERCENT_PLACES = 2

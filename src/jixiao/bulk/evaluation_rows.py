@@ -1,6 +1,7 @@
 """Evaluations of a made-up closed year, and the monitoring of a year under way."""
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 from jixiao.book.evaluation import Evaluation, ScoreItem
 from jixiao.book.figure import NOT_APPLICABLE, Exact, Figure
@@ -11,7 +12,6 @@ from jixiao.bulk.indicator_rows import plain
 from jixiao.bulk.ledger_rows import PURPOSES, percent
 from jixiao.bulk.profile import Pattern, ProjectProfile
 from jixiao.bulk.year_plan import WINDOW_END, YearPlan
-from jixiao.fraction import Fraction
 
 UNIT_EVALUATION = "bm"
 SELF_EVALUATION, BEST = "单位自评", "优"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 from jixiao.book.figure import BLANK, Figure, State, exact
@@ -12,7 +13,6 @@ from jixiao.bulk.draw import Draw
 from jixiao.bulk.entries import money
 from jixiao.bulk.profile import Measure, Pattern, ProjectProfile, UnitProfile
 from jixiao.bulk.year_plan import MONTHS, PER_WAN, WINDOW_END, YearPlan
-from jixiao.fraction import Fraction
 
 QUALITATIVE, COST, SATISFACTION, PERCENT = "定性", "成本指标", "满意度指标", "%"
 _REACHED, _CERTAIN = "达成", "确定能"

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from fractions import Fraction
 
 from jixiao.book.execution import Adjustment, MonthlyPayment, PacePoint
 from jixiao.book.figure import BLANK, NOT_APPLICABLE, Figure
@@ -12,7 +13,6 @@ from jixiao.bulk.entries import money
 from jixiao.bulk.indicator_rows import plain
 from jixiao.bulk.profile import ProjectProfile, UnitProfile
 from jixiao.bulk.year_plan import MONTHS, WINDOW_END, PlannedLine, YearPlan
-from jixiao.fraction import Fraction
 
 RECURRENT, ONE_OFF = "常年项目", "阶段（一次性）项目"
 PURPOSES = ("人员经费", "公用经费", "项目支出")

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 
 from jixiao.book.figure import Exact, exact
 from jixiao.book.finding import Finding
 from jixiao.book.money import FEN_PER
 from jixiao.book.verdict import SEVERITIES
-from jixiao.fraction import Fraction
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from jixiao.book.column import Kind
 from jixiao.book.figure import Exact
@@ -10,7 +11,6 @@ from jixiao.county.provision import Provision, provision_of
 from jixiao.county.rate import Rate
 from jixiao.county.record import EvaluationRecord
 from jixiao.county.score_spread import HUNDRED
-from jixiao.fraction import Fraction
 from jixiao.law.in_force import Law
 from jixiao.scoring.arithmetic import round_score
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from jixiao.book.column import Kind
 from jixiao.book.figure import Exact
@@ -10,7 +11,6 @@ from jixiao.book.printing import print_number
 from jixiao.county.light import Cause, Light, Signal, signal_of
 from jixiao.county.provision import Provision, provision_of
 from jixiao.county.record import Alert, Outlook, ProjectRecord, Spending, UnitRecord
-from jixiao.fraction import Fraction
 from jixiao.law.in_force import Law
 from jixiao.law.working_calendar import WorkingCalendar
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from jixiao.book.figure import Exact, exact
-from jixiao.fraction import Fraction
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from fractions import Fraction
 
 from jixiao.book.figure import Exact
 from jixiao.book.finding import Finding
 from jixiao.county.filing import Filing
 from jixiao.county.rate import Share
-from jixiao.fraction import Fraction
 from jixiao.rules.coverage import Coverage
 
 

@@ -2,12 +2,12 @@
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from jixiao.book.column import Kind
 from jixiao.book.figure import Exact
 from jixiao.book.money import FEN_PER
 from jixiao.book.printing import print_decimal, print_plain
-from jixiao.fraction import Fraction
 
 NOTHING = "—"
 _PLACES = 2

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from jixiao.county.filing import Progress, progress_of
 from jixiao.county.finding_rank import FindingCount, rank_findings
@@ -13,7 +14,6 @@ from jixiao.county.provision import Provision
 from jixiao.county.rate import Rate, sum_rate
 from jixiao.county.record import EvaluationRecord, UnitRecord
 from jixiao.county.score_spread import Spread, spread_of
-from jixiao.fraction import Fraction
 from jixiao.rules.coverage import Coverage, merged_coverage
 
 _YEAR = 12

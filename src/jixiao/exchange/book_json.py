@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any
 
 from jixiao.book.book import Amount, Book
@@ -10,7 +11,6 @@ from jixiao.book.column import Column, Kind, Row, TableSchema
 from jixiao.book.figure import Exact, Figure, State, exact
 from jixiao.book.place import Place
 from jixiao.book.schema import TABLE_BY_NAME, TABLES
-from jixiao.fraction import Fraction
 
 Json = Any  # what json.loads returns
 

@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cached_property
 
 from jixiao.book.column import Cell as CellContent
@@ -22,7 +23,6 @@ from jixiao.exchange.workbook.intake.cell_error import CellError
 from jixiao.exchange.workbook.intake.read_figure import FigureColumn, read_figure
 from jixiao.exchange.workbook.intake.read_word import read_code, read_date, read_flag
 from jixiao.exchange.workbook.row_name import RowNames
-from jixiao.fraction import Fraction
 from jixiao.law.in_force import Law
 from jixiao.law.nearest import nearest_word
 from jixiao.reading.clean_text import clean_text

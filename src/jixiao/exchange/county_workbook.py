@@ -5,6 +5,7 @@ import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
@@ -17,7 +18,6 @@ from jixiao.exchange.workbook.output.look import FONT, SIZE, Looks, Role, lines_
 from jixiao.exchange.workbook.output.printed_cell import PrintedCell, in_unit, money_format, padded_format
 from jixiao.exchange.workbook.output.sheet_writer import SheetWriter
 from jixiao.exchange.workbook.output.table_layout import HEADER_ROW, INFO_ROW, TITLE_ROW
-from jixiao.fraction import Fraction
 
 _NO_DAY = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)  # the same tables give the same bytes
 _UNIT = "万元"

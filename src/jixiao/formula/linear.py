@@ -4,6 +4,7 @@ The evaluator says whether a condition holds; a linear condition also says which
 """
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from msgspec import Struct
 
@@ -15,7 +16,6 @@ from jixiao.formula.linear_form import LinearForm, linear_form
 from jixiao.formula.special import NOT_APPLICABLE, Special
 from jixiao.formula.tolerance import envelope
 from jixiao.formula.tree import Binary, Compare, Every, Given, Node
-from jixiao.fraction import Fraction
 
 _OPS = ("=", "≤", "≥")
 

@@ -1,6 +1,7 @@
 """Expressions as linear forms: a constant and a factor for each figure of one Book."""
 
 from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
 
 from msgspec import Struct, field
 
@@ -13,7 +14,6 @@ from jixiao.formula.special import UNKNOWN
 from jixiao.formula.tolerance import is_rounded
 from jixiao.formula.tree import Aggregate, AmountOf, Binary, Call, Cell, Given, Negative, Node, Number, Parameter
 from jixiao.formula.value import figure_finder
-from jixiao.fraction import Fraction
 
 _DEEPEST = 8
 _HAS_NUMBER = (State.VALUE, State.BLANK)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from fractions import Fraction
 
 from msgspec.structs import replace
 
@@ -35,7 +36,6 @@ from jixiao.formula.tree import (
     shift_year,
 )
 from jixiao.formula.vocabulary import Vocabulary
-from jixiao.fraction import Fraction
 
 AGGREGATES = ("sum", "count", "min", "max")
 FUNCTIONS = ("档次", "应得分", "引用", "绝对值", "长度", "代码名称", "包含", "匹配", "年度")

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable
+from fractions import Fraction
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -21,7 +22,6 @@ from jixiao.formula.special import BLANK, NOT_APPLICABLE, Special, Value
 from jixiao.formula.tree import AmountOf, Cell, Node, bind_caliber, walk
 from jixiao.formula.vocabulary import Vocabulary
 from jixiao.formula.want import wanted_labels
-from jixiao.fraction import Fraction
 
 _SLOT = re.compile(r"\{([^{}|]+)(?:\|([^{}]*))?\}")
 _RATES = ("%", "占比", "%2")

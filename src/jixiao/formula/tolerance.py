@@ -1,12 +1,13 @@
 """The rounding envelope: how far printed figures may disagree because they were rounded."""
 
+from fractions import Fraction
+
 from jixiao.book.column import Kind
 from jixiao.book.figure import Exact, exact
 from jixiao.formula.closure import Compiles
 from jixiao.formula.leaves import At, Leaf, read_leaves
 from jixiao.formula.special import Special, Value
 from jixiao.formula.tree import Binary, Call, Compare, Node
-from jixiao.fraction import Fraction
 
 _WHOLE_FEN = 1
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from fractions import Fraction
 from operator import attrgetter
 
 from jixiao.book.caliber import Caliber
@@ -11,7 +12,6 @@ from jixiao.formula.closure import Closure, Compiles
 from jixiao.formula.facts import NO_FIGURES, Facts
 from jixiao.formula.special import BLANK, NOT_APPLICABLE, UNKNOWN, Special, Value, add, blocks, negate
 from jixiao.formula.tree import AmountOf, Binary, Cell, Negative, Number, Parameter, Text
-from jixiao.fraction import Fraction
 
 _SPECIAL = {State.BLANK: BLANK, State.MISSING: UNKNOWN, State.NOT_APPLICABLE: NOT_APPLICABLE}
 _VALUE = State.VALUE

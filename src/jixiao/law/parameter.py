@@ -1,13 +1,13 @@
 """Parameters: the dated numbers and words of the law, each with unit, citation and mark."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from msgspec import Struct
 
 from jixiao.book.figure import Exact
 from jixiao.book.money import Money
 from jixiao.errors import JixiaoError
-from jixiao.fraction import Fraction
 from jixiao.law.mark import Mark
 from jixiao.law.period import Period
 

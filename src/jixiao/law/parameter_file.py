@@ -1,11 +1,11 @@
 """Reading parameters from the files of the rulebook."""
 
 import re
+from fractions import Fraction
 from types import MappingProxyType
 
 from jixiao.book.figure import exact
 from jixiao.book.money import InexactMoneyError, Money
-from jixiao.fraction import Fraction
 from jixiao.law.entry import Entry, Form, Shape, read_entries
 from jixiao.law.parameter import Key, Parameter, Scalar, Value
 from jixiao.law.rulebook import Rulebook

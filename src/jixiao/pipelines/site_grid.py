@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from jixiao.book.book import Book
 from jixiao.book.caliber import ALL_FUNDS, PHASES, SCOPES
@@ -29,7 +30,6 @@ from jixiao.exchange.open_data.open_table import (
     OpenTable,
 )
 from jixiao.exchange.workbook.form import form_of
-from jixiao.fraction import Fraction
 from jixiao.law.in_force import Law
 from jixiao.writing.site.content import SiteCell, SiteGrid
 

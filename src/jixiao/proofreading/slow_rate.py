@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
-from jixiao.fraction import Fraction
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.printed_amount import NUMBER
 from jixiao.proofreading.word_list import alternatives

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from jixiao.errors import JixiaoError
-from jixiao.fraction import Fraction
 from jixiao.law.entry import Entry, Form, Shape, read_entries
 from jixiao.law.nearest import nearest_word
 from jixiao.law.rulebook import Rulebook

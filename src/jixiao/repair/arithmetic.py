@@ -1,7 +1,8 @@
 """Exact arithmetic that keeps ints where numbers are whole, which keeps the search quick."""
 
+from fractions import Fraction
+
 from jixiao.book.figure import Exact, exact
-from jixiao.fraction import Fraction
 
 
 def divide(number: Exact, *, by: Exact) -> Exact:

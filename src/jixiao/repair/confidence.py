@@ -1,7 +1,8 @@
 """How sure a change is: a documented function that rises with each of its arguments."""
 
+from fractions import Fraction
+
 from jixiao.book.printing import print_decimal
-from jixiao.fraction import Fraction
 
 _CERTAINTY = {1: Fraction(50, 100), 2: Fraction(90, 100), 3: Fraction(97, 100), 4: Fraction(99, 100)}
 _ROUNDED = Fraction(9, 10)

@@ -1,8 +1,9 @@
 """The digits of a figure as a person types them."""
 
+from fractions import Fraction
+
 from jixiao.book.figure import Exact
 from jixiao.book.printing import decimals_shown, print_decimal
-from jixiao.fraction import Fraction
 from jixiao.repair.system import Cell
 
 _MOST_PLACES = 6

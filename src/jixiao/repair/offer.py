@@ -6,12 +6,12 @@ that no other figure shows. What one identity alone says is a difference to expl
 """
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from math import prod
 
 from msgspec import Struct
 
 from jixiao.book.figure import Exact
-from jixiao.fraction import Fraction
 from jixiao.repair.cluster import Cluster, clusters
 from jixiao.repair.confidence import confidence
 from jixiao.repair.evident import evident_changes, mended

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 from functools import lru_cache
 
 from jixiao.book.figure import MULTIPLES, Exact, exact
 from jixiao.book.money import FEN_PER
 from jixiao.book.place import Place
 from jixiao.book.relation import Occurrence
-from jixiao.fraction import Fraction
 from jixiao.repair.digits import places_of
 
 _PERCENT = ("%", "％")

@@ -6,12 +6,12 @@ Every printed occurrence of a figure is a cell, and two occurrences of one quant
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from msgspec import Struct
 
 from jixiao.book.figure import Exact
-from jixiao.fraction import Fraction
 from jixiao.repair.arithmetic import size
 
 

@@ -8,12 +8,12 @@ figures that could both be the wrong one, it is that whose unit is the rarer in 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from msgspec import Struct, structs
 
 from jixiao.book.figure import Exact, exact
 from jixiao.book.money import FEN_PER
-from jixiao.fraction import Fraction
 from jixiao.repair.arithmetic import size
 from jixiao.repair.digits import places_of
 from jixiao.repair.printed_figure import read_value

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from jixiao.book.book import Book
@@ -11,7 +12,6 @@ from jixiao.book.figure import Exact, Figure, State, exact
 from jixiao.book.indicator import Indicator
 from jixiao.formula.facts import Facts
 from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Special, Value
-from jixiao.fraction import Fraction
 from jixiao.law.in_force import Law
 from jixiao.law.rulebook import Rulebook
 from jixiao.scoring.amounts import Stated, stated_amounts, stated_figure

@@ -2,11 +2,11 @@
 
 import operator
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 
 from msgspec import Struct
 
 from jixiao.book.figure import Exact, exact
-from jixiao.fraction import Fraction
 from jixiao.scoring.arithmetic import number_text
 
 _MEETS: Mapping[str, Callable[[Exact, Exact], bool]] = {

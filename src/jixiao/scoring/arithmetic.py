@@ -1,8 +1,9 @@
 """Exact numbers of scoring: rounding a score, and printing numbers as a reader would write them."""
 
+from fractions import Fraction
+
 from jixiao.book.figure import Exact, exact
 from jixiao.book.printing import decimals_of
-from jixiao.fraction import Fraction
 
 _HUNDREDTHS = 100
 

@@ -1,11 +1,12 @@
 """The score of the execution rate (预算执行率)."""
 
+from fractions import Fraction
+
 from msgspec.structs import replace
 
 from jixiao.book.evaluation import Evaluation
 from jixiao.book.figure import Exact, Figure, State, exact
 from jixiao.errors import JixiaoError
-from jixiao.fraction import Fraction
 from jixiao.scoring.arithmetic import number_text, percent_text
 from jixiao.scoring.human_change import read_change
 from jixiao.scoring.points import Points, Rate, points_of, share_points

@@ -1,9 +1,9 @@
 """The grade (等级) of a total."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from jixiao.book.figure import Exact
-from jixiao.fraction import Fraction
 from jixiao.scoring.scheme import Scheme
 
 

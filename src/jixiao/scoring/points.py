@@ -1,11 +1,11 @@
 """Points from a rate, by the method of the scheme, with the formula in words and numbers."""
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 
 from msgspec import Struct
 
 from jixiao.book.figure import Exact
-from jixiao.fraction import Fraction
 from jixiao.scoring.arithmetic import equation_text, number_text, percent_text, round_score, score_floor
 from jixiao.scoring.scheme import Method, MethodKind
 

@@ -32,7 +32,7 @@ def range_of(band: Band, *, weight: Exact) -> ScoreRange:
     """Return the scores of a band, which excludes its upper end unless that is the full weight.
 
     Example:
-        >>> from jixiao.fraction import Fraction
+        >>> from fractions import Fraction
         >>> range_of(Band("部分达成", Fraction(3, 5), Fraction(4, 5)), weight=10).summary
         '6～7.99 分'
     """

@@ -1,10 +1,11 @@
 """The score of a quantitative indicator: a formula of target, actual value and weight."""
 
+from fractions import Fraction
+
 from msgspec.structs import replace
 
 from jixiao.book.figure import Exact, State
 from jixiao.book.indicator import Indicator
-from jixiao.fraction import Fraction
 from jixiao.scoring.achievement import Achievement, achievement_of, is_reached, ratio_of
 from jixiao.scoring.arithmetic import score_floor
 from jixiao.scoring.flags import cost_flags, over_flags, over_review_of, reason_flags, survey_flags

@@ -1,5 +1,6 @@
 """A figure as scoring reads it, and what stands in the way of a score."""
 
+from fractions import Fraction
 from functools import cache
 
 from msgspec import Struct
@@ -11,7 +12,6 @@ from jixiao.book.indicator import Indicator
 from jixiao.book.money import FEN_PER
 from jixiao.book.place import Place
 from jixiao.book.schema import TABLE_BY_NAME
-from jixiao.fraction import Fraction
 from jixiao.scoring.arithmetic import number_text
 from jixiao.scoring.trace import Outcome
 

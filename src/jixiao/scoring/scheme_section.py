@@ -4,13 +4,13 @@ import datetime as dt
 import re
 from collections.abc import Collection, Mapping
 from enum import Enum
+from fractions import Fraction
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from jixiao.book.figure import Exact, exact
-from jixiao.fraction import Fraction
 from jixiao.law.entry import Entry, Form, Shape, shape_errors
 from jixiao.law.mark import Mark
 from jixiao.law.period import Period

@@ -1,12 +1,12 @@
 """Decisions: on both sides of each line, exact to the fen, and open where something is missing."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
 from jixiao.book.figure import Exact
 from jixiao.county.result_use.decision import UNDECIDED, decide, decide_all
-from jixiao.fraction import Fraction
 from tests.county.result_use.sample import GOOD, TERMS
 from tests.county.round import WAN
 

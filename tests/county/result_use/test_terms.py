@@ -1,9 +1,10 @@
 """Terms: from the rulebook, and tried out."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.county.result_use.terms import EXECUTION_CUTS, LIMIT, RECURRENCE_CUTS, USE_CUTS, terms_of
-from jixiao.fraction import Fraction
 from jixiao.law.parameter import ParameterShapeError
 from tests.county.result_use.sample import TERMS
 from tests.county.round import law_of

@@ -1,10 +1,10 @@
 """Other terms, other decisions: only what changes is told."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 from jixiao.county.result_use.terms import EXECUTION_CUTS
 from jixiao.county.result_use.what_if import changed_decisions
-from jixiao.fraction import Fraction
 from tests.county.result_use.sample import GOOD, TERMS
 from tests.county.round import WAN
 

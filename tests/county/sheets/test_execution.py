@@ -1,7 +1,8 @@
 """The table 执行."""
 
+from fractions import Fraction
+
 from jixiao.county.sheets.execution import execution_sheet
-from jixiao.fraction import Fraction
 from tests.county.round import WAN, summary
 
 

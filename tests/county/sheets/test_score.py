@@ -1,7 +1,8 @@
 """The tables 得分 and 虚高线索."""
 
+from fractions import Fraction
+
 from jixiao.county.sheets.score import lead_sheet, score_sheet
-from jixiao.fraction import Fraction
 from tests.county.round import YEAR_END, summary
 
 

@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import io
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,6 @@ from jixiao.book.column import Kind
 from jixiao.book.figure import BLANK, MISSING, NOT_APPLICABLE, Figure, State
 from jixiao.exchange.open_data.cell import UnreadableCellError, guarded, read_cell, unguarded, write_cell
 from jixiao.exchange.open_data.csv_file import csv_bytes
-from jixiao.fraction import Fraction
 from tests.exchange.open_data.sample import HOSTILE
 
 DANGEROUS = tuple("=+-@\t\r\0＝＋－＠")

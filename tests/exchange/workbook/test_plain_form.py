@@ -1,6 +1,7 @@
 """What a workbook does not keep."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import Caliber
@@ -11,7 +12,6 @@ from jixiao.book.project import Project, ProjectSummary
 from jixiao.book.register import Asset
 from jixiao.book.unit import Headcount, Unit
 from jixiao.exchange.workbook.plain_form import as_in_workbook, without_empty_rows
-from jixiao.fraction import Fraction
 
 FINAL = Caliber("final")
 

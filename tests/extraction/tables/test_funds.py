@@ -1,12 +1,13 @@
 """The money of a form, by fund and phase."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.book.figure import BLANK, Figure
 from jixiao.book.place import Place
 from jixiao.extraction.draft import Draft
 from jixiao.extraction.tables.funds import FundTable
-from jixiao.fraction import Fraction
 from tests.extraction.sample import numbers, source_of
 
 TITLE = "（单位：万元）"

@@ -1,6 +1,7 @@
 """A mention knows what it is worth and how exactly it was printed."""
 
-from jixiao.fraction import Fraction
+from fractions import Fraction
+
 from tests.proofreading.spoken import mentions
 
 

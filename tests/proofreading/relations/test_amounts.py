@@ -1,6 +1,7 @@
 """A figure is found by its size."""
 
-from jixiao.fraction import Fraction
+from fractions import Fraction
+
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.amounts import AmountIndex
 from tests.proofreading.spoken import said

@@ -1,9 +1,10 @@
 """A relation is printed in the unit of the figure that it is about."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.book.relation import RelationKind
-from jixiao.fraction import Fraction
 from jixiao.proofreading.relations.build import Named, Outcome, print_amount, relation_of
 from tests.proofreading.spoken import mentions
 

@@ -1,8 +1,9 @@
 """Rounding explains small differences, and no larger ones."""
 
+from fractions import Fraction
+
 import pytest
 
-from jixiao.fraction import Fraction
 from jixiao.proofreading.relations.envelope import (
     Range,
     is_within,

@@ -1,6 +1,7 @@
 """A rate of change can be read from two of its three figures."""
 
-from jixiao.fraction import Fraction
+from fractions import Fraction
+
 from jixiao.proofreading.facts.fact import Said
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention

@@ -1,6 +1,7 @@
 """Columns know what they usually hold."""
 
-from jixiao.fraction import Fraction
+from fractions import Fraction
+
 from jixiao.reading.text_line import Line
 from jixiao.reading.text_table.column_kind import column_kinds, kind_of
 from jixiao.reading.text_table.draft import RawCell

@@ -1,6 +1,7 @@
 """Weights and scores against the scheme of their evaluation."""
 
 from collections.abc import Callable
+from fractions import Fraction
 
 import pytest
 
@@ -11,7 +12,6 @@ from jixiao.book.indicator import Indicator
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
 from jixiao.formula.special import NOT_APPLICABLE, UNKNOWN, Value
-from jixiao.fraction import Fraction
 from jixiao.rules.python.indicator_scheme import check_bands, check_weights
 from jixiao.rules.python_rule import Told
 

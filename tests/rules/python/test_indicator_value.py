@@ -1,6 +1,7 @@
 """The place of an indicator in the classification, surveyed percentages and costs."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
@@ -9,7 +10,6 @@ from jixiao.book.figure import BLANK, Figure
 from jixiao.book.indicator import Indicator
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
-from jixiao.fraction import Fraction
 from jixiao.rules.python.indicator_value import check_cost, check_levels, check_satisfaction, last_digit
 from jixiao.rules.python_rule import Told
 

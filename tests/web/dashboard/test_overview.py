@@ -1,6 +1,7 @@
 """Totals are a sum over a sum, and say what they lack."""
 
-from jixiao.fraction import Fraction
+from fractions import Fraction
+
 from jixiao.web.dashboard.overview import (
     execution_chart,
     light_table,

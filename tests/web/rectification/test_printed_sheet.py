@@ -1,8 +1,9 @@
 """A sheet on a page: amounts exact in 元 beside their print, zero beside missing."""
 
+from fractions import Fraction
+
 from jixiao.book.column import Kind
 from jixiao.county.sheet import Sheet, SheetColumn
-from jixiao.fraction import Fraction
 from jixiao.web.rectification.printed_sheet import printed
 
 COLUMNS = (

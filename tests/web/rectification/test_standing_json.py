@@ -1,11 +1,11 @@
 """Standings come back exactly as they were kept."""
 
 import json
+from fractions import Fraction
 
 import pytest
 
 from jixiao.county.result_use.decision import Standing
-from jixiao.fraction import Fraction
 from jixiao.web.rectification.standing_json import standing_from_json, standing_to_json
 
 

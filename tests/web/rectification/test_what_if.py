@@ -1,9 +1,10 @@
 """A what-if: what is typed otherwise is tried, what is no share is refused."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.county.result_use.terms import LIMIT, TRIED, Terms, terms_of
-from jixiao.fraction import Fraction
 from jixiao.pipelines.check_book import catalogue_for
 from jixiao.web.action_error import ActionError
 from jixiao.web.rectification.what_if import fields_of, tried_terms

@@ -1,6 +1,7 @@
 """A figure as columns and back: every decimal exact, every state kept."""
 
 from decimal import Decimal
+from fractions import Fraction
 from types import SimpleNamespace
 
 import pytest
@@ -10,7 +11,6 @@ from hypothesis import strategies as st
 from jixiao.book.column import Column, Kind
 from jixiao.book.figure import BLANK, MISSING, NOT_APPLICABLE, Figure, State
 from jixiao.book.schema import TABLE_BY_NAME
-from jixiao.fraction import Fraction
 from jixiao.web.store.figure_columns import (
     InexactFigureError,
     figure_columns,

@@ -1,6 +1,7 @@
 """A Book goes into the database and comes back the same."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 from django.db import transaction
@@ -10,7 +11,6 @@ from jixiao.book.caliber import Caliber
 from jixiao.book.figure import BLANK, MISSING, NOT_APPLICABLE, Figure, State
 from jixiao.book.indicator import Indicator
 from jixiao.book.register import Asset
-from jixiao.fraction import Fraction
 from jixiao.pipelines.sample_county import load_bureau, load_county
 from jixiao.web.store.load import load_book
 from jixiao.web.store.models import AmountRow, YearBook

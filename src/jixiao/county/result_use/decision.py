@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from math import floor
 
 from jixiao.book.column import Kind
@@ -10,7 +11,6 @@ from jixiao.book.printing import print_number
 from jixiao.county.provision import Provision
 from jixiao.county.result_use.terms import EXECUTION_CUTS, LIMIT, RECURRENCE_CUTS, USE_CUTS, USES, Terms
 from jixiao.county.score_spread import GRADES
-from jixiao.fraction import Fraction
 
 UNDECIDED = "待定"
 _HALF = Fraction(1, 2)

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from jixiao.book.column import Kind
 from jixiao.book.figure import Exact
 from jixiao.book.printing import print_number
 from jixiao.county.provision import Provision, provision_of
 from jixiao.county.score_spread import GRADES
-from jixiao.fraction import Fraction
 from jixiao.law.in_force import Law
 from jixiao.law.parameter import ParameterShapeError
 

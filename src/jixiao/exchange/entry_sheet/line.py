@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from fractions import Fraction
 from typing import Any
 
 from jixiao.book.column import Kind, Row
@@ -14,7 +15,6 @@ from jixiao.formula.kinds import kind_of
 from jixiao.formula.leaves import At
 from jixiao.formula.special import BLANK, NOT_APPLICABLE, Special
 from jixiao.formula.template import slot_pieces
-from jixiao.fraction import Fraction
 from jixiao.rules.catalogue import Catalogue
 
 VALUE, EMPTY, MISSING, NOT_CONCERNED = "value", "blank", "missing", "not_applicable"

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 
 from jixiao.book.column import Kind
 from jixiao.book.figure import BLANK, Figure, State, exact
@@ -9,7 +10,6 @@ from jixiao.book.printing import decimals_shown, print_decimal
 from jixiao.errors import JixiaoError
 from jixiao.exchange.open_data.open_table import Content
 from jixiao.exchange.workbook.cell_words import NO, STATE_WORDS, YES
-from jixiao.fraction import Fraction
 
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 _QUOTE = "'"

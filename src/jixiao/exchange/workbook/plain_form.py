@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from fractions import Fraction
 
 from jixiao.book.book import Book
 from jixiao.book.column import Cell as CellContent
@@ -11,7 +12,6 @@ from jixiao.book.printing import decimals_shown
 from jixiao.book.schema import TABLES
 from jixiao.exchange.workbook.blank import blank_content
 from jixiao.exchange.workbook.grid_column import grid_amounts, grid_columns, other_amounts, sorted_amounts
-from jixiao.fraction import Fraction
 from jixiao.reading.clean_text import clean_text
 
 _MOST_PLACES = 15

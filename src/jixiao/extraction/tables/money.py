@@ -1,8 +1,9 @@
 """The amount that a cell of a form holds."""
 
+from fractions import Fraction
+
 from jixiao.book.figure import Figure, State, exact
 from jixiao.extraction.tables.cell_value import read_value
-from jixiao.fraction import Fraction
 from jixiao.law.code_list import CodeList
 from jixiao.proofreading.figures.mention import MONEY_UNITS
 from jixiao.proofreading.tables.cell_number import unit_in

@@ -1,12 +1,12 @@
 """A mention: one number that a document prints, with what it measures and where it stands."""
 
 from enum import Enum
+from fractions import Fraction
 from functools import cached_property
 
 from msgspec import Struct
 
 from jixiao.book.place import Place
-from jixiao.fraction import Fraction
 
 MONEY_UNITS = {
     "万亿元": 100_000_000_000_000,

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from fractions import Fraction
 
 from msgspec.structs import replace
 
 from jixiao.book.figure import MULTIPLES
-from jixiao.fraction import Fraction
 from jixiao.proofreading.figures.mention import MONEY_UNITS, Mention, Quantity
 from jixiao.proofreading.figures.numeral import read_numeral
 from jixiao.proofreading.figures.pattern import SCAN, SEPARATORS

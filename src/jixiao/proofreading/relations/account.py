@@ -6,11 +6,11 @@ Such an account has many sums over few figures. Where all others hold, or two fa
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from msgspec import Struct
 
 from jixiao.book.relation import Relation
-from jixiao.fraction import Fraction
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named

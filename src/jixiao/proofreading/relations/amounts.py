@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from msgspec import Struct
 
-from jixiao.fraction import Fraction
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named
 

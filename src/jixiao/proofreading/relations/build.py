@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from jixiao.book.printing import print_decimal
 from jixiao.book.relation import Occurrence, Relation, RelationKind
-from jixiao.fraction import Fraction
 from jixiao.proofreading.figures.mention import Mention
 
 RULES = {

@@ -5,8 +5,8 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from fractions import Fraction
 
-from jixiao.fraction import Fraction
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import names_price, names_total
 from jixiao.proofreading.relations.build import Named

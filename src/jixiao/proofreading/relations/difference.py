@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import combinations, islice
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.fraction import Fraction
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import are_alike, core_of
 from jixiao.proofreading.figures.mention import Mention, Quantity

@@ -6,10 +6,10 @@ halves are rounded up. A printed percentage may be rounded or cut.
 
 from collections import Counter
 from collections.abc import Sequence
+from fractions import Fraction
 
 from msgspec import Struct
 
-from jixiao.fraction import Fraction
 from jixiao.proofreading.figures.mention import Mention, Quantity
 
 _ROUNDED = (Quantity.MONEY, Quantity.PERCENT, Quantity.POINTS)

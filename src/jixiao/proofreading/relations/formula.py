@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.fraction import Fraction
 from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import Passage
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of

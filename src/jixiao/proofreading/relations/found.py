@@ -5,10 +5,10 @@ Nothing in the text says that such figures belong together, so that only a sum t
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import chain, islice, pairwise
 
 from jixiao.book.relation import Relation
-from jixiao.fraction import Fraction
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import names_total
 from jixiao.proofreading.figures.mention import Mention

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import islice
 
 from msgspec.structs import replace
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.fraction import Fraction
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import core_of, is_called_alike, year_of
 from jixiao.proofreading.facts.lead import Role

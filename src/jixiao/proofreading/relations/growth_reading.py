@@ -1,10 +1,10 @@
 """Readings of a rate of change: two levels, a level and its change, or a change and the level before it."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from msgspec import Struct
 
-from jixiao.fraction import Fraction
 from jixiao.proofreading.facts.fact import Said
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.envelope import Range, quotient, range_of

@@ -1,9 +1,9 @@
 """A rate is judged against the figures that it may be of; and the figures that stand before it."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.fraction import Fraction
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.siblings import fits

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.fraction import Fraction
 from jixiao.proofreading.facts.fact import Said
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.fraction import Fraction
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import INCREASED, Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text

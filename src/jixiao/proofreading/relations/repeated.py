@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.fraction import Fraction
 from jixiao.proofreading.facts.label import are_alike, core_of, share_word
 from jixiao.proofreading.figures.mention import MONEY_UNITS, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of

@@ -6,9 +6,9 @@ for spending, with what was paid to other levels of government, paid back and ca
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from jixiao.book.relation import Relation
-from jixiao.fraction import Fraction
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named

@@ -1,9 +1,9 @@
 """Totals told anew with another amount, whose own parts give the amount told before under the same name."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.fraction import Fraction
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import core_of
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of

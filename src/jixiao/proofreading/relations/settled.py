@@ -6,9 +6,9 @@ In 采购计划9万元，实际采购8万元，节约资金1万元 and 支出8�
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.fraction import Fraction
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of

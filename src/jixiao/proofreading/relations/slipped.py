@@ -1,10 +1,10 @@
 """Sums that fail for the unit of one figure alone: 甲400万元，其中：乙150元，丙250万元."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from msgspec.structs import replace
 
-from jixiao.fraction import Fraction
 from jixiao.proofreading.figures.mention import MONEY_UNITS, Mention, Quantity
 from jixiao.proofreading.relations.build import Named
 

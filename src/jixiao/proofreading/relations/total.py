@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.fraction import Fraction
 from jixiao.proofreading.facts.fact import Fact, Scope
 from jixiao.proofreading.facts.label import names_price
 from jixiao.proofreading.figures.mention import Mention, Quantity

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.fraction import Fraction
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of

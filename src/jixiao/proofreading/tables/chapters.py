@@ -6,11 +6,11 @@ below a chapter may be some of it, so that less than it says nothing.
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from msgspec import Struct
 
 from jixiao.book.relation import Relation
-from jixiao.fraction import Fraction
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView

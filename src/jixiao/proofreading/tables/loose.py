@@ -1,9 +1,9 @@
 """Rows of numbers whose heads a converter lost, which may still hold a total with its parts, or a rate of two."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from jixiao.book.relation import Relation
-from jixiao.fraction import Fraction
 from jixiao.proofreading.facts.fact import Said
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention, Quantity

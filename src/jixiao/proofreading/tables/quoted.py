@@ -6,11 +6,11 @@ table.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from msgspec import Struct
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.fraction import Fraction
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import are_alike
 from jixiao.proofreading.facts.lead import Role

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.fraction import Fraction
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import MISSED, Named, Outcome, relation_of
 from jixiao.proofreading.relations.total import sum_relation, sums_to

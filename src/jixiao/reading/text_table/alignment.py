@@ -1,8 +1,8 @@
 """Give cells whose row lost some, or was glued to the next, their columns back."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
-from jixiao.fraction import Fraction
 from jixiao.reading.text_table.column_kind import ColumnKind
 from jixiao.reading.text_table.draft import RawCell
 

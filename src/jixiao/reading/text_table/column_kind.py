@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 
 from msgspec import Struct
 
-from jixiao.fraction import Fraction
 from jixiao.reading.text_table.draft import RawCell
 
 _NUMBER = re.compile(r"[-+−－]?[0-9０-９][0-9０-９,，.．]*\s*[%％]?")

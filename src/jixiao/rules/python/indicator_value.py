@@ -1,6 +1,7 @@
 """Rules on what an indicator states: its place in the classification, a surveyed percentage, a cost."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from jixiao.book.column import Kind
 from jixiao.book.figure import Exact, Figure
@@ -9,7 +10,6 @@ from jixiao.book.money import FEN_PER
 from jixiao.book.printing import print_number, print_plain
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
-from jixiao.fraction import Fraction
 from jixiao.rules.python_rule import Told, python_rule
 
 _PERCENT = "%"

@@ -1,6 +1,7 @@
 """Rules on what a purchase costs: within its budget, and as many times its unit price as were bought."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from jixiao.book.caliber import ALL_FUNDS, Caliber
 from jixiao.book.column import Kind
@@ -11,7 +12,6 @@ from jixiao.book.schema import TABLE_BY_NAME
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
 from jixiao.formula.tree import AmountOf, Cell, Compare, OpenCaliber
-from jixiao.fraction import Fraction
 from jixiao.rules.python.relation import judge_relation
 from jixiao.rules.python_rule import Told, python_rule
 

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 from django.urls import reverse
 
 from jixiao.book.column import Kind
 from jixiao.book.printing import print_money, print_number
-from jixiao.fraction import Fraction
 from jixiao.web.dashboard.models import UnitSummary
 from jixiao.web.rounds.models import Assignment, Round
 from jixiao.web.rounds.state import State

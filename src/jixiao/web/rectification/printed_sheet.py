@@ -1,11 +1,11 @@
 """A sheet of the county as a page shows it: words as they are, amounts exact, so that 元/万元 can be switched."""
 
+from fractions import Fraction
 from typing import Any
 
 from jixiao.book.column import Kind
 from jixiao.book.printing import print_plain
 from jixiao.county.sheet import Content, Sheet, print_content
-from jixiao.fraction import Fraction
 
 _FEN = 100
 

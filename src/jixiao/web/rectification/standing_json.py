@@ -1,11 +1,11 @@
 """Standings as plain JSON values, exact: numbers are texts."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any
 
 from jixiao.book.figure import Exact, exact
 from jixiao.county.result_use.decision import Standing
-from jixiao.fraction import Fraction
 
 
 def standing_to_json(standing: Standing) -> dict[str, Any]:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 
 from jixiao.book.column import Kind
 from jixiao.book.figure import Exact, exact
 from jixiao.book.printing import print_number, print_plain
 from jixiao.county.result_use.terms import EXECUTION_CUTS, LIMIT, RECURRENCE_CUTS, Terms
-from jixiao.fraction import Fraction
 from jixiao.web.action_error import ActionError
 
 _HUNDRED = 100

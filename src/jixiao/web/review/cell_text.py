@@ -1,10 +1,10 @@
 """A cell of a snapshot as people read it."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from jixiao.book.figure import State
 from jixiao.book.printing import print_money, print_plain
-from jixiao.fraction import Fraction
 
 _WORDS = {State.NOT_APPLICABLE.value: "不涉及", State.BLANK.value: "（空）", State.MISSING.value: "（未列）"}
 

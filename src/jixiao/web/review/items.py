@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
-
-from jixiao.fraction import Fraction
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """A figure as columns of the database and back, exact."""
 
+from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
 from jixiao.book.column import Column, Kind
 from jixiao.book.figure import MISSING, Exact, Figure, State, exact
-from jixiao.fraction import Fraction
 from jixiao.web.store.models import QUANTUM, SCALE, STATE
 
 _MOST_PLACES = 18

@@ -1,6 +1,7 @@
 """Load a Book from its rows."""
 
 import json
+from fractions import Fraction
 from typing import Any, cast
 
 from django.db.models import TextField
@@ -12,7 +13,6 @@ from jixiao.book.column import Row, TableSchema
 from jixiao.book.figure import MISSING, Figure, State, exact
 from jixiao.book.place import Place
 from jixiao.book.schema import TABLES
-from jixiao.fraction import Fraction
 from jixiao.web.store.figure_columns import figure_of
 from jixiao.web.store.models import ROW_MODELS, AmountRow, BookRow, FigurePlace, YearBook
 

@@ -1,13 +1,13 @@
 """Write a whole Book over the rows of its head: an import, a sample, a new year."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.column import Row, TableSchema
 from jixiao.book.schema import TABLES
 from jixiao.exchange.book_json import place_to_json
-from jixiao.fraction import Fraction
 from jixiao.web.store.figure_columns import figure_columns, split_decimal, state_column
 from jixiao.web.store.models import ROW_MODELS, AmountRow, BookRow, FigurePlace, YearBook
 

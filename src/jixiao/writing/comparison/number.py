@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 from jixiao.book.money import FEN_PER
-from jixiao.fraction import Fraction
 
 PERCENT = "%"
 

@@ -4,10 +4,10 @@ import copy
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from jixiao.book.money import FEN_PER
 from jixiao.book.printing import print_money
-from jixiao.fraction import Fraction
 from jixiao.law.code_list import folded
 from jixiao.reading.docx.xml import PARAGRAPH_PROPERTIES, RUN, RUN_PROPERTIES, TEXT, Element, P, w
 from jixiao.writing.docx.run import span_elements

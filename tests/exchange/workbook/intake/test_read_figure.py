@@ -1,12 +1,13 @@
 """Figures are read from cells exactly, with their unit and their state."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.book.column import Kind
 from jixiao.book.figure import BLANK, MISSING, NOT_APPLICABLE, Figure
 from jixiao.exchange.workbook.intake.cell_error import CellError
 from jixiao.exchange.workbook.intake.read_figure import FigureColumn, read_figure, shown_text
-from jixiao.fraction import Fraction
 from jixiao.reading.spreadsheet.number_format import read_number_format
 from jixiao.reading.spreadsheet.sheet import CellKind, SheetCell
 

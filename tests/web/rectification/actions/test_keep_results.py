@@ -1,9 +1,10 @@
 """Keeping results: by finance of the place, never empty."""
 
+from fractions import Fraction
+
 import pytest
 
 from jixiao.county.result_use.decision import Standing
-from jixiao.fraction import Fraction
 from jixiao.web.action import perform
 from jixiao.web.action_error import ActionError, NotFoundError
 from jixiao.web.rectification.actions.keep_results import KeepResults

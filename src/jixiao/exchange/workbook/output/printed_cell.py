@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from fractions import Fraction
 
 from msgspec import Struct
 
@@ -13,7 +14,6 @@ from jixiao.book.money import FEN_PER
 from jixiao.book.printing import decimals_shown, print_decimal
 from jixiao.exchange.workbook.cell_words import NO, STATE_WORDS, YES
 from jixiao.exchange.workbook.row_name import RowNames
-from jixiao.fraction import Fraction
 from jixiao.reading.clean_text import clean_text
 from jixiao.reading.number_text import SHEET_DIGITS, plain_decimal
 

@@ -1,6 +1,7 @@
 """Lay what a report holds over a Book: rows that are called alike are the same row, what it does not state stays."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.column import Cell as CellContent
@@ -8,7 +9,6 @@ from jixiao.book.column import Column, Kind, Row, TableSchema
 from jixiao.book.figure import Figure, State
 from jixiao.book.schema import TABLES
 from jixiao.exchange.workbook.form import Form, form_of
-from jixiao.fraction import Fraction
 from jixiao.law.code_list import folded
 from jixiao.pipelines.import_book import law_of
 
