@@ -1,11 +1,13 @@
 """A mention: one number that a document prints, with what it measures and where it stands."""
 
+from collections.abc import Iterable
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property
 
 from msgspec import Struct
 
+from jixiao.book.figure import exact
 from jixiao.book.place import Place
 
 MONEY_UNITS = {
@@ -90,3 +92,8 @@ class Mention(Struct, frozen=True, dict=True):
     def significant(self) -> int:
         """How many digits tell it from other numbers: 40 has one, 811.72 has five."""
         return len(self.printed.replace(",", "").replace(".", "").strip("-−0"))
+
+
+def sum_of(mentions: Iterable[Mention]) -> Fraction:
+    """Return the sum of amounts; whole numbers, as nearly all are, are added before a fraction is made of them."""
+    return Fraction(sum(exact(mention.amount) for mention in mentions))

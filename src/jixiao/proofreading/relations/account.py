@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.fact import Fact
-from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.numbered import numbered_amounts
 from jixiao.proofreading.relations.text import Text
@@ -37,7 +37,7 @@ class _Sum(Struct, frozen=True):
 
     def wanted(self, mention: Mention) -> Fraction | None:
         """Return what a figure of the sum should be as the others are, None for one of another sum."""
-        added = sum((part.mention.amount for part in self.parts), Fraction(0))
+        added = sum_of(part.mention for part in self.parts)
         if mention is self.total.mention:
             return added
         is_part = any(part.mention is mention for part in self.parts)

@@ -7,28 +7,33 @@ from fractions import Fraction
 
 from msgspec import Struct
 
+from jixiao.book.figure import Exact, exact
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named
+
+
+def _key(named: Named) -> Exact:
+    """Return the amount of a figure: a whole number, as nearly all are, is compared quickly."""
+    return exact(named.mention.amount)
 
 
 class Amounts(Struct, frozen=True):
     """Figures of one quantity, sorted by amount."""
 
     sorted: tuple[Named, ...]
-    keys: tuple[Fraction, ...]
+    keys: tuple[Exact, ...]
 
     @classmethod
     def of(cls, levels: Sequence[Named], *, quantity: Quantity) -> "Amounts":
         """Return the figures of a quantity."""
-        found = sorted(
-            (named for named in levels if named.mention.quantity is quantity), key=lambda named: named.mention.amount
-        )
-        return cls(tuple(found), tuple(named.mention.amount for named in found))
+        found = sorted((named for named in levels if named.mention.quantity is quantity), key=_key)
+        return cls(tuple(found), tuple(map(_key, found)))
 
     def near(self, amount: Fraction, *, envelope: Fraction) -> Iterator[Named]:
         """Yield the figures that are no farther than an envelope from an amount."""
-        index = bisect_left(self.keys, amount - envelope)
-        while index < len(self.keys) and self.keys[index] <= amount + envelope:
+        least, most = exact(amount - envelope), exact(amount + envelope)
+        index = bisect_left(self.keys, least)
+        while index < len(self.keys) and self.keys[index] <= most:
             yield self.sorted[index]
             index += 1
 

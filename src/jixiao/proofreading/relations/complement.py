@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import names_price, names_total
+from jixiao.proofreading.figures.mention import sum_of
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.text import Text
 
@@ -51,7 +52,7 @@ def _completed(parts: Sequence[Fact], *, total: Fact, known: Known) -> Iterator[
     if total.level is None or any(it.level is None or it.level.is_like != total.level.is_like for it in parts):
         return
     items = [Named(it.level, it.label) for it in parts if it.level is not None]
-    missing = total.level.amount - sum((it.mention.amount for it in items), Fraction(0))
+    missing = total.level.amount - sum_of(it.mention for it in items)
     here = total.passage
     near = [it for it in known.get((total.level.is_like, missing), ()) if abs(it.mention.passage - here) <= _FAR]
     others = [it for it in near if all(it.mention is not item.mention for item in items)]

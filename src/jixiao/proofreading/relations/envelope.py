@@ -7,12 +7,14 @@ halves are rounded up. A printed percentage may be rounded or cut.
 from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
+from operator import attrgetter
 
 from msgspec import Struct
 
 from jixiao.proofreading.figures.mention import Mention, Quantity
 
 _ROUNDED = (Quantity.MONEY, Quantity.PERCENT, Quantity.POINTS)
+_decimals = attrgetter("decimals")
 
 
 class Range(Struct, frozen=True):
@@ -24,7 +26,7 @@ class Range(Struct, frozen=True):
 
 def quantum_of(mentions: Sequence[Mention], *, unit: str) -> Fraction:
     """Return the worth of the last digit that any figure of a unit shows; writers leave out trailing zeros."""
-    return min(mention.quantum for mention in mentions if mention.unit == unit)
+    return max((mention for mention in mentions if mention.unit == unit), key=_decimals).quantum
 
 
 def sum_envelope(mentions: Sequence[Mention]) -> Fraction:

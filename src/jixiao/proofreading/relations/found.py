@@ -11,7 +11,7 @@ from itertools import chain, islice, pairwise
 from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import names_total
-from jixiao.proofreading.figures.mention import Mention
+from jixiao.proofreading.figures.mention import Mention, sum_of
 from jixiao.proofreading.relations.amounts import AmountIndex
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.complement import complement_runs
@@ -126,7 +126,7 @@ def _sum(chosen: list[Named], *, index: AmountIndex, text: Text) -> Relation | N
     """Return the sum of some figures to the nearest figure that it gives; a part told elsewhere may be missing."""
     first = chosen[0].mention
     items = {named.mention.start for named in chosen if named.mention.passage == first.passage}
-    added = sum((named.mention.amount for named in chosen), Fraction(0))
+    added = sum_of(named.mention for named in chosen)
     envelope = sum_envelope([first, *(named.mention for named in chosen)])
     totals = islice(index.of(first.quantity).near(added, envelope=envelope), _NEAR)
     for total in sorted(totals, key=lambda named: _distance(named.mention, other=first)):
@@ -138,7 +138,7 @@ def _sum(chosen: list[Named], *, index: AmountIndex, text: Text) -> Relation | N
 
 def _comes_out(total: Named, *, chosen: Sequence[Named]) -> bool:
     """Whether a sum gives a figure: just so, or within rounding where its digits cannot be met by chance."""
-    if total.mention.amount == sum((named.mention.amount for named in chosen), Fraction(0)):
+    if total.mention.amount == sum_of(named.mention for named in chosen):
         is_named = names_total(total.label) and len(total.mention.printed) > _TELLING
         return total.mention.significant >= _TELLING or is_named
     return len(chosen) > _FEW and total.mention.significant >= _SURE and sums_to(total, items=chosen)

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.fact import Fact
-from jixiao.proofreading.figures.mention import Mention
+from jixiao.proofreading.figures.mention import Mention, sum_of
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.partition import has_subtracted, is_partition
 from jixiao.proofreading.relations.slipped import fails_by_unit
@@ -82,7 +81,7 @@ def _broken(total: Named, *, items: Sequence[Fact], text: Text) -> Iterator[Rela
     if len(listed) < _FEW or has_subtracted(listed) or any(item.is_open for item in listed):
         return
     named = _named(listed)
-    added = sum((item.mention.amount for item in named), Fraction(0))
+    added = sum_of(item.mention for item in named)
     is_slip = fails_by_unit(total, items=named)
     if added > total.mention.amount or is_slip or is_partition([item.label for item in listed]):
         yield sum_relation(total, items=named, holds=False)

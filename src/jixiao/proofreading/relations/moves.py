@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from jixiao.book.figure import Exact, exact
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Said
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
@@ -36,7 +37,7 @@ def _parts(whole: Said, *, after: Sequence[Said]) -> Relation | None:
     signed = [_signed(change) for change in fitting]
     goal = _signed(whole)
     coarsest = max(change.mention.quantum for change in (whole, *fitting))
-    room = coarsest * (len(fitting) + 1)  # more than any envelope of them
+    room = exact(coarsest * (len(fitting) + 1))  # more than any envelope of them
     for start in range(len(fitting)):
         residual = -goal
         for end in range(start + 1, len(fitting) + 1):
@@ -46,12 +47,13 @@ def _parts(whole: Said, *, after: Sequence[Said]) -> Relation | None:
     return None
 
 
-def _signed(change: Said) -> Fraction:
-    return change.mention.amount * (change.direction or 1)
+def _signed(change: Said) -> Exact:
+    """Return a change with its sign: a whole number, as nearly all are, is added quickly."""
+    return exact(change.mention.amount) * (change.direction or 1)
 
 
 def _adds_up(whole: Said, *, parts: Sequence[Said]) -> bool:
-    added = sum((_signed(part) for part in parts), Fraction(0))
+    added = Fraction(sum(map(_signed, parts)))
     many = sum(1 for part in parts if part.mention.amount)
     if many < _FEW or not added:
         return False
@@ -60,7 +62,7 @@ def _adds_up(whole: Said, *, parts: Sequence[Said]) -> bool:
 
 
 def _relation(whole: Said, *, parts: Sequence[Said]) -> Relation:
-    added = sum((_signed(part) for part in parts), Fraction(0))
+    added = Fraction(sum(map(_signed, parts)))
     among = [whole.mention, *(part.mention for part in parts)]
     formula = "".join(f"{'＋' if _signed(part) >= 0 else '－'}{part.mention.printed}" for part in parts)
     outcome = Outcome(abs(added), sum_envelope(among), holds=True, formula=formula.lstrip("＋"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
+from jixiao.book.figure import exact
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.label import are_alike, core_of, share_word
 from jixiao.proofreading.figures.mention import MONEY_UNITS, Quantity
@@ -68,10 +69,13 @@ def _key_of(named: Named) -> tuple[object, Fraction]:
 
 def _coarser(figures: Sequence[Named]) -> Iterator[Relation]:
     """Yield that a figure is told elsewhere with fewer decimals, rounded or cut."""
-    money = sorted((it for it in figures if it.mention.quantity is Quantity.MONEY), key=lambda it: it.mention.amount)
+    money = sorted(
+        (it for it in figures if it.mention.quantity is Quantity.MONEY), key=lambda it: exact(it.mention.amount)
+    )
     for one, other in pairwise(money):
-        fine, coarse = sorted((one.mention, other.mention), key=lambda it: it.quantum)
-        apart = abs(fine.amount - coarse.amount)
-        if 0 < apart < coarse.quantum and fine.unit == coarse.unit and coarse.significant >= _TELLING_COARSE:
+        coarse, fine = sorted((one.mention, other.mention), key=lambda it: it.decimals)
+        if fine.unit != coarse.unit or fine.decimals == coarse.decimals or coarse.significant < _TELLING_COARSE:
+            continue
+        if 0 < abs(fine.amount - coarse.amount) < coarse.quantum:
             outcome = Outcome(fine.amount, coarse.quantum, holds=True, formula=f"{one.text}、{other.text}")
             yield relation_of(RelationKind.SAME, operands=(one, other), stated=one, outcome=outcome)

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.fact import Fact
-from jixiao.proofreading.figures.mention import Quantity
+from jixiao.proofreading.figures.mention import Quantity, sum_of
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
@@ -100,7 +100,7 @@ def _judged(items: Sequence[Fact], *, total: Fact, text: Text) -> Iterator[Relat
 
 
 def _added(chosen: Sequence[Named]) -> Fraction:
-    return sum((it.mention.amount for it in chosen), Fraction(0))
+    return sum_of(it.mention for it in chosen)
 
 
 def _named(facts: Sequence[Fact]) -> list[Named]:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import core_of
+from jixiao.proofreading.figures.mention import sum_of
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.listed import lists_below
 from jixiao.proofreading.relations.text import Text
@@ -30,7 +31,7 @@ def restated_relations(text: Text) -> Iterator[Relation]:
 def _told_elsewhere(parent: Fact, *, items: Sequence[Fact], text: Text) -> Iterator[Relation]:
     if parent.level is None:
         return
-    added = sum((item.level.amount for item in items if item.level is not None), Fraction(0))
+    added = sum_of(item.level for item in items if item.level is not None)
     if len(items) < _FEW or added == parent.level.amount:
         return
     total = Named(parent.level, parent.label)

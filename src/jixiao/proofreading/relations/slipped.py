@@ -1,11 +1,10 @@
 """Sums that fail for the unit of one figure alone: 甲400万元，其中：乙150元，丙250万元."""
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from msgspec.structs import replace
 
-from jixiao.proofreading.figures.mention import MONEY_UNITS, Mention, Quantity
+from jixiao.proofreading.figures.mention import MONEY_UNITS, Mention, Quantity, sum_of
 from jixiao.proofreading.relations.build import Named
 
 _FEW = 2
@@ -30,4 +29,4 @@ def _exchanged(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
 
 
 def _adds_up(mentions: Sequence[Mention]) -> bool:
-    return sum((it.amount for it in mentions[1:]), Fraction(0)) == mentions[0].amount
+    return sum_of(mentions[1:]) == mentions[0].amount

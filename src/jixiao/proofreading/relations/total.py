@@ -7,7 +7,7 @@ from fractions import Fraction
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Scope
 from jixiao.proofreading.facts.label import names_price
-from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.counters import can_be_added
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
@@ -37,14 +37,14 @@ def total_relations(text: Text) -> Iterator[Relation]:
 def sums_to(total: Named, *, items: Sequence[Named]) -> bool:
     """Whether some figures add up to another one, within rounding."""
     among = [total.mention, *(item.mention for item in items)]
-    added = sum((item.mention.amount for item in items), Fraction(0))
+    added = sum_of(item.mention for item in items)
     return is_within(added - total.mention.amount, envelope=sum_envelope(among))
 
 
 def sum_relation(total: Named, *, items: Sequence[Named], holds: bool) -> Relation:
     """Return the relation of a total and its parts."""
     among = [total.mention, *(item.mention for item in items)]
-    added = sum((item.mention.amount for item in items), Fraction(0))
+    added = sum_of(item.mention for item in items)
     note = "尾差，四舍五入所致" if holds and added != total.mention.amount else ""
     is_mixed = any(item.mention.unit != total.mention.unit for item in items)
     formula = "＋".join(it.text if is_mixed else it.mention.printed for it in items).replace("＋-", "－")
@@ -158,7 +158,7 @@ def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact], largest: Frac
         text: The running text.
     """
     named = _named(items)
-    added = sum((item.mention.amount for item in named), Fraction(0))
+    added = sum_of(item.mention for item in named)
     are_parts = all(can_be_added(item.mention, to=parent.mention, text=text) for item in named)
     is_plain = are_parts and not has_subtracted(items) and not _overlap(items)
     is_next = scope.parent is not None and scope.parent.level is parent.mention

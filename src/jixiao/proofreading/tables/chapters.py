@@ -11,6 +11,7 @@ from fractions import Fraction
 from msgspec import Struct
 
 from jixiao.book.relation import Relation
+from jixiao.proofreading.figures.mention import sum_of
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView
@@ -31,7 +32,7 @@ class _Sum(Struct, frozen=True):
 
     @property
     def added(self) -> Fraction:
-        return sum((it.mention.amount for it in self.parts), Fraction(0))
+        return sum_of(it.mention for it in self.parts)
 
     @property
     def holds(self) -> bool:

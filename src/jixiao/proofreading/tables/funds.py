@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.proofreading.figures.mention import Mention
+from jixiao.proofreading.figures.mention import Mention, sum_of
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView
@@ -71,7 +70,7 @@ def _comes_out(row: RowView, *, sources: Sequence[RowView], column: int) -> bool
 def _is_broken(row: RowView, *, sources: Sequence[RowView], column: int, is_all: bool) -> bool:
     total = row.cells[column]
     items = _items(sources, column=column, like=total)
-    added = sum((item.mention.amount for item in items), Fraction(0))
+    added = sum_of(item.mention for item in items)
     is_closed = added > total.amount or _is_all(sources, column=column)
     is_closed = is_closed or (is_all and len(items) == len(sources))
     return bool(items) and is_closed and not sums_to(Named(total, row.label), items=items)
