@@ -66,3 +66,16 @@ def test_the_span_of_the_number_and_a_long_title() -> None:
 def test_only_the_body_has_heads() -> None:
     lines = [line("一、甲"), line("1、注", part=Part.FOOTNOTE), line("二、乙")]
     assert [head.title for head in read_heads(lines)] == ["甲", "乙"]
+
+
+def test_what_a_number_stands_under_is_a_cell() -> None:
+    lines = [
+        line("一、总收入"),
+        line("1,440.55"),
+        line("一、总支出"),
+        line("12"),
+        line("二、说明"),
+        line("全年12万元。"),
+    ]
+    assert [head.line.text for head in read_heads(lines)] == ["二、说明"]
+    assert list(read_heads([])) == []

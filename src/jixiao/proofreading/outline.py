@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from itertools import zip_longest
 
 from msgspec import Struct
 
@@ -92,11 +93,18 @@ def read_head(line: Paragraph) -> Head | None:
 
 
 def read_heads(lines: Iterable[Paragraph]) -> Iterator[Head]:
-    """Yield the heads among paragraphs of the body."""
-    for line in lines:
-        head = read_head(line) if line.part is Part.BODY else None
+    """Yield the heads among paragraphs of the body; what a number stands under is the cell of a table, no head."""
+    listed = list(lines)
+    for line, after in zip_longest(listed, listed[1:]):
+        is_cell = after is not None and _is_number(after.text)
+        head = read_head(line) if line.part is Part.BODY and not is_cell else None
         if head is not None:
             yield head
+
+
+def _is_number(text: str) -> bool:
+    """Whether a line holds a number and nothing else."""
+    return text.strip().replace(",", "").replace(".", "", 1).isdecimal()
 
 
 def chinese_number(number: int) -> str:

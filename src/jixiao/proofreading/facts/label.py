@@ -26,7 +26,7 @@ _AVERAGE = re.compile("[人户亩车次座村校班生床件辆里台月日批�
 _STANDARD = re.compile(  # 高标准农田 is a kind of land; what is given out by a standard is none
     "(?<!高)标准(?!化|发放|兑现|补助|补贴|拨付|支付|下达|安排|测算|计算)"
 )
-_TOTAL = re.compile("合计|总计|共计|总额|总数|总编制|一共|共(?!同|享|和|产|建|性|识)|小计|总")
+_TOTAL = re.compile("合计|总计|共计|总额|总数|总编制|一共|(?<!公)共(?!同|享|和|产|建|性|识)|小计|总")
 
 
 def core_of(label: str) -> str:

@@ -20,13 +20,16 @@ from jixiao.proofreading.relations.text import Text
 _NEAR = 12  # figures that a rate told alone may be of
 _FEW = 2  # digits of a rate whose figures go the other way
 _WORDS = {1: "增长", -1: "下降"}
-_PLAN, _YEAR = re.compile("预算|计划|目标|任务|年初"), re.compile("上年|去年|上一年|同期|(?:19|20)[0-9]{2}|[同环]比?$")
+_PLAN, _YEAR = (
+    re.compile("预算|计划(?!生育)|目标|任务|年初"),
+    re.compile("上年|去年|上一年|同期|(?:19|20)[0-9]{2}|[同环]比?$"),
+)
 _TELLING = 3  # digits of a rate that is not met by chance
 _LONG = 4  # characters at the end of a name that tell what it names
 _LEAST = 10  # percent; a smaller rate may be met by chance
 _DONE = re.compile("实际|完成|决算|执行|[到至]$")
-_BASE = re.compile("上年|去年|同期|任务|目标|计划|年初预算")
-_OTHER = re.compile("上年|去年|同期|预算|计划|年初|累计")  # levels that are none of this year
+_BASE = re.compile("上年|去年|同期|任务|目标|计划(?!生育)|年初预算")
+_OTHER = re.compile("上年|去年|同期|预算|计划(?!生育)|年初|累计")  # levels that are none of this year
 
 
 def growth_relations(text: Text) -> Iterator[Relation]:

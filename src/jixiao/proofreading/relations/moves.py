@@ -11,7 +11,7 @@ from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.text import Text
 
-_PLAN = re.compile("预算|计划")
+_PLAN = re.compile("预算|计划(?!生育)")
 _FEW = 2
 _FAR = 10
 

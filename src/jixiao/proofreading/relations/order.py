@@ -9,7 +9,9 @@ from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import INCREASED, Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text
 
-_PLAN = re.compile("下达|计划|到位|批复|(?:年初|全年|调整)预算|预算数|预算安排|安排预算|预算(?:资金|金额|总额)?$")
+_PLAN = re.compile(
+    "下达|计划(?!生育)|到位|批复|(?:年初|全年|调整)预算|预算数|预算安排|安排预算|预算(?:资金|金额|总额)?$"
+)
 _DONE = re.compile("实际|完成|发放|支出|决算|执行|使用|拨付|支付")
 _LIMIT, _BALANCE = re.compile("限额"), re.compile("余额|债务")
 _NEAR = 12

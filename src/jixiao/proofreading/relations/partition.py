@@ -35,7 +35,8 @@ _DEBT = re.compile("新增|再融资|置换|还本|付息|余额|限额|到期")
 _STAFF, _PERSONS = re.compile("[、和及]?(?:行政|参公|事业|工勤)"), ("人", "名")
 _INVESTED = re.compile("总投资|总概算")  # of which a text may name the public funds alone
 _SOME = re.compile("含|如")
-_PART_OF = re.compile("其中|含|包括|主要|重点|如|仅|另|较|比|预算|决算|计划|原|累计|年")
+_MOVE = re.compile("主要|调[增减]|新?增加|减少")  # of a change, not of the whole
+_PART_OF = re.compile("其中|含|包括|主要|重点|如|仅|另|较|比|预算|决算|计划(?!生育)|原|累计|年")
 _SHARES_WHOLE = range(99, 102)
 _ALL = ("具体为", "具体如")
 _REST = re.compile("(?:用于)?(?:其他|其它|其余)(?:支出|费用|经费|资金|各项|方面|项目|款|类){0,3}(?:为|计)?")
@@ -108,7 +109,8 @@ def _names_rest(scope: Scope, *, items: Sequence[Fact]) -> bool:
 
 def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
     """Whether a list is said, or known, to be complete."""
-    if any(item.is_open for item in items) or len(items) < _FEW or _SOME.match(items[0].label):
+    is_open = any(item.is_open or _MOVE.match(item.label) for item in items)
+    if is_open or len(items) < _FEW or _SOME.match(items[0].label):
         return False
     if is_partition([item.label for item in items]) or scope.sign in _ALL or _are_points(scope, items=items):
         return True

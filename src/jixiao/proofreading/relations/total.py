@@ -18,7 +18,10 @@ from jixiao.proofreading.relations.text import Text
 
 _FEW = 2
 _COLONS = ("：", ":")
-_PLANNED, _DONE = re.compile("安排|计划|下达|到位|预算|应"), re.compile("决算|完成|支付|支出|执行|使用|发放|拨付|实际")
+_PLANNED, _DONE = (
+    re.compile("安排|计划(?!生育)|下达|到位|预算|应"),
+    re.compile("决算|完成|支付|支出|执行|使用|发放|拨付|实际"),
+)
 _TELLING = 4
 _SCORE = "得分"
 _GIVEN = re.compile("得分|[实得]得?$")
