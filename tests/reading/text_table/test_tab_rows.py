@@ -36,3 +36,14 @@ def test_a_table_of_contents_is_no_table_and_pages_with_a_header_are_one() -> No
 def test_one_row_is_no_table() -> None:
     assert draft("甲\t乙\n丙") is None
     assert draft("甲\t\n乙\t\n") is None
+
+
+def test_a_row_under_a_merged_cell_stands_under_its_heads() -> None:
+    head = "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因\n"
+    full, short = "产出指标\t数量指标\t里程\t≥50公里\t50\t8\t8\t\n", "质量指标\t合格率\t≥100%\t100\t12\t12\t\n"
+    made = draft(f"{head}{full}{short}总分\t100\t98\t\n")
+    assert made is not None
+    assert [[cell.text for cell in row.values()] for row in made.rows[2:]] == [
+        ["", "质量指标", "合格率", "≥100%", "100", "12", "12", ""],
+        ["", "", "", "", "总分", "100", "98", ""],
+    ]

@@ -1,7 +1,8 @@
 """Rows that are shorter than their heads, because a merged cell before them is told once.
 
 Under 执行情况|资金|预算数|执行数|执行率 stands 总额|5|4|80%: each cell belongs one column to the right. Rows of one
-length are moved together, to the end of the heads, where their numbers fit the heads there better.
+length are moved together, to the end of the heads, where their numbers fit the heads there better; less far where they
+fit better still, because the last cells of a row are lost too.
 """
 
 import re
@@ -17,6 +18,10 @@ _WORDS = re.compile("级指标|名称|项目$|单位$|备注|原因|说明|措�
 _RATE = re.compile("率|占比|比例|%")
 _ANY = re.compile("指标值|目标值|完成|实际")
 _AMOUNT = re.compile("预算|执行数|决算|支出|金额|资金|权重|分值|得分")
+_LEVELS = {  # what stands under no head of its level
+    "一级指标": re.compile("(?:数量|质量|时效|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)指标"),
+    "二级指标": re.compile("(?:产出|效益|满意度)指标(?:[（(][0-9]{1,3}分[)）])?"),
+}
 _FEW_HEADS = 2
 
 Cells = Sequence[RawCell]
@@ -51,17 +56,17 @@ def _placed(block: Sequence[Cells], *, head: Cells) -> list[Row]:
 
 
 def _move(group: Sequence[Cells], *, length: int, head: Cells) -> int:
-    """Return by how many columns rows are moved: not at all, or as far as they are short."""
+    """Return by how many columns rows are moved: not at all, as far as they are short, or less, as fits best."""
     short = len(head) - length
     if short <= 0:
         return 0
-    staying, moved = (sum(_misfits(cells, by=by, head=head) for cells in group) for by in (0, short))
-    return short if moved < staying else 0
+    return min((0, *range(short, 0, -1)), key=lambda by: sum(_misfits(cells, by=by, head=head) for cells in group))
 
 
 def _misfits(cells: Cells, *, by: int, head: Cells) -> int:
-    numbers = ((at, cell.text) for at, cell in enumerate(cells) if _NUMBER.fullmatch(cell.text))
-    return sum(_is_odd(number, head=head[at + by].text) for at, number in numbers)
+    under = [(cell.text, head[at + by].text) for at, cell in enumerate(cells)]
+    odd_numbers = sum(_is_odd(text, head=over) for text, over in under if _NUMBER.fullmatch(text))
+    return odd_numbers + sum(1 for text, over in under if over in _LEVELS and _LEVELS[over].fullmatch(text))
 
 
 def _is_odd(number: str, *, head: str) -> bool:

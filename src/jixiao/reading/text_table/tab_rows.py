@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from jixiao.reading.text_line import Line
 from jixiao.reading.text_table.column_kind import kind_of
 from jixiao.reading.text_table.draft import Draft, RawCell, row_of
+from jixiao.reading.text_table.short_rows import place_short_rows
 
 _LEAST_ROWS = 2
 _LEAST_CELLS = 2
@@ -17,7 +18,8 @@ def find_tab_rows(lines: Sequence[Line], *, start: int) -> Draft | int:
     if len(full) < _LEAST_ROWS or _is_contents(rows):
         return start + max(len(rows), 1)
     widths = {len(row) for row in rows}
-    return Draft(tuple(row_of(row) for row in rows), start + len(rows), is_rebuilt=len(widths) > 1)
+    placed = place_short_rows(rows) if len(widths) > 1 else tuple(row_of(row) for row in rows)
+    return Draft(placed, start + len(rows), is_rebuilt=len(widths) > 1)
 
 
 def _rows(lines: Sequence[Line], *, start: int) -> Iterator[list[RawCell]]:
