@@ -23,6 +23,8 @@ _PARTITIONS = (
     ("男", "女"),
     ("货物", "工程", "服务"),
     ("税收", "非税"),
+    ("国税", "地税", "财政部门"),
+    ("税务部门", "财政部门"),
     ("增加", "减少"),
     ("财政拨款", "其他资金"),
 )
@@ -87,12 +89,21 @@ def _are_staff(items: Sequence[Fact]) -> bool:
 
 def is_partition(labels: Sequence[str]) -> bool:
     """Whether some labels name all parts of a known whole, each part once."""
+    names = [label.replace("非税收入", "非税") for label in labels]  # which holds 税收
     return any(
-        len(parts) == len(labels)
-        and all(sum(part in label for label in labels) == 1 for part in parts)
-        and all(any(part in label for part in parts) for label in labels)
+        len(parts) == len(names)
+        and all(sum(part in name for name in names) == 1 for part in parts)
+        and all(any(part in name for part in parts) for name in names)
         for parts in _PARTITIONS
     )
+
+
+def _are_of_nation(scope: Scope, *, items: Sequence[Fact]) -> bool:
+    """Whether revenue or spending of the whole nation is split into that of the centre and that of all others."""
+    whole = scope.parent.label if scope.parent is not None else ""
+    kinds = [kind for item in items for kind in ("中央", "地方") if kind in item.label]
+    is_account = "全国" in whole and re.search("(?:收入|支出)(?:完成|合计|为)?$", whole) is not None
+    return is_account and len(items) == _FEW and sorted(kinds) == ["中央", "地方"]
 
 
 def has_subtracted(facts: Sequence[Fact]) -> bool:
@@ -115,6 +126,8 @@ def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
     if is_partition([item.label for item in items]) or scope.sign in _ALL or _are_points(scope, items=items):
         return True
     if _is_split_up(scope, items=items) or _are_staff(items) or _are_sources(items) or _are_debts(scope, items=items):
+        return True
+    if _are_of_nation(scope, items=items):
         return True
     shares = [said.mention.value for item in items for said in item.said if said.role is Role.SHARE]
     if len(shares) == len(items) and round(sum(shares)) in _SHARES_WHOLE:

@@ -10,7 +10,9 @@ from jixiao.proofreading.tables.rate_offset import moved_by
 from jixiao.proofreading.tables.view import RowView, TableView
 from jixiao.reading.document import Cell, Table
 
-_RATES_AND_SCORES = re.compile("率|得分|分值|权重|占比|%|比例|人数|数量|个数|指标值|完成|科目编码|编码|序号|行次")
+_RATES_AND_SCORES = re.compile(
+    "率|得分|分值|权重|占比|%|比例|人数|数量|个数|指标值|(?<!上年)(?<!去年)(?<!同期)(?<!累计)完成|科目编码|编码|序号|行次"
+)
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _MOST_ROWS = 3_000  # a longer table is a ledger, which no report adds up by hand
 _FEW_HEADS = 2

@@ -5,6 +5,7 @@ Which cells a total adds up is not drawn; the reading that holds in most of the 
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from msgspec import Struct
 
@@ -38,6 +39,12 @@ class _Sum(Struct, frozen=True):
         return sums_to(self.total, items=self.items)
 
     @property
+    def is_wrong(self) -> bool:
+        """Whether it does not come out, and not only because some figures show fewer decimals."""
+        added = sum((item.mention.amount for item in self.items), Fraction(0))
+        return not self.holds and abs(added - self.total.mention.amount) >= self.total.mention.quantum / 2
+
+    @property
     def tells(self) -> bool:
         """Whether its coming out is no matter of course."""
         return sum(1 for item in self.items if item.mention.amount) > 1
@@ -46,7 +53,7 @@ class _Sum(Struct, frozen=True):
 def total_cells(view: TableView) -> Iterator[Relation]:
     """Yield the sums over rows and over columns."""
     for closed in (*_closed_rows(view), *_closed_columns(view)):
-        yield from (sum_relation(it.total, items=it.items, holds=it.holds) for it in closed)
+        yield from (sum_relation(it.total, items=it.items, holds=it.holds) for it in closed if it.holds or it.is_wrong)
     for readings in _over_columns(view):
         yield from _best(readings)
     for readings in _over_rows(view):
@@ -84,7 +91,7 @@ def _best(readings: Sequence[Sequence[_Sum]], *, is_of_rows: bool = False) -> It
     is_sure = (len(broken) * _MOST <= len(sums) or _is_carried_on(broken)) and count > len(broken)
     is_sure = is_sure or (is_of_rows and _is_shown(sums, broken=broken))
     for it in sums:
-        if it.holds or is_sure:
+        if it.holds or (is_sure and it.is_wrong):
             yield sum_relation(it.total, items=it.items, holds=it.holds)
 
 

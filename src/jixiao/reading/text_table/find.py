@@ -10,7 +10,7 @@ from jixiao.reading.text_table.draft import Draft
 from jixiao.reading.text_table.tab_rows import find_tab_rows
 
 # In this order: what is more certain comes first.
-_FINDERS = (find_bar_rows, find_bar_cells, find_cell_lines, find_tab_rows)
+_FINDERS = (find_bar_cells, find_bar_rows, find_cell_lines, find_tab_rows)
 
 
 def find_tables(lines: Sequence[Line]) -> Iterator[Line | Draft]:

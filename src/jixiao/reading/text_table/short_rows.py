@@ -14,7 +14,7 @@ from jixiao.reading.text_table.draft import RawCell, Row, empty_cell, row_of
 _NUMBER = re.compile(r"[≥≤＞＜<>＝=]?\s?[-−]?[0-9][0-9,]{0,20}(?:\.[0-9]{1,9})?\s?(?:%|％|[一-鿿]{1,3})?")
 _PERCENT = ("%", "％")
 _HEAD = re.compile("率|得分|分值|权重|预算|执行数|指标值|目标值|完成值|金额|资金|决算")
-_WORDS = re.compile("级指标|名称|项目$|单位$|备注|原因|说明|措施|科目|性质")
+_WORDS = re.compile("级指标|指标解释|评分标准|名称|项目$|单位$|备注|原因|说明|措施|科目|性质")
 _RATE = re.compile("率|占比|比例|%")
 _ANY = re.compile("指标值|目标值|完成|实际")
 _AMOUNT = re.compile("预算|执行数|决算|支出|金额|资金|权重|分值|得分")
@@ -27,19 +27,30 @@ _FEW_HEADS = 2
 Cells = Sequence[RawCell]
 
 
-def place_short_rows(rows: Sequence[Cells]) -> tuple[Row, ...]:
-    """Return rows with their cells by column; a short row that lacks its first cells gets empty ones."""
+def place_short_rows(rows: Sequence[Cells], *, is_filled_up: bool = False) -> tuple[Row, ...]:
+    """Return rows with their cells by column; a short row that lacks its first cells gets empty ones.
+
+    Args:
+        rows: Their cells.
+        is_filled_up: Whether empty cells at the end of a row stand for those that it lacks, wherever that is.
+    """
     placed: list[Row] = []
     block: list[Cells] = []
     head: Cells = ()
     for cells in rows:
-        if _is_head(cells):
-            placed += _placed(block, head=head)
+        if _is_head(_filled(cells, is_filled_up=is_filled_up)):
+            placed += _placed(block, head=head, is_filled_up=is_filled_up)
             placed.append(row_of(cells))
-            head, block = cells, []
+            head, block = _filled(cells, is_filled_up=is_filled_up), []
         else:
             block.append(cells)
-    return (*placed, *_placed(block, head=head))
+    return (*placed, *_placed(block, head=head, is_filled_up=is_filled_up))
+
+
+def _filled(row: Cells, *, is_filled_up: bool) -> Cells:
+    """Return the cells of a row, where it is filled up without the empty ones at its end, but for the first."""
+    filled = [at for at, cell in enumerate(row) if cell.text] if is_filled_up else [len(row) - 1]
+    return row[: filled[-1] + 1] if filled else row[:1]
 
 
 def _is_head(cells: Cells) -> bool:
@@ -47,12 +58,14 @@ def _is_head(cells: Cells) -> bool:
     return is_named and not any(_NUMBER.fullmatch(cell.text) for cell in cells)
 
 
-def _placed(block: Sequence[Cells], *, head: Cells) -> list[Row]:
+def _placed(block: Sequence[Cells], *, head: Cells, is_filled_up: bool) -> list[Row]:
     lengths: defaultdict[int, list[Cells]] = defaultdict(list)
-    for cells in block:
+    filled = [_filled(cells, is_filled_up=is_filled_up) for cells in block]
+    for cells in filled:
         lengths[len(cells)].append(cells)
     moves = {length: _move(group, length=length, head=head) for length, group in lengths.items()}
-    return [_moved(cells, by=moves[len(cells)]) for cells in block]
+    found = zip(block, filled, strict=True)
+    return [_moved(cells, by=by) if (by := moves[len(cells)]) else row_of(row) for row, cells in found]
 
 
 def _move(group: Sequence[Cells], *, length: int, head: Cells) -> int:
