@@ -43,3 +43,10 @@ def test_a_wrong_chapter_is_told_where_the_total_would_hold() -> None:
 def test_a_chapter_may_be_more_than_the_rows_told_below_it() -> None:
     assert wrong(deed="90") == []
     assert wrong(deed="9000") == [(("3100", "2000", "9000"), "6000", False)]
+
+
+def test_blank_remarks_are_no_words() -> None:
+    heads, *rows = TABLE.format_map(RIGHT).splitlines()
+    assert wrong(other="8200") != []
+    text = "\n".join([f"{heads}\t备注", *(f"{row}\t" for row in rows)])
+    assert (("6000", "2800"), "8800", True) in brief(text, kind="sum")

@@ -43,3 +43,9 @@ def test_a_row_under_heads_of_a_merged_cell_is_moved() -> None:
     assert [row.label for row in view.rows] == ["总额", "其中：财政"]
     assert sorted(view.rows[0].cells) == [3, 4, 5, 6]
     assert not view.is_sure
+
+
+def test_a_unit_over_the_heads_is_that_of_all_columns() -> None:
+    table = example_document("表一\t单位：万元\t\n科目\t累计\t上年完成数\n税收\t5\t4").tables[0]
+    [view] = views_of(table)
+    assert [cell.unit for cell in view.rows[0].cells.values()] == ["万元", "万元"]

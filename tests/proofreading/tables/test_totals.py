@@ -45,3 +45,9 @@ def test_a_total_is_of_two_sets_of_columns() -> None:
 def test_a_blank_among_numbered_rows_is_no_part() -> None:
     text = "项目\t预算数\n一、支出合计\t14.2\n1、出国费\t\n2、接待费\t5.7\n3、用车费\t8.5\n二、统计数\t\n4、车辆\t3"
     assert (("5.7", "8.5"), "14.2", True) in brief(f"（单位：万元）\n{text}", kind="sum")
+
+
+def test_a_total_without_the_decimals_of_a_part_is_no_mistake() -> None:
+    text = "（单位：万元）\n乡镇\t金额\n东坪镇\t41\n西河镇\t52.11\n全县合计\t{}"
+    assert [it for it in brief(text.format("93"), kind="sum") if it[2] is False] == []
+    assert (("41", "52.11"), "94", False) in brief(text.format("94"), kind="sum")

@@ -42,3 +42,20 @@ def test_one_row_is_no_table() -> None:
 def test_bars_alone_hold_no_cells() -> None:
     assert list(bar_cells(Line(1, "||"))) == []
     assert [cell.text for cell in bar_cells(Line(1, "甲 |"))] == ["甲"]
+
+
+def test_a_divided_header_may_follow_titles() -> None:
+    title, heads = "县财政收入 | ||||||\n", "科目 | 预算 | 累计 | 当月 | 占预算% | ||\n"
+    below = "本期 | 增减率% | 本期 | 增减率% | |||\n"
+    made = draft(f"{title}{heads}{below}税收 | 900 | 500 | 3.5 | 60 | -1.0 | 55.6 |\n")
+    assert made is not None
+    assert made.spans == {(2, 1): (2, 1), (2, 2): (2, 1), (2, 3): (1, 2), (2, 5): (1, 2), (2, 7): (2, 1)}
+    assert (made.heads, made.is_rebuilt) == (frozenset({1, 2}), True)
+
+
+def test_rows_filled_up_at_the_end_are_a_guess() -> None:
+    full = "项目 | 预算 | 上年 | 增减 |\n税收 | 5 | 4 | 1 |\n"
+    made, short = draft(full), draft(f"{full}上级补助 | 7 | 8 | |\n")
+    assert made is not None
+    assert short is not None
+    assert (made.is_rebuilt, short.is_rebuilt) == (False, True)

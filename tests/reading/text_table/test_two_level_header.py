@@ -26,3 +26,20 @@ def test_other_rows_stay_as_they_are() -> None:
         [row("甲", "乙", "丙", ""), row("1", "2", "", ""), NUMBERS],  # no heads
     ):
         assert join_header(rows, width=4).spans is None
+
+
+MANY = row("预算科目", "年度预算", "累计", "当月", "占预算%", "", "")
+BELOW = row("本期", "增减率%", "本期", "增减率%", "", "", "")
+
+
+def test_heads_with_the_same_below_stand_where_the_numbers_fit() -> None:
+    rows = [MANY, BELOW, row("税收", "900", "500", "3.5", "60", "-1.0", "55.6"), row("非税", "90", "50", "1.5")]
+    header = join_header(rows, width=7)
+    assert header.spans == {(1, 1): (2, 1), (1, 2): (2, 1), (1, 3): (1, 2), (1, 5): (1, 2), (1, 7): (2, 1)}
+    assert [sorted(cells) for cells in header.rows[:2]] == [[1, 2, 3, 5, 7], [3, 4, 5, 6]]
+
+
+def test_heads_under_which_nothing_fits_better_stay() -> None:
+    assert join_header([MANY, BELOW, row("税收", "九", "五", "三", "六", "一", "五")], width=7).spans is None
+    other = row("本期", "增减率%", "本期", "同期", "", "", "")
+    assert join_header([MANY, other, row("税收", "900", "500", "3.5", "60", "-1.0", "55.6")], width=7).spans is None

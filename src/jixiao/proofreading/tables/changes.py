@@ -1,7 +1,7 @@
 """Columns of a table that tell how far two others are apart, and at what rate."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
@@ -9,11 +9,11 @@ from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import Range, is_within, prints_as, quotient, range_of, sum_envelope
+from jixiao.proofreading.tables.told import surely_told
 from jixiao.proofreading.tables.view import RowView, TableView
 
 _RATE = re.compile("率|%|％|±|幅|比例")
 _CHANGE = re.compile("增减|增加|减少|差额|差异|变动|升降|比上年|较上年|增长")
-_FEW = 2
 
 Columns = tuple[int, int]
 
@@ -26,17 +26,11 @@ def change_cells(view: TableView) -> Iterator[Relation]:
         is_rate = _RATE.search(view.heads[column]) is not None
         readings = [(one, other) for pair in combinations(amounts, 2) for one, other in (pair, pair[::-1])]
         found = [_read(view, column=column, pair=pair, is_rate=is_rate) for pair in readings]
-        best = max(found, key=lambda relations: sum(1 for it in relations if it.holds), default=[])
-        yield from _sure(best, view=view)
+        best = max(found, key=lambda read: sum(1 for _, it in read if it.holds), default=[])
+        yield from surely_told(best, view=view)
 
 
-def _sure(relations: Sequence[Relation], *, view: TableView) -> Iterator[Relation]:
-    held = sum(1 for it in relations if it.holds)
-    is_sure = view.is_sure and held > _FEW and len(relations) - held == 1
-    yield from (it for it in relations if it.holds or is_sure)
-
-
-def _read(view: TableView, *, column: int, pair: Columns, is_rate: bool) -> list[Relation]:
+def _read(view: TableView, *, column: int, pair: Columns, is_rate: bool) -> list[tuple[RowView, Relation]]:
     """Return what a column says if it compares the first of two columns with the second."""
     found = []
     for row in view.rows:
@@ -44,7 +38,7 @@ def _read(view: TableView, *, column: int, pair: Columns, is_rate: bool) -> list
             level, prior = _named(row, column=pair[0], view=view), _named(row, column=pair[1], view=view)
             stated = _named(row, column=column, view=view)
             if level.mention.is_like == prior.mention.is_like:
-                found.append((_rate if is_rate else _apart)(level, prior=prior, stated=stated))
+                found.append((row, (_rate if is_rate else _apart)(level, prior=prior, stated=stated)))
     return found
 
 

@@ -14,7 +14,7 @@ from jixiao.book.relation import Relation
 from jixiao.proofreading.figures.mention import sum_of
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.total import sum_relation, sums_to
-from jixiao.proofreading.tables.view import RowView, TableView
+from jixiao.proofreading.tables.view import RowView, TableView, are_even
 
 _CHAPTER = re.compile(r"^\s*[一二三四五六七八九十]+、")
 _SECTION = re.compile(r"^\s*[（(][一二三四五六七八九十]+[)）]")
@@ -47,7 +47,7 @@ def chapter_cells(view: TableView) -> Iterator[Relation]:
     """Yield the sums of each column of a table in chapters; those that fail only where the others show that."""
     chapters, total = _chapters(view.rows)
     rows = [row for chapter in chapters for row in chapter]
-    if len(chapters) < _FEW or any(row.words for row in rows):
+    if len(chapters) < _FEW or any(any(row.words.values()) for row in rows):
         return
     for column in sorted(view.heads):
         below = [it for chapter in chapters if (it := _sum(chapter, column=column, view=view)) is not None]
@@ -56,7 +56,7 @@ def chapter_cells(view: TableView) -> Iterator[Relation]:
         if _NO_SUM.search(view.heads[column]) or not below:
             continue
         yield from (it.relation() for it in (*below, *((whole,) if whole else ())) if it.holds)
-        if view.is_sure:
+        if view.is_sure or are_even(rows):
             yield from (it.relation() for it in _wrong(below, whole=whole, count=len(chapters)))
 
 

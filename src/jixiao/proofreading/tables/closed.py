@@ -101,7 +101,7 @@ def _groups(view: TableView, *, total: int) -> Sequence[int]:
     subtotals = [it for it, name in view.heads.items() if _SUBTOTAL.fullmatch(name.rpartition("/")[2]) and "/" in name]
     inner = {column for it in subtotals for column in _below(view, total=it, over=view.heads[it].partition("/")[0])}
     for column, name in view.heads.items():
-        if column in inner:
+        if column in inner or not any(column in row.cells for row in view.rows):
             continue
         group, _, below = name.partition("/")
         if column != total and not _NO_AMOUNT.search(name) and (not below or _SUBTOTAL.fullmatch(below)):

@@ -14,6 +14,7 @@ from jixiao.proofreading.tables.known_parts import known_part_relations
 from jixiao.proofreading.tables.loose import loose_relations
 from jixiao.proofreading.tables.points import point_blocks
 from jixiao.proofreading.tables.priced import priced_cells
+from jixiao.proofreading.tables.quotients import quotient_cells
 from jixiao.proofreading.tables.rates import rate_cells
 from jixiao.proofreading.tables.scores import guessed_totals, score_cells
 from jixiao.proofreading.tables.totals import total_cells
@@ -45,6 +46,7 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
         yield from known_part_relations(view)
         yield from change_cells(view)
         yield from rate_cells(view)
+        yield from quotient_cells(view)
         yield from priced_cells(view)
         yield from score_cells(view)
         yield from fund_cells(view)

@@ -1,7 +1,7 @@
 """A table as its reader sees it: named columns, named rows, numbers where they meet."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct, field
 
@@ -36,6 +36,11 @@ class RowView(Struct, frozen=True):
     def is_total(self) -> bool:
         """Whether it adds up other rows."""
         return _TOTAL.search("".join(self.label.split())) is not None
+
+
+def are_even(rows: Iterable[RowView]) -> bool:
+    """Whether rows have numbers in the same columns, so that none of them stands elsewhere than the others."""
+    return len({frozenset(row.cells) for row in rows}) <= 1
 
 
 class TableView(Struct, frozen=True):

@@ -73,7 +73,9 @@ def _move(group: Sequence[Cells], *, length: int, head: Cells) -> int:
     short = len(head) - length
     if short <= 0:
         return 0
-    return min((0, *range(short, 0, -1)), key=lambda by: sum(_misfits(cells, by=by, head=head) for cells in group))
+    ways: list[int] = [0, *range(short, 0, -1)]
+    misfits: list[int] = [sum(_misfits(cells, by=by, head=head) for cells in group) for by in ways]
+    return ways[misfits.index(min(misfits))]
 
 
 def _misfits(cells: Cells, *, by: int, head: Cells) -> int:

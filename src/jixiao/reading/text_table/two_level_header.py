@@ -1,4 +1,4 @@
-"""A header of two rows whose merged cells were lost: heads at the left, the heads below one of them in the next row."""
+"""A header of two rows whose merged cells were lost: heads at the left, those below some of them in the next row."""
 
 from collections.abc import Mapping, Sequence
 
@@ -9,6 +9,7 @@ from jixiao.reading.text_table.draft import RawCell, Row
 
 _LEAST_ROWS = 3
 _LEAST_BELOW = 2
+_RATES = ("率", "%", "％", "±")
 
 Spot = tuple[int, int]
 
@@ -20,20 +21,50 @@ class JoinedHeader(Struct, frozen=True):
     spans: Mapping[Spot, Spot] | None = None
 
 
-def join_header(rows: Sequence[Row], *, width: int) -> JoinedHeader:
-    """Return rows whose second is put below the head that it divides, if their counts leave no other reading.
+class _Heads(Struct, frozen=True):
+    """The heads of two rows.
 
-    The heads are a + 1, the heads below b, and a + b columns are there: so one head is over b columns and the others
-    over one each. It is the one that shares most characters with those below.
+    Unit:
+        parents: the position of the first head over others, and how many there are side by side.
+    """
+
+    heads: Sequence[RawCell]
+    below: Sequence[RawCell]
+    parents: tuple[int, int] = (0, 1)
+
+    @property
+    def under(self) -> int:
+        """How many heads are below each parent."""
+        return len(self.below) // self.parents[1]
+
+    def column(self, position: int) -> int:
+        """Return the column of a head of the first row."""
+        first, count = self.parents
+        passed = min(max(position - first, 0), count)
+        return position + 1 + passed * (self.under - 1)
+
+    def is_parent(self, position: int) -> bool:
+        """Whether a head of the first row stands over others."""
+        first, count = self.parents
+        return first <= position < first + count
+
+
+def join_header(rows: Sequence[Row], *, width: int) -> JoinedHeader:
+    """Return rows whose second is put below the heads that it divides, if their counts leave no other reading.
+
+    The heads are a, those below b, and w columns are there: so a + b - w heads are over the same number of columns and
+    the others over one each. One is that which shares most characters with those below; several have the same heads
+    below each, and numbers with decimals under those that are rates.
     """
     if len(rows) < _LEAST_ROWS:
         return JoinedHeader(rows)
     heads, below = (_filled(row) for row in rows[:2])
-    is_two_level = len(below) >= _LEAST_BELOW and len(heads) - 1 + len(below) == width and len(heads) > 1
+    count = len(heads) + len(below) - width
+    is_two_level = len(below) >= _LEAST_BELOW and 0 < count < len(heads)
     if not is_two_level or not all(kind_of(cell.text) == "text" for cell in (*heads, *below)):
         return JoinedHeader(rows)
-    parent = _parent(heads, below=below)
-    return JoinedHeader([*_placed(heads, below=below, parent=parent), *rows[2:]], _spans(heads, below, parent))
+    found = _one(heads, below=below) if count == 1 else _several(heads, below=below, count=count, rows=rows[2:])
+    return JoinedHeader(rows) if found is None else JoinedHeader([*_placed(found), *rows[2:]], _spans(found))
 
 
 def _filled(row: Row) -> list[RawCell]:
@@ -43,21 +74,39 @@ def _filled(row: Row) -> list[RawCell]:
     return cells[:count] if count < len(cells) and all(cell.text for cell in cells[:count]) else []
 
 
-def _parent(heads: Sequence[RawCell], *, below: Sequence[RawCell]) -> int:
+def _one(heads: Sequence[RawCell], *, below: Sequence[RawCell]) -> _Heads:
     letters = [set(cell.text) for cell in below]
     shared = [sum(len(set(head.text) & under) for under in letters) for head in heads]
-    return shared.index(max(shared))
+    return _Heads(heads, below, (shared.index(max(shared)), 1))
 
 
-def _placed(heads: Sequence[RawCell], *, below: Sequence[RawCell], parent: int) -> tuple[Row, Row]:
-    extra = len(below) - 1
-    first = {n + 1 + (extra if n > parent else 0): cell for n, cell in enumerate(heads)}
-    second = {parent + 1 + n: cell for n, cell in enumerate(below)}
+def _several(heads: Sequence[RawCell], *, below: Sequence[RawCell], count: int, rows: Sequence[Row]) -> _Heads | None:
+    """Return the heads with those side by side under which the numbers fit, None where that does not tell."""
+    under, rest = divmod(len(below), count)
+    texts = [cell.text for cell in below]
+    if rest or under < _LEAST_BELOW or texts != texts[:under] * count:
+        return None
+    found = [_Heads(heads, below, (first, count)) for first in range(1, len(heads) - count + 1)]
+    fits = [_fit(it, rows=rows) for it in found]
+    return found[fits.index(max(fits))] if fits and fits.count(max(fits)) == 1 else None
+
+
+def _fit(heads: _Heads, *, rows: Sequence[Row]) -> int:
+    """Return in how many cells a number has decimals just where it is a rate."""
+    names = {column: cell.text for row in _placed(heads) for column, cell in row.items()}
+    rates = {column for column, name in names.items() if any(word in name for word in _RATES)}
+    numbers = [(column, cell.text) for row in rows for column, cell in row.items() if kind_of(cell.text) == "number"]
+    return sum(1 for column, text in numbers if ("." in text) == (column in rates))
+
+
+def _placed(heads: _Heads) -> tuple[Row, Row]:
+    first = {heads.column(position): cell for position, cell in enumerate(heads.heads)}
+    second = {heads.column(heads.parents[0]) + at: cell for at, cell in enumerate(heads.below)}
     return first, second
 
 
-def _spans(heads: Sequence[RawCell], below: Sequence[RawCell], parent: int) -> dict[Spot, Spot]:
-    extra = len(below) - 1
+def _spans(heads: _Heads) -> dict[Spot, Spot]:
     return {
-        (1, n + 1 + (extra if n > parent else 0)): (1, len(below)) if n == parent else (2, 1) for n in range(len(heads))
+        (1, heads.column(position)): (1, heads.under) if heads.is_parent(position) else (2, 1)
+        for position in range(len(heads.heads))
     }
