@@ -58,6 +58,12 @@ def test_a_bar_before_each_row_frames_it() -> None:
     assert find_bar_cells(list(split_lines(f"单位：万元\n{body}")), start=0) == 1  # the line over it is no cell
 
 
+def test_lines_over_the_first_cell_are_none_of_it() -> None:
+    text = "一、支出预算表\n单位：万元\n项 目\n|\n预 算\n|\n合 计\n|\n0.36\n|\n"
+    assert find_bar_cells(list(split_lines(text)), start=0) == 1
+    assert rows(text.partition("万元\n")[2]) == [["项 目", "预 算"], ["合 计", "0.36"]]
+
+
 def test_lines_with_several_cells_are_of_one_row() -> None:
     heads = "| 项目 | 单位 |\n1-4月 累计 |\n增长(%) | 结构(%) |\n"
     body = "".join(f"| {name} | 万元 | {number} | 3 | 50 |\n" for name, number in (("税收", 172), ("消费税", 52)))

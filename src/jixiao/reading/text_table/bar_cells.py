@@ -84,7 +84,7 @@ def _gather(lines: Sequence[Line], *, start: int) -> _Gathered:
             _add(gathered, line=line)
             position += 1
             continue
-        count = _lines_of_cell(lines, start=position)
+        count = _lines_of_cell(lines, start=position, most=_MOST_LINES if gathered.cells else 1)
         if not count:
             break
         text = "".join(it.text.strip() for it in lines[position : position + count])
@@ -101,9 +101,9 @@ def _is_note(lines: Sequence[Line], *, at: int) -> bool:
     return is_last and lines[at].text.count("|") == 1 and "。" in lines[at].text
 
 
-def _lines_of_cell(lines: Sequence[Line], *, start: int) -> int:
+def _lines_of_cell(lines: Sequence[Line], *, start: int, most: int) -> int:
     """Return how many lines a cell has that a bar on a line of its own ends, 0 if none does."""
-    for count in range(1, _MOST_LINES + 1):
+    for count in range(1, most + 1):
         cell = [it.text.strip() for it in lines[start : start + count]]
         after = lines[start + count].text.strip() if start + count < len(lines) else ""
         is_short = count == 1 or all(len(text) <= _LONGEST for text in cell)
