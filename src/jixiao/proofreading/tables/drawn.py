@@ -15,7 +15,7 @@ _RATES_AND_SCORES = re.compile(
 )
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _MOST_ROWS = 3_000  # a longer table is a ledger, which no report adds up by hand
-_UNIT = re.compile(r"\s*(?:金额)?单位\s?[：:]")
+_UNIT = re.compile(r"(?:金额)?单位\s?[：:]")
 _FEW_HEADS = 2
 
 
@@ -36,7 +36,9 @@ def views_of(table: Table) -> Iterator[TableView]:
                 yield TableView(title, heads, tuple(rows), is_sure=is_sure)
                 heads, rows, is_sure = {}, [], not table.is_rebuilt
             heads = _heads(cells, above=heads)
-            whole_unit = whole_unit or next((unit_in(cell.text) for cell in cells if _UNIT.match(cell.text)), "")
+            whole_unit = whole_unit or next(
+                (unit_in(cell.text) for cell in cells if _UNIT.match(cell.text.strip())), ""
+            )
         elif numbers or any(cell.text for cell in cells):
             whole_unit = whole_unit or unit_in("".join(cell.text for cell in cells))
             rows.append(_row(cells, numbers=numbers, heads=_moved(heads, by=moved), unit=whole_unit, by=moved))
