@@ -8,6 +8,7 @@ from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import passages_of
 from jixiao.proofreading.relations.account import account_relations
 from jixiao.proofreading.relations.added import added_relations
+from jixiao.proofreading.relations.assets import asset_relations
 from jixiao.proofreading.relations.average import average_relations
 from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.difference import difference_relations
@@ -55,6 +56,7 @@ _KINDS = (
     restated_relations,
     handed_out_relations,
     account_relations,
+    asset_relations,
 )
 
 

@@ -20,6 +20,7 @@ _PLUS = re.compile("(?:再)?加上?(?=上|下|年|调|债|转|动|省|中|地|�
 _IN = re.compile("补助|转移支付|上解|债[务券]|转贷|调入|动用|调节基金|上年|年初|结转|结余|国债")
 _OUT = re.compile("补助|转移支付|上解|债[务券]|还本|转贷|调出|补充|安排.*基金|调节基金|结转|结余|增设")
 _OWN, _NOT_OWN = re.compile("收入|支出"), re.compile("年初|补助|上年|结转|债")
+_DONE = re.compile("(?:实际|累计|全年)?(?:完成|执行|实现)(?:数|收入|支出)?为?|实际(?:收入|支出)")
 _LESS = re.compile("扣|减|抵|退")
 _FEW = 2
 
@@ -56,7 +57,8 @@ def _items_before(total: Fact, *, text: Text) -> list[Fact]:
             return found
         is_apart = any(scope.levels for scope in fact.inner) and not any(it.sign == "（" for it in fact.inner)
         if fact.scope is total.scope and not fact.is_base:
-            found = [] if found and _TOTAL.search(fact.label) else [*found, fact]
+            is_done = len(found) == 1 and "预算" in found[0].label and _DONE.fullmatch(fact.label) is not None
+            found = [fact] if is_done else [] if found and _TOTAL.search(fact.label) else [*found, fact]
         if is_apart and not _is_followed_by_plus(fact, text=text):
             return []
     return []
@@ -82,7 +84,7 @@ def _is_whole(items: Sequence[Fact], *, total: Fact) -> bool:
         len(items) >= _FEW
         and are_like
         and are_plain
-        and (name in items[0].label or kind.search(items[0].label) is not None)
+        and (name in items[0].label or any(it.search(items[0].label) for it in (kind, _DONE)))
         and all(kind.search(it.label) for it in items[1:])
     )
 

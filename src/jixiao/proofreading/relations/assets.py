@@ -1,0 +1,56 @@
+"""Assets, debts and what is left: assets less debts are the net assets, debts of assets are the ratio of debts."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.facts.lead import Role
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.envelope import is_within, sum_envelope
+from jixiao.proofreading.relations.judge_rate import rate_relation
+from jixiao.proofreading.relations.siblings import fits
+from jixiao.proofreading.relations.text import Text
+
+_ASSETS = re.compile("(?<![净定动形用程])资产(?:总额|合计|总计)$")
+_DEBTS = re.compile("负债(?:总额|合计|总计)?$")
+_NET = re.compile("(?:净资产|所有者权益)(?:总额|合计|总计)?$")
+_RATE = "资产负债率"
+
+
+def asset_relations(text: Text) -> Iterator[Relation]:
+    """Yield whether net assets and ratios of debts follow from the assets and debts told before them."""
+    for sentence in text.sentences:
+        yield from _judged([it for it in sentence if it.scope.parent is None])
+
+
+def _judged(facts: Sequence[Fact]) -> Iterator[Relation]:
+    assets: Named | None = None
+    debts: Named | None = None
+    for fact in facts:
+        if fact.level is None:
+            continue
+        named = Named(fact.level, fact.label)
+        if _ASSETS.search(fact.label):
+            assets, debts = named, None
+        elif _DEBTS.search(fact.label):
+            debts = named
+        if assets is None or debts is None or assets.mention.is_like != debts.mention.is_like:
+            continue
+        if _NET.search(fact.label) and named.mention.is_like == assets.mention.is_like:
+            yield _net(named, assets=assets, debts=debts)
+        yield from _rates(fact, assets=assets, debts=debts)
+
+
+def _net(stated: Named, *, assets: Named, debts: Named) -> Relation:
+    left = assets.mention.amount - debts.mention.amount
+    envelope = sum_envelope([assets.mention, debts.mention, stated.mention])
+    holds = is_within(left - stated.mention.amount, envelope=envelope)
+    outcome = Outcome(left, envelope, holds=holds, formula=f"{assets.text}－{debts.text}")
+    return relation_of(RelationKind.DIFFERENCE, operands=(assets, debts), stated=stated, outcome=outcome)
+
+
+def _rates(fact: Fact, *, assets: Named, debts: Named) -> Iterator[Relation]:
+    for said in fact.said:
+        if said.role is Role.RATE and said.label.endswith(_RATE) and assets.mention.amount:
+            yield rate_relation(said, part=debts, whole=assets, holds=fits(said.mention, part=debts, whole=assets))
