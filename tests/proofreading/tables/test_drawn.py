@@ -49,3 +49,4 @@ def test_a_unit_over_the_heads_is_that_of_all_columns() -> None:
     table = example_document("表一\t单位：万元\t\n科目\t累计\t上年完成数\n税收\t5\t4").tables[0]
     [view] = views_of(table)
     assert [cell.unit for cell in view.rows[0].cells.values()] == ["万元", "万元"]
+    assert view.heads[2] == "累计"

@@ -69,7 +69,7 @@ def _heads(cells: Sequence[Cell], *, above: dict[int, str]) -> dict[int, str]:
     heads = dict(above)
     for cell in cells:
         for column in range(cell.column, cell.column + cell.column_span):
-            text = "".join(cell.text.split())
+            text = "" if _UNIT.match(cell.text.strip()) else "".join(cell.text.split())
             over = heads.get(column, "")
             heads[column] = over if not text or text in over else f"{over}/{text}" if over else text
     return heads

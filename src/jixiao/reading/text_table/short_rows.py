@@ -23,6 +23,7 @@ _LEVELS = {  # what stands under no head of its level
     "二级指标": re.compile("(?:产出|效益|满意度)指标(?:[（(][0-9]{1,3}分[)）])?"),
 }
 _FEW_HEADS = 2
+_MOST_LAST = 8  # cells that may be lost at the end of a row
 
 Cells = Sequence[RawCell]
 
@@ -73,7 +74,7 @@ def _move(group: Sequence[Cells], *, length: int, head: Cells) -> int:
     short = len(head) - length
     if short <= 0:
         return 0
-    ways: list[int] = [0, *range(short, 0, -1)]
+    ways: list[int] = [0, *range(short, max(short - _MOST_LAST, 0), -1)]
     misfits: list[int] = [sum(_misfits(cells, by=by, head=head) for cells in group) for by in ways]
     return ways[misfits.index(min(misfits))]
 
