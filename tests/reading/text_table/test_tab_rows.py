@@ -47,3 +47,19 @@ def test_a_row_under_a_merged_cell_stands_under_its_heads() -> None:
         ["", "质量指标", "合格率", "≥100%", "100", "12", "12", ""],
         ["", "", "", "", "总分", "100", "98", ""],
     ]
+
+
+def test_a_header_whose_merged_cells_a_browser_lost() -> None:
+    heads = "科目\t年度预算\t累计\t当月\t占预算%\n本期\t增减率%\t本期\t增减率%\n"
+    made = draft(f"{heads}税收\t900\t500\t3.5\t60\t-1.0\t55.6\n非税\t90\t50\t1.5\t6\t-2.0\t55.6\n")
+    assert made is not None
+    assert made.spans == {(1, 1): (2, 1), (1, 2): (2, 1), (1, 3): (1, 2), (1, 5): (1, 2), (1, 7): (2, 1)}
+    assert [sorted(cells) for cells in made.rows] == [[1, 2, 3, 5, 7], [3, 4, 5, 6], [*range(1, 8)], [*range(1, 8)]]
+
+
+def test_the_first_lines_of_a_form_are_no_header() -> None:
+    made = draft(
+        "项目名称\t道路\n主管部门\t镇政府\t单位\t镇政府\n资金\t预算数\t执行数\t执行率\t得分\n总额\t9\t9\t1\t10\n"
+    )
+    assert made is not None
+    assert made.spans is None

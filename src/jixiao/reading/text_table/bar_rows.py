@@ -7,7 +7,7 @@ from jixiao.reading.text_line import Line
 from jixiao.reading.text_table.column_kind import kind_of
 from jixiao.reading.text_table.draft import Draft, RawCell, row_of
 from jixiao.reading.text_table.short_rows import place_short_rows
-from jixiao.reading.text_table.two_level_header import join_header
+from jixiao.reading.text_table.two_level_header import join_below_titles
 
 _RULE = re.compile(
     r"^(?:[\s|:：+├┼┤┌┬┐└┴┘]++|-(?![-—─━=]))*+"  # a single - is part of a frame, two signs are a line
@@ -16,8 +16,6 @@ _RULE = re.compile(
 _BAR = re.compile("[|│┃]")
 _LEAST_ROWS = 2
 _LEAST_CELLS = 2
-_MOST_TITLES = 4  # rows over the heads
-_TITLE = 2  # cells of such a row
 
 
 def find_bar_rows(lines: Sequence[Line], *, start: int) -> Draft | int:
@@ -48,14 +46,11 @@ def _draft(rows: Sequence[Sequence[RawCell]], *, end: int, is_filled_up: bool) -
     """Return rows of one width as a table; one filled up at its end with empty cells may lack others than the last."""
     placed = tuple(row_of(row) for row in rows)
     filled = {sum(1 for cell in row if cell.text) for row in rows if _has_numbers(row)}
-    for top in range(min(_MOST_TITLES, len(rows)) if is_filled_up else 0):
-        header = join_header(placed[top:], width=len(rows[0]))
-        if header.spans:
-            spans = {(row + top, column): span for (row, column), span in header.spans.items()}
-            heads = frozenset({top, top + 1})
-            return Draft((*placed[:top], *header.rows), end, is_rebuilt=True, spans=spans, heads=heads)
-        if sum(1 for cell in rows[top] if cell.text) > _TITLE:
-            break
+    found = join_below_titles(rows, width=len(rows[0])) if is_filled_up else None
+    if found is not None:
+        top, header = found
+        heads = frozenset({top, top + 1})
+        return Draft(tuple(header.rows), end, is_rebuilt=True, spans=header.spans, heads=heads)
     return Draft(placed, end, is_rebuilt=is_filled_up and len(filled) > 1)
 
 

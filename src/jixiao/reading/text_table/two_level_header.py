@@ -5,10 +5,13 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from jixiao.reading.text_table.column_kind import kind_of
-from jixiao.reading.text_table.draft import RawCell, Row
+from jixiao.reading.text_table.draft import RawCell, Row, empty_cell, row_of
 
 _LEAST_ROWS = 3
 _LEAST_BELOW = 2
+_MOST_HEADS = 20
+_MOST_TITLES = 4
+_TITLE = 2  # cells of a title
 _RATES = ("率", "%", "％", "±")
 
 Spot = tuple[int, int]
@@ -60,11 +63,27 @@ def join_header(rows: Sequence[Row], *, width: int) -> JoinedHeader:
         return JoinedHeader(rows)
     heads, below = (_filled(row) for row in rows[:2])
     count = len(heads) + len(below) - width
-    is_two_level = len(below) >= _LEAST_BELOW and 0 < count < len(heads)
+    is_two_level = len(below) >= _LEAST_BELOW and 0 < count < len(heads) <= _MOST_HEADS
     if not is_two_level or not all(kind_of(cell.text) == "text" for cell in (*heads, *below)):
         return JoinedHeader(rows)
     found = _one(heads, below=below) if count == 1 else _several(heads, below=below, count=count, rows=rows[2:])
     return JoinedHeader(rows) if found is None else JoinedHeader([*_placed(found), *rows[2:]], _spans(found))
+
+
+def join_below_titles(rows: Sequence[Sequence[RawCell]], *, width: int) -> tuple[int, JoinedHeader] | None:
+    """Return how many titles stand over a header of two rows, and the rows from it on with the header put right.
+
+    Rows with fewer cells are filled up at their end. None where no such header is found.
+    """
+    filled_up = [row_of([*row, *(empty_cell(row[0].number) for _ in range(width - len(row)))]) for row in rows]
+    for top in range(min(_MOST_TITLES, len(rows))):
+        header = join_header(filled_up[top:], width=width)
+        if header.spans:
+            spans = {(row + top, column): span for (row, column), span in header.spans.items()}
+            return top, JoinedHeader([*filled_up[:top], *header.rows], spans)
+        if sum(1 for cell in rows[top] if cell.text) > _TITLE:
+            break
+    return None
 
 
 def _filled(row: Row) -> list[RawCell]:
