@@ -51,3 +51,11 @@ def test_a_total_without_the_decimals_of_a_part_is_no_mistake() -> None:
     text = "（单位：万元）\n乡镇\t金额\n东坪镇\t41\n西河镇\t52.11\n全县合计\t{}"
     assert [it for it in brief(text.format("93"), kind="sum") if it[2] is False] == []
     assert (("41", "52.11"), "94", False) in brief(text.format("94"), kind="sum")
+
+
+def test_rates_in_a_row_are_not_added() -> None:
+    head = "（单位：万元）\n年度\t合计\t因公出国费\t公务用车费\t公务接待费\n"
+    text = f"{head}2015年\t284\t9\t135\t140\n2016年\t237\t2\t99\t136\n增减%\t-16.55\t-77.78\t-26.67\t-2.86"
+    found = brief(text, kind="sum")
+    assert (("2", "99", "136"), "237", True) in found
+    assert [it for it in found if it[2] is False] == []

@@ -21,6 +21,7 @@ _TOTAL_HEAD = re.compile("合计|小计|总计|总额|共计")
 _NO_SUM = re.compile(
     "率|%|％|±|增幅|降幅|幅度|比重|比例|占比|得分|分值|权重|编码|序号|行次|指标值|完成值|标准|[均单]价|人均|户均|元/"
 )
+_RATE_ROW = re.compile("%|％|±|增幅|降幅|增减率|增长率|完成率|执行率|占比|比重")
 _CODE = re.compile(r"^\s*([0-9]{3}(?:[0-9]{2}){0,2})(?![0-9])")
 _ITEM = re.compile(r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|[0-9]{1,2}[.、．])")
 _PART = re.compile("^\\s*(?:其中|其他|上年结转|本年财政|当年财政|财政拨款|单位资金|[（(][0-9]{1,2}[)）])")
@@ -152,7 +153,7 @@ def _gives(total: int, *, parts: Sequence[int], view: TableView) -> bool:
 
 def _row_sums(view: TableView, *, total: int, parts: Sequence[int]) -> list[_Sum]:
     found = []
-    for row in view.rows:
+    for row in (it for it in view.rows if not _RATE_ROW.search(it.label)):
         items = [_named(row, column=column, view=view) for column in parts]
         whole = _named(row, column=total, view=view)
         if whole is not None and all(item is None or _adds(item.mention, to=whole.mention) for item in items):
