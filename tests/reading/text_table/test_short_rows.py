@@ -44,3 +44,11 @@ def test_rows_of_one_length_are_moved_together() -> None:
     found = placed(_FORM, "产出指标|数量指标|座数|8|8|20|20", *short)
 
     assert [row[0] for row in found] == ["一级指标", "产出指标", "", ""]
+
+
+def test_a_row_that_fits_elsewhere_is_moved_for_itself() -> None:
+    head = f"绩效指标|{_FORM}|原因"
+    rows = ("产出指标|数量指标|座数|8|8|20|20", "产出指标|数量指标|里程|5|5|10|10", "质量指标|合格率|98%|93%|10|9|返工")
+    found = placed(head, *rows)
+    assert found[1] == ["", "产出指标", "数量指标", "座数", "8", "8", "20", "20"]
+    assert found[3] == ["", "", "质量指标", "合格率", "98%", "93%", "10", "9", "返工"]

@@ -2,7 +2,7 @@
 
 Under 执行情况|资金|预算数|执行数|执行率 stands 总额|5|4|80%: each cell belongs one column to the right. Rows of one
 length are moved together, to the end of the heads, where their numbers fit the heads there better; less far where they
-fit better still, because the last cells of a row are lost too.
+fit better still, because the last cells of a row are lost too. One that fits elsewhere for itself is moved there.
 """
 
 import re
@@ -64,19 +64,31 @@ def _placed(block: Sequence[Cells], *, head: Cells, is_filled_up: bool) -> list[
     filled = [_filled(cells, is_filled_up=is_filled_up) for cells in block]
     for cells in filled:
         lengths[len(cells)].append(cells)
-    moves = {length: _move(group, length=length, head=head) for length, group in lengths.items()}
-    found = zip(block, filled, strict=True)
-    return [_moved(cells, by=by) if (by := moves[len(cells)]) else row_of(row) for row, cells in found]
+    ways = {length: _ways(group, length=length, head=head) for length, group in lengths.items()}
+    found = []
+    for row, cells in zip(block, filled, strict=True):
+        by = _best(cells, ways=ways[len(cells)], head=head)
+        found.append(_moved(cells, by=by) if by else row_of(row))
+    return found
 
 
-def _move(group: Sequence[Cells], *, length: int, head: Cells) -> int:
-    """Return by how many columns rows are moved: not at all, as far as they are short, or less, as fits best."""
+def _best(cells: Cells, *, ways: Sequence[int], head: Cells) -> int:
+    """Return the first of the ways that fit a row best; a row that is as long as its heads has only one."""
+    misfits = [_misfits(cells, by=by, head=head) for by in ways] if len(ways) > 1 else [0]
+    return ways[misfits.index(min(misfits))]
+
+
+def _ways(group: Sequence[Cells], *, length: int, head: Cells) -> list[int]:
+    """Return by how many columns rows may be moved: that which fits them together best, then any other.
+
+    The others are not at all, as far as they are short, or less.
+    """
     short = len(head) - length
     if short <= 0:
-        return 0
+        return [0]
     ways: list[int] = [0, *range(short, max(short - _MOST_LAST, 0), -1)]
-    misfits: list[int] = [sum(_misfits(cells, by=by, head=head) for cells in group) for by in ways]
-    return ways[misfits.index(min(misfits))]
+    together = min(ways, key=lambda by: sum(_misfits(cells, by=by, head=head) for cells in group))
+    return [together, *ways]
 
 
 def _misfits(cells: Cells, *, by: int, head: Cells) -> int:
