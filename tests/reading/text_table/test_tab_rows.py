@@ -63,3 +63,10 @@ def test_the_first_lines_of_a_form_are_no_header() -> None:
     )
     assert made is not None
     assert made.spans is None
+
+
+def test_a_fund_without_amounts_is_a_row() -> None:
+    made = draft("项目资金\t预算数\t执行数\n年度资金总额\t9\t8\n上年结转资金\n其他资金：\n总分\t100\n")
+    assert made is not None
+    assert (len(made.rows), made.end) == (5, 5)
+    assert draft("其他资金\n甲\t1\n乙\t2\n") is None

@@ -1,5 +1,6 @@
 """Rows of cells separated by tabs, as they come from a sheet."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.reading.text_line import Line
@@ -9,6 +10,7 @@ from jixiao.reading.text_table.short_rows import place_short_rows
 from jixiao.reading.text_table.two_level_header import join_below_titles
 
 _LEAST_ROWS = 2
+_FUND = re.compile("上年结转(?:资金)?[：:]?|其他资金[：:]?|单位资金[：:]?")  # a row of a form without amounts
 _LEAST_CELLS = 2
 _LEAST_NUMBERS = 2
 _HEADS = 2  # rows of a divided header
@@ -47,7 +49,8 @@ def _rows(lines: Sequence[Line], *, start: int) -> Iterator[list[RawCell]]:
     for position in range(start, len(lines)):
         line = lines[position]
         pieces = [piece.strip() for piece in line.text.split("\t")]
-        if len(pieces) < _LEAST_CELLS or (len(pieces) == _LEAST_CELLS and not all(pieces)):
+        is_fund = position > start and _FUND.fullmatch(line.text.strip()) is not None
+        if not is_fund and (len(pieces) < _LEAST_CELLS or (len(pieces) == _LEAST_CELLS and not all(pieces))):
             return
         yield [RawCell((Line(line.number, piece),)) for piece in pieces]
 
