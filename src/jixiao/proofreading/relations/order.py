@@ -59,6 +59,7 @@ def _increases(text: Text) -> Iterator[Relation]:
             is_like = change.mention.is_like == fact.level.is_like
             if (
                 is_like
+                and fact.label
                 and change.direction > 0
                 and change.label in _OF_ITSELF
                 and change.mention.amount > fact.level.amount > 0

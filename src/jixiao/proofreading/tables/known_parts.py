@@ -15,7 +15,7 @@ from jixiao.proofreading.tables.view import RowView, TableView
 
 _FEW, _MOST = 2, 5  # parts of a known whole
 _BASIC, _PROJECT, _OF_BASIC = re.compile("基本支出"), re.compile("项目支出"), re.compile("人员|公用")
-_NO_SUM = re.compile("率|%|％|占比|比重|得分|分值|权重|编码|序号|标准|[均单]价|人均|户均|元/")
+_NO_SUM = re.compile("率|%|％|增幅|降幅|幅度|占比|比重|得分|分值|权重|编码|序号|标准|[均单]价|人均|户均|元/")
 
 
 def known_part_relations(view: TableView) -> Iterator[Relation]:
