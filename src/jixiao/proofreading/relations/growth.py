@@ -65,7 +65,7 @@ def _is_refuted(rate: Said, *, by: Reading, fact: Fact, text: Text) -> bool:
     """Whether a reading that does not come out shows that a rate is wrong: not where its figures give another rate."""
     figures = [it.mention for it in by.operands]
     changes = [it for it in fact.changes if any(it.mention is figure for figure in figures)]
-    is_sure = by.is_sure and bool(fact.label)
+    is_sure = by.is_sure and (fact.level is None or bool(fact.label))
     if not is_sure or not all(is_of_change(rate, fact=fact, change=it, text=text) for it in changes):
         return False
     others = [it for it in rates_of_change(fact) if it is not rate]

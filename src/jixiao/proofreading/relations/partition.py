@@ -45,6 +45,7 @@ _ALL = ("具体为", "具体如")
 _REST = re.compile("(?:用于)?(?:其他|其它|其余)(?:支出|费用|经费|资金|各项|方面|项目|款|类){0,3}(?:为|计)?")
 _FEW = 2
 _MANY = 3
+_HALVES = 2
 
 
 def _are_points(scope: Scope, *, items: Sequence[Fact]) -> bool:
@@ -137,4 +138,11 @@ def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
         return True
     is_total = scope.parent is not None and names_total(_INVESTED.sub("", scope.parent.label))
     is_cut = any(fact.starts_clause and fact not in items for fact in scope.levels)
-    return is_total and "主要" not in scope.sign and not is_cut and not any(item.year for item in items)
+    is_plain = "主要" not in scope.sign and not is_cut and not any(item.year for item in items)
+    return is_total and is_plain and _are_most(scope, items=items)
+
+
+def _are_most(scope: Scope, *, items: Sequence[Fact]) -> bool:
+    """Whether items are at least half of what is called a total; of 财政总收入 a text may name two small parts."""
+    whole = scope.parent.level.amount if scope.parent is not None and scope.parent.level is not None else 0
+    return _HALVES * sum(item.level.amount for item in items if item.level is not None) >= whole
