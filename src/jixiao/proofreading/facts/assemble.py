@@ -152,7 +152,7 @@ class _Reader:
 
         After a sentence that only lists the parts of an earlier figure it may speak of either.
         """
-        levels = self._stack[0].levels if self._stack else []
+        levels = [fact for fact in self._stack[0].levels if not fact.is_base] if self._stack else []
         if not levels and any(scope.levels for scope in self._stack[1:]):
             return []
         if not levels or levels[-1] in self._run:
@@ -207,6 +207,8 @@ class _Reader:
             self._stack.pop()
 
     def _take(self, run: list[Mention], *, lead: Lead) -> None:
+        if lead.role is Role.ASIDE:
+            return
         if lead.sign in _SEMICOLONS and (lead.role is Role.PRIOR or (lead.role is Role.CHANGE and not lead.label)):
             self._leave_list()
         if lead.role is Role.LEVEL and _PLUS.match(lead.label):

@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from jixiao.proofreading.figures.mention import Mention, Quantity
 
-_UP = "增加|增长|上升|升高|回升|上浮|净增|增支|增收|提高|提升|调增|超收|多收|多支|超支|超出|上涨|扩大|新增|超过?"
-_DOWN = "负增长|少收|少支|短收|欠收|减少|下降|降低|减支|减收|压减|压缩|节约(?:资金)?|节支|下滑|下浮|回落|缩减|调减"
+_UP = "增加|增长|上升|升高|回升|上浮|净增|增支|增收|提高|提升|调增|多收|多支|超支|超出|上涨|扩大|新增|超过?"
+_DOWN = "负增长|少收|少支|减少|下降|降低|减支|减收|压减|压缩|节约(?:资金)?|节支|下滑|下浮|回落|缩减|调减"
 _UP_SIGN, _DOWN_SIGN = "增|升|多|涨", "降|减|少"  # words only after a comparison, 同比降
 _FILLER = r"(?:了|额|数|幅度)?(?:各|均|分别)?(?:为|是|约|达到?|计|共|近)?\s*"
 _CHANGE = re.compile(rf"(?P<up>{_UP})?(?P<down>{_DOWN})?(?:（(?:减少|增加|下降|增长)）)?{_FILLER}$")
@@ -42,7 +42,7 @@ _WAY = re.compile(
 _BEYOND = re.compile(
     r"(?<!不)(?:(?P<up>大于|高于|多于)|(?P<down>小于|低于|少于))(?P<base>(?:年初|全年|调整|上年)?(?:预算|决算)数?|上年数?)\s*$"
 )
-_OFF_SCHEDULE = re.compile("进度$")  # money by which a schedule was missed or passed, as in 欠月进度29万元
+_OFF_PLAN = re.compile("(?:进度|[超短欠]收)了?$")  # what a plan was missed or passed by, as in 欠月进度29万元
 _REACHED = re.compile(r"(?:降低?|减少?|下降|增加?|升|提高|增长|上升|压减|调[整减增])(?:至|到)(?:了)?\s*$")
 _SET_TO = re.compile(r"调[减增]为\s*$")
 _LAST_YEAR = re.compile(r"^(?:而)?(?:上年|去年|上一年|同期)(?!度?末?(?:结转|结余))")
@@ -74,6 +74,7 @@ class Role(Enum):
     GROWTH = "growth"
     SHARE = "share"
     OF = "of"  # a percentage of the figure just before it, or of a named base
+    ASIDE = "aside"  # what a plan was missed or passed by, which changes nothing of what was said
     RATE = "rate"  # a percentage with a name of its own, such as 执行率
 
 
@@ -139,8 +140,8 @@ def _role(mention: Mention, *, piece: str, folded: str, before: Role | None) -> 
     change = None if _SET_TO.search(piece) else _change(piece) or _beyond(piece)
     if change is not None:
         return change
-    if mention.quantity is Quantity.MONEY and _OFF_SCHEDULE.search(piece):
-        return Lead(Role.CHANGE, base=piece.strip())
+    if mention.quantity in (Quantity.MONEY, Quantity.POINTS) and _OFF_PLAN.search(piece):
+        return Lead(Role.ASIDE)
     if _REACHED.search(piece) or _SET_TO.search(piece):
         return Lead(Role.REACHED, piece.strip())
     compared = _COMPARED.search(piece)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Scope
 from jixiao.proofreading.facts.label import names_price
+from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.counters import can_be_added
@@ -194,9 +195,12 @@ def _bounded(total: Named, *, items: Sequence[Named]) -> Iterator[Relation]:
 
 
 def _overlap(items: Sequence[Fact]) -> bool:
-    """Whether an item is told again in another one, or is a total itself; all may be called 得分."""
+    """Whether an item is told again in another one, a share of it, or a total itself; all may be called 得分."""
     named = [it for it in items if it.label not in ("", _SCORE)]
-    return any(one is not other and one.label in other.label for one in named for other in named)
+    shares = {said.base for it in named for said in it.said if said.role is Role.SHARE}
+    return any(one is not other and one.label in other.label for one in named for other in named) or any(
+        it.label in shares for it in named
+    )
 
 
 def _named(facts: Sequence[Fact]) -> list[Named]:
