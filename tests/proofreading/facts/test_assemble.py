@@ -144,3 +144,33 @@ def test_funds_behind_a_count_go_by_its_name() -> None:
 @pytest.mark.parametrize("text", ["其中500万元以上项目2个", "单价10万元及以上设备3台", "其中300万元（含）以下的7个"])
 def test_a_figure_that_only_bounds_others_is_no_level(text: str) -> None:
     assert [fact.level.unit for fact in said(text).facts if fact.level is not None and fact.level.unit == "万元"] == []
+
+
+def test_a_whole_may_be_split_up_again_after_a_semicolon() -> None:
+    facts = said("支出9万元，其中：教育4万元、社保5万元；按性质：基本支出3万元，项目支出6万元。").facts
+    assert [it.scope.parent is facts[0] for it in facts[1:]] == [True] * 4
+    assert facts[1].scope is facts[2].scope is not facts[3].scope
+
+
+def test_a_colon_before_a_number_ends_its_name() -> None:
+    facts = said("支出9万元，其中：教育：4万元；社保：5万元。").facts
+    assert facts[1].scope is facts[2].scope
+
+
+def test_a_change_with_a_subject_is_not_of_a_figure_of_another_kind() -> None:
+    facts = said("公务接待费3万元。接待97人次，接待费减少1万元，下降25%。").facts
+    assert [(it.label, told(it)) for it in facts[1:]] == [
+        ("接待", []),
+        ("接待费", [("change", "1"), ("growth", "25")]),
+    ]
+
+
+def test_new_works_are_an_item_of_a_list_of_works() -> None:
+    facts = said("建设任务5.2万亩，其中新增4万亩、改造提升1.2万亩。").facts
+    assert [(it.label, level(it)) for it in facts[1:]] == [("新增", "4"), ("改造提升", "1.2")]
+    assert told(said("收入9万元，比上年新增2万元。").facts[0]) == [("change", "2")]
+
+
+def test_a_bound_leaves_the_clause_that_it_begins() -> None:
+    facts = said("车辆3辆，其中轿车1辆、其他用车2辆；单价100万元以上设备4台。").facts
+    assert [it.starts_clause for it in facts] == [False, False, False, True]

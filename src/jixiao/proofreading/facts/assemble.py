@@ -27,6 +27,7 @@ _BARE_FUNDS = re.compile("[，,](?:涉及|安排|预算|项目)?(?:资金|金额
 _YEAR_ALONE = re.compile(r"(?:而)?((?:19|20)[0-9]{2})\s?年(?:度)?(?:预算|决算)?数?为?")
 _LAST_YEAR_ALONE = re.compile("(?:而)?(?:上年|去年|上一年)(?:同期)?(?:决算|预算|支出|收入|实际)?数?(?:为|是)?")
 _PLUS = re.compile("(?:再)?加上?(?![工油班装固快强大权盟征密价速深剧])")  # what is added to a figure is no part of it
+_ITEM = re.compile("(?:^|[，,、：:（(；;]|其中|包括)(新增|改造提升|提质改造提升)$")  # what may be a kind of works
 _ROW = 2
 _NAME = 4  # characters of a name of its own
 _HAS_BREAK = re.compile(r"[。！？；;，,、：:（）()\n]|^$")
@@ -38,11 +39,13 @@ class Assembly:
 
     Unit:
         passages: the text.
+        mentions: the numbers of each passage.
         scopes: every list; sentences too.
         sentence: how many sentences were read.
     """
 
     passages: Sequence[Passage] = ()
+    mentions: Sequence[Sequence[Mention]] = ()
     scopes: list[Scope] = field(default_factory=list)
     sentence: int = 0
 
@@ -60,7 +63,7 @@ def _position(fact: Fact) -> tuple[int, int]:
 
 def assemble(passages: Sequence[Passage], *, mentions: Sequence[Sequence[Mention]]) -> Assembly:
     """Return what the passages say of the numbers found in them."""
-    assembly = Assembly(passages)
+    assembly = Assembly(passages, mentions)
     for number, (passage, found) in enumerate(zip(passages, mentions, strict=True)):
         if found and not _is_tabular(found):
             _Reader(assembly, passage, number).read(found)
@@ -96,14 +99,16 @@ class _Reader:
         self._last: Fact | None = None
         self._before: Role | None = None
         self._near: Mention | None = None
+        self._is_cut = False  # whether a semicolon stands before a bound that was passed over
         self._open(sign="", parent=None)
 
     def read(self, mentions: Sequence[Mention]) -> None:
         runs = list(runs_of(mentions))
         for run, following in zip(runs, [*runs[1:], None], strict=True):
             lead = read_lead(run[0], before=self._before)
-            self._follow(lead.breaks)
-            self._take(run, lead=self._as_prior(lead, following=following) or lead)
+            self._follow(lead.breaks, is_named=run[0].lead.rstrip().endswith(tuple(_COLONS)))
+            lead = self._as_prior(lead, following=following) or self._as_item(lead, mention=run[0]) or lead
+            self._take(run, lead=lead)
             self._before, self._near = lead.role, run[-1]
         for scope in self._stack:
             scope.tail = self._passage.text[mentions[-1].end :]
@@ -122,6 +127,14 @@ class _Reader:
         is_told = read_lead(following[0], before=Role.PRIOR).role in (Role.CHANGE, Role.GROWTH)
         return Lead(Role.PRIOR, lead.label, base=lead.label, sign=lead.sign) if is_before and is_told else None
 
+    def _as_item(self, lead: Lead, *, mention: Mention) -> Lead | None:
+        """Read 新增4万亩 as an item in 建设5.2万亩，其中新增4万亩、改造提升1.2万亩, not as a change of something."""
+        top, words = self._stack[-1], _ITEM.search(mention.lead.rstrip())
+        whole = top.parent.level if top.parent is not None and not top.parent.changes else None
+        if lead.role is not Role.CHANGE or words is None or whole is None or whole.is_like != mention.is_like:
+            return None
+        return Lead(Role.LEVEL, words[1], sign=lead.sign, breaks=lead.breaks)
+
     def _open(self, *, sign: str, parent: Fact | None) -> None:
         if not sign:
             self._assembly.sentence += 1
@@ -131,7 +144,8 @@ class _Reader:
         if parent is not None:
             parent.inner.append(scope)
 
-    def _follow(self, breaks: Sequence[str]) -> None:
+    def _follow(self, breaks: Sequence[str], *, is_named: bool) -> None:
+        """Open and leave lists by the signs before a number, before which a colon may only end its name."""
         for index, sign in enumerate(breaks):
             if sign in _STOPS:
                 self._targets = self._heads()
@@ -144,6 +158,8 @@ class _Reader:
                 self._close()
             elif sign in _SEMICOLONS:
                 self._end_clause(is_in_words=_ends_words(breaks[:index]))
+            elif sign in _COLONS and self._goes_on(breaks[:index]):
+                self._split_again(sign, is_name=is_named and index == len(breaks) - 1)
             elif sign not in _CLAUSE_ENDS and not self._has_just_opened(sign):
                 self._open(sign=sign[:3], parent=self._explained(sign))
 
@@ -163,6 +179,14 @@ class _Reader:
         """Whether a colon only follows the word that opened the list, as in 其中：."""
         top = self._stack[-1]
         return sign in _COLONS and bool(top.sign) and top.parent is not None and not top.facts
+
+    def _goes_on(self, breaks: Sequence[str]) -> bool:
+        """Whether a colon after a semicolon names an item or splits up the same whole again: 按功能：…；按性质：…."""
+        return bool(breaks) and breaks[-1] in _SEMICOLONS and self._stack[-1].sign not in ("", "（")
+
+    def _split_again(self, sign: str, *, is_name: bool) -> None:
+        if not is_name:
+            self._open(sign=sign, parent=self._stack.pop().parent)
 
     def _explained(self, sign: str) -> Fact | None:
         """Return what a list explains: the last level; a colon explains nothing of an earlier sentence."""
@@ -237,7 +261,9 @@ class _Reader:
         )
 
     def _take_levels(self, run: list[Mention], *, lead: Lead) -> None:
+        is_cut = self._is_cut or not _SEMICOLONS.isdisjoint(lead.breaks)
         run = [mention for mention in run if not self._is_bound(mention)]
+        self._is_cut = is_cut and not run
         if _PASSED.search(lead.label) or not run:
             return
         run = _for_each(run, label=lead.label)
@@ -247,7 +273,7 @@ class _Reader:
         for mention, label in zip(run, labels, strict=True):
             named = label or _words_after(self._passage.text, end=mention.end)
             fact = Fact(named, mention, self._assembly.sentence, self._number, self._stack[-1])
-            fact.sign, fact.starts_clause = lead.sign, not _SEMICOLONS.isdisjoint(lead.breaks)
+            fact.sign, fact.starts_clause = lead.sign, is_cut
             fact.is_open = _AND_SO_ON.match(self._passage.text, mention.end) is not None
             self._stack[-1].facts.append(fact)
             if mention.quantity is not Quantity.PERCENT:
@@ -272,7 +298,7 @@ class _Reader:
 
     def _attach(self, run: list[Mention], *, lead: Lead) -> None:
         """Say changes or rates of the facts they belong to: one each, or one of all."""
-        self._choose_targets(lead, count=len(run))
+        self._choose_targets(lead, count=len(run), by=run[0])
         level = self._targets[-1].level if self._targets else None
         is_price = level is not None and (
             level.quantity is not run[0].quantity
@@ -292,7 +318,7 @@ class _Reader:
         if targets and targets[-1].is_base and self._owner is not None:
             self._targets, self._last = [self._owner], self._owner
 
-    def _choose_targets(self, lead: Lead, *, count: int) -> None:
+    def _choose_targets(self, lead: Lead, *, count: int, by: Mention) -> None:
         scope = self._stack[-1]
         if count > 1 and count == len(self._run) != len(self._targets):
             self._targets = self._run
@@ -300,6 +326,7 @@ class _Reader:
         is_new_clause = any(sign not in _CLOSES and sign not in _OPENS for sign in lead.breaks)
         starts_afresh = lead.role is Role.CHANGE and bool(lead.label) and (is_new_clause or self._is_apart())
         starts_afresh = starts_afresh or (lead.role is Role.GROWTH and self._is_of_another(lead))
+        starts_afresh = starts_afresh or (lead.role is Role.CHANGE and self._is_of_other_kind(lead, by=by))
         if count == 1 and (starts_afresh or (not self._targets and lead.role in (Role.CHANGE, Role.GROWTH))):
             self._targets = [self._new_fact(lead.label)]
             self._last = self._targets[0]
@@ -310,6 +337,11 @@ class _Reader:
         """Whether a rate after a semicolon is of what no figure was told of, as in 减支12万元；民生支出增长5%."""
         is_named = lead.sign in _SEMICOLONS and len(lead.label) >= _NAME
         return is_named and not any(are_alike(lead.label, other=it.label) for it in self._targets)
+
+    def _is_of_other_kind(self, lead: Lead, *, by: Mention) -> bool:
+        """Whether a change with a subject of its own follows a figure of another kind: 97人次，接待费减少3万元."""
+        levels = [it.level for it in self._targets if it.level is not None]
+        return len(lead.label) > 1 and bool(levels) and all(it.quantity is not by.quantity for it in levels)
 
     def _new_fact(self, label: str = "") -> Fact:
         """Return a fact without a level of its own, put where the text is."""
