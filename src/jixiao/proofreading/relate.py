@@ -8,22 +8,29 @@ from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import passages_of
 from jixiao.proofreading.relations.account import account_relations
 from jixiao.proofreading.relations.added import added_relations
+from jixiao.proofreading.relations.adjusted import adjusted_relations
 from jixiao.proofreading.relations.assets import asset_relations
 from jixiao.proofreading.relations.average import average_relations
 from jixiao.proofreading.relations.balance import balance_relations
+from jixiao.proofreading.relations.bound import bound_relations
 from jixiao.proofreading.relations.difference import difference_relations
 from jixiao.proofreading.relations.formula import formula_relations
 from jixiao.proofreading.relations.found import found_relations
 from jixiao.proofreading.relations.growth import growth_relations
 from jixiao.proofreading.relations.handed_out import handed_out_relations
+from jixiao.proofreading.relations.line_columns import line_column_relations
 from jixiao.proofreading.relations.listed import listed_relations
 from jixiao.proofreading.relations.moves import move_relations
+from jixiao.proofreading.relations.named_count import named_count_relations
 from jixiao.proofreading.relations.order import order_relations
+from jixiao.proofreading.relations.points import point_relations
+from jixiao.proofreading.relations.points_apart import apart_relations
 from jixiao.proofreading.relations.product import product_relations
 from jixiao.proofreading.relations.rate import rate_relations
 from jixiao.proofreading.relations.repeated import repeated_relations
 from jixiao.proofreading.relations.resources import resource_relations
 from jixiao.proofreading.relations.restated import restated_relations
+from jixiao.proofreading.relations.run_total import run_total_relations
 from jixiao.proofreading.relations.settled import settled_relations
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import total_relations
@@ -57,6 +64,13 @@ _KINDS = (
     handed_out_relations,
     account_relations,
     asset_relations,
+    point_relations,
+    apart_relations,
+    adjusted_relations,
+    bound_relations,
+    run_total_relations,
+    line_column_relations,
+    named_count_relations,
 )
 
 

@@ -122,3 +122,9 @@ def test_a_negative_increase_is_a_decrease() -> None:
 )
 def test_a_rate_against_something_else_is_not_of_a_change(text: str) -> None:
     assert relations(text, kind="growth") == []
+
+
+def test_the_rate_by_which_a_budget_and_its_account_differ() -> None:
+    text = "收入预算数1526.4万元，决算数1683.7万元，差异率10.31%；支出预算数1526.4万元，决算数1654.9万元，差异率{}%。"
+    assert brief(text.format("8.42"), kind="growth")[1] == (("1654.9", "1526.4"), "8.42", True)
+    assert brief(text.format("4.82"), kind="growth")[1] == (("1654.9", "1526.4"), "4.82", False)

@@ -30,6 +30,10 @@ def test_known_parts(labels: tuple[str, ...], *, is_all: bool) -> None:
         ("收入9万元，其中：甲4万元，占44.44%，乙5万元，占55.56%。", True),
         ("收入9万元，其中：基本支出4万元，项目支出3万元。", True),
         ("收入合计9万元，其中：甲4万元。", False),
+        ("就业9人，其中一季度4人、二季度3人、三季度1人、四季度2人。", True),
+        ("就业9人，其中一季度4人、二季度3人、三季度1人。", False),
+        ("参保9人，其中城镇4人、农村3人、外来1人。", False),
+        ("车辆9辆，其中轿车4辆、客车3辆、其他用车1辆。", True),
         ("收入9万元，具体为：甲4万元，乙3万元。", True),
         ("收入9万元，具体用于甲4万元，乙3万元。", False),
         ("补助9万元（中央5万元、省级3万元）。", True),
@@ -56,3 +60,12 @@ def test_lists(text: str, *, is_all: bool) -> None:
 def test_a_refund_is_taken_off() -> None:
     assert has_subtracted(said("国税14亿元；退税0.4亿元。").facts)
     assert not has_subtracted(said("国税14亿元；地税0.4亿元。").facts)
+    assert has_subtracted(said("在职14人、退休2人。").facts)
+    assert not has_subtracted(said("机要用车1辆、离退休干部用车2辆。").facts)
+
+
+def test_a_clause_of_another_kind_is_no_part() -> None:
+    scope = fact("共开会9次，其中一类1次、二类7次；举办培训4期。").inner[0]
+    assert is_whole(scope, items=scope.levels[:2])
+    scope = fact("共开会9次，其中一类1次、二类7次；三类1次。").inner[0]
+    assert not is_whole(scope, items=scope.levels[:2])

@@ -74,3 +74,14 @@ def test_a_base_is_found_without_the_word_for_amount() -> None:
     text = "授予中小企业30.0万元；其中小微企业12.0万元，占中小企业金额的{}%。"
     assert (("12.0", "30.0"), "40", True) in brief(text.format(40), kind="ratio")
     assert (("12.0", "30.0"), "4", False) in brief(text.format(4), kind="ratio")
+
+
+def test_a_share_may_be_told_before_what_it_gives() -> None:
+    text = "分配资金3000万元：人口因素占40%，1200万元；面积因素占60%，1800万元。"
+    assert brief(text, kind="ratio") == [(("1200", "3000"), "40", True), (("1800", "3000"), "60", True)]
+
+
+def test_a_budget_told_after_sentences_is_of_the_figure_that_heads_one() -> None:
+    text = "非税收入完成23.47亿元，增长11.5%。其他收入3亿元。全年预算27.5亿元，完成预算的{}%。"
+    assert (("23.47", "27.5"), "85.3", True) in brief(text.format("85.3"), kind="ratio")
+    assert [it for it in brief(text.format("83.5"), kind="ratio") if it[2] is False] == []

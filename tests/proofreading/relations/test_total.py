@@ -103,3 +103,15 @@ def test_a_semicolon_leaves_the_list_within(text: str, expected: tuple[tuple[str
 def test_a_semicolon_within_the_only_list_leaves_nothing() -> None:
     text = "收入合计9.6万元，其中：甲4.1万元、乙3.3万元；丙2.2万元。"
     assert (("4.1", "3.3", "2.2"), "9.6", True) in brief(text, kind="sum")
+
+
+def test_a_list_may_split_up_a_figure_in_several_ways() -> None:
+    text = "安排资金2860万元，其中甲类1540万元、乙类{}万元；到户620万元。"
+    assert (("1540", "1320"), "2860", True) in brief(text.format("1320"), kind="sum")
+    assert [it for it in brief(text.format("1320"), kind="sum") if it[2] is False] == []
+
+
+def test_a_price_with_counts_beside_the_amounts_is_no_whole() -> None:
+    text = "为2316人发放2968万元，人均12817元；其中甲类184人412万元，乙类2132人2556万元。"
+    assert (("412", "2556"), "2968", True) in brief(text, kind="sum")
+    assert [it for it in brief(text, kind="sum") if it[2] is False] == []

@@ -30,3 +30,24 @@ def test_one_quantity_tells_nothing() -> None:
 
 def test_items_with_a_figure_missing_are_no_twins() -> None:
     assert _false("安排项目13个，资金1460万元，其中：延续8个，金额960万元；新增项目4个，另有500万元，300万元。") == []
+
+
+AUDITED = (
+    "审定{}个，送审5.83亿元，审减0.56亿元。其中：甲61个，送审4.12亿元，审减{}亿元；乙33个，送审1.71亿元，审减0.13亿元。"
+)
+
+
+@pytest.mark.parametrize(
+    ("count", "cut", "expected"),
+    [
+        ("94", "0.43", []),
+        ("96", "0.43", [(("61", "33"), "96", False)]),
+        ("94", "0.34", [(("0.34", "0.13"), "0.56", False)]),
+    ],
+)
+def test_three_quantities_of_one_list(count: str, cut: str, expected: list[Brief]) -> None:
+    assert _false(AUDITED.format(count, cut)) == expected
+
+
+def test_a_list_that_goes_on_is_no_whole() -> None:
+    assert _false("项目13个，资金1460万元，其中：甲8个，金额960万元；乙4个，金额500万元等。") == []

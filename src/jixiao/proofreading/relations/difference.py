@@ -15,7 +15,8 @@ from jixiao.proofreading.relations.growth import pairs_apart
 from jixiao.proofreading.relations.text import Text
 
 _REMAINDER = re.compile(
-    "调整后?预算|调[减增]为|收回|还需|尚需|剩余|结余|结转|余额|核减|审减|未(?:支付|拨付|使用|执行|完成)|缺口|差额|差值|相差"
+    "调整后?预算|调[减增]为|收回|还需|尚需|剩余|结余|结转|余额|核减|审减|未(?:支付|拨付|使用|执行|完成)|缺口|差额|差值|相差|"
+    "(?<!未)超(?:额|出|过)?(?:年初|年度|原|既定)?(?:计划|任务|目标)"
 )
 _HANDED = re.compile("下达|到位|筹集|送审|概算")
 _SPENT = re.compile("支出|使用|执行|拨付|支付|审定")

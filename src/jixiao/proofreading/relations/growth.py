@@ -14,6 +14,7 @@ from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import prints_as, range_of
 from jixiao.proofreading.relations.growth_reading import Reading, of_change, of_levels, of_prior
+from jixiao.proofreading.relations.judge_rate import before_in_clause
 from jixiao.proofreading.relations.rate_of_change import is_of_change, rates_of_change
 from jixiao.proofreading.relations.text import Text
 
@@ -29,6 +30,7 @@ _LONG = 4  # characters at the end of a name that tell what it names
 _LEAST = 10  # percent; a smaller rate may be met by chance
 _DONE = re.compile("实际|完成|决算|执行|[到至]$")
 _BASE = re.compile("上年|去年|同期|任务|目标|计划(?!生育)|年初预算")
+_BUDGET, _FINAL = re.compile("预算(?:数|额)?为?$"), re.compile("决算(?:数|额)?为?$")
 _OTHER = re.compile("上年|去年|同期|预算|计划(?!生育)|年初|累计")  # levels that are none of this year
 
 
@@ -147,11 +149,19 @@ def _against_known(fact: Fact, *, said: Said, text: Text) -> Iterator[Reading]:
     before = [it for it in text.nearest(level) if it.mention.passage == level.passage][:_NEAR]
     known = [it for it in before if _BASE.search(it.label)]
     last = [Named(it.level, it.label) for it in text.sentence_of(fact) if it.level and it.level.start < level.start]
+    is_stated = _is_difference(fact, said=said, text=text)
     for prior in (*last[-1:], *known) if _DONE.search(fact.label) else known:
         for reading in of_levels(Named(level, fact.label), prior=prior):
             is_way = not said.direction or (reading.change > 0) == (said.direction > 0)
             if is_way and (said.mention.significant >= _TELLING or reading.computed == said.mention.value):
-                yield replace(reading, is_sure=False)
+                yield replace(reading, is_sure=is_stated and prior in last[-1:])
+
+
+def _is_difference(fact: Fact, *, said: Said, text: Text) -> bool:
+    """Whether a clause tells a budget, what it came to, and the rate by which the two differ."""
+    before = list(before_in_clause(fact, text=text))
+    is_pair = len(before) == 1 and _BUDGET.search(before[0].label) and not _DONE.search(before[0].label)
+    return bool(is_pair) and _FINAL.search(fact.label) is not None and "差异率" in said.mention.lead
 
 
 def _near(fact: Fact, *, change: Said, said: Said, text: Text) -> Iterator[Named]:

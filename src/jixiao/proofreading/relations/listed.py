@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.fact import Fact
-from jixiao.proofreading.figures.mention import Mention, sum_of
+from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.partition import has_subtracted, is_partition
+from jixiao.proofreading.relations.points import is_scored
 from jixiao.proofreading.relations.slipped import fails_by_unit
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
@@ -72,7 +73,7 @@ def _judge(totals: Sequence[Fact], *, items: Sequence[Fact], text: Text) -> Iter
                 yield sum_relation(total, items=fitting[:count], holds=True)
                 return
     for total in _named(totals[-1:]):
-        yield from _broken(total, items=_fitting(items, total=total.mention), text=text)
+        yield from _broken(total, items=_fitting(items, total=total.mention, text=text), text=text)
 
 
 def _broken(total: Named, *, items: Sequence[Fact], text: Text) -> Iterator[Relation]:
@@ -108,11 +109,18 @@ def _partition(items: Sequence[Fact]) -> list[Fact]:
 def _amounts(items: Sequence[Fact], *, total: Mention, text: Text) -> Iterator[Fact]:
     """Yield of each line the first figure that its total can add up: 1.养老170个，资助21万元 tells a count first."""
     for item in items:
-        line = (it for it in text.facts_of(item.passage) if it.level and it.level.quantity is total.quantity)
-        yield from (it for it in (next(line, None),) if it is not None)
+        line = [it for it in text.facts_of(item.passage) if it.level and it.level.quantity is total.quantity]
+        yield from line[1:2] if _tells_points(line) else line[:1]
 
 
-def _fitting(items: Sequence[Fact], *, total: Mention) -> list[Fact]:
+def _tells_points(line: Sequence[Fact]) -> bool:
+    """Whether a line tells a weight and what was given of it, which the total adds up."""
+    return len(line) == _FEW and is_scored(line[0], given=line[1])
+
+
+def _fitting(items: Sequence[Fact], *, total: Mention, text: Text) -> list[Fact]:
+    if total.quantity is Quantity.SCORE:
+        return list(_amounts(items, total=total, text=text))
     return [item for item in items if item.level is not None and item.level.quantity is total.quantity]
 
 

@@ -6,12 +6,15 @@ from fractions import Fraction
 
 from jixiao.book.figure import Exact, exact
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.proofreading.facts.fact import Said
+from jixiao.proofreading.facts.fact import Said, Scope
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
+from jixiao.proofreading.relations.partition import is_partition
 from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.total import sums_to
 
 _PLAN = re.compile("预算|计划(?!生育)")
+_YEAR, _STAGE = re.compile("上年|去年|(?:19|20)[0-9]{2}"), re.compile("年初|调整|全年|计划(?!生育)")
 _FEW = 2
 _FAR = 10
 
@@ -25,6 +28,42 @@ def move_relations(text: Text) -> Iterator[Relation]:
         found = _parts(whole, after=against) or (_parts(whole, after=after) if len(against) < len(after) else None)
         if found is not None:
             yield found
+    for scope in text.assembly.scopes:
+        yield from _of_whole(scope)
+
+
+def _of_whole(scope: Scope) -> Iterator[Relation]:
+    """Yield that changes do not add up, where the parts of a known whole do and all of them are against one year."""
+    parent, items = scope.parent, scope.levels
+    if (
+        parent is None
+        or parent.level is None
+        or len(parent.changes) != 1
+        or not is_partition([it.label for it in items])
+    ):
+        return
+    moved = [it.changes[0] for it in items if len(it.changes) == 1]
+    is_whole = sums_to(Named(parent.level, parent.label), items=[Named(it.level, it.label) for it in items if it.level])
+    whole = parent.changes[0]
+    stages = {word for it in (whole, *moved) for word in ("预算", "决算") if word in _against(it)}
+    is_known = len(moved) == len(items) and len(stages) <= 1 and all(map(_is_of_year, (whole, *moved)))
+    if (
+        is_known
+        and is_whole
+        and len({it.mention.is_like for it in (whole, *moved)}) == 1
+        and not _adds_up(whole, parts=moved)
+    ):
+        yield _relation(whole, parts=moved, holds=False)
+
+
+def _is_of_year(change: Said) -> bool:
+    """Whether a change is against another year, as 比上年, 较2022年预算 and 比上年12万元 say."""
+    against = _against(change)
+    return _YEAR.search(against) is not None and _STAGE.search(against) is None
+
+
+def _against(change: Said) -> str:
+    return f"{change.base}{change.prior.lead if change.prior is not None else ''}"
 
 
 def _is_planned(change: Said) -> bool:
@@ -61,10 +100,10 @@ def _adds_up(whole: Said, *, parts: Sequence[Said]) -> bool:
     return is_within(added - _signed(whole), envelope=sum_envelope(among))
 
 
-def _relation(whole: Said, *, parts: Sequence[Said]) -> Relation:
+def _relation(whole: Said, *, parts: Sequence[Said], holds: bool = True) -> Relation:
     added = Fraction(sum(map(_signed, parts)))
     among = [whole.mention, *(part.mention for part in parts)]
     formula = "".join(f"{'＋' if _signed(part) >= 0 else '－'}{part.mention.printed}" for part in parts)
-    outcome = Outcome(abs(added), sum_envelope(among), holds=True, formula=formula.lstrip("＋"))
+    outcome = Outcome(abs(added), sum_envelope(among), holds=holds, formula=formula.lstrip("＋"))
     items = [Named(part.mention, part.label) for part in parts]
     return relation_of(RelationKind.SUM, operands=items, stated=Named(whole.mention, "增减额"), outcome=outcome)

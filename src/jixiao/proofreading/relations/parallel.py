@@ -67,13 +67,19 @@ def _by_position(text: Text) -> Iterator[list[Named]]:
     for scope in text.assembly.scopes:
         clauses = list(_clauses([fact for fact in scope.levels if not fact.is_base]))
         yield _named(clause[0] for clause in clauses if len(clauses) > 1)
-        for clause in clauses:
+        for clause in [*clauses, *map(_of_first_kind, clauses)]:
             if len(clause) >= _FEW:
                 forms[tuple(it.level and it.level.is_like for it in clause)].append(clause)
     for clauses in forms.values():
         for place in range(len(clauses[0])):
             for run in _runs([clause[place] for clause in clauses]):
                 yield from (_named(chosen) for chosen in (run, run[1:]))
+
+
+def _of_first_kind(clause: Sequence[Fact]) -> list[Fact]:
+    """Return the figures of a clause that are like its first one: 预算9万元，执行8万元，涉及2个项目 has two."""
+    like = [it for it in clause if it.level and clause[0].level and it.level.is_like == clause[0].level.is_like]
+    return like if len(like) < len(clause) else []
 
 
 def _clauses(facts: Sequence[Fact]) -> Iterator[list[Fact]]:

@@ -29,7 +29,14 @@ _PARTITIONS = (
     ("增加", "减少"),
     ("财政拨款", "其他资金"),
 )
-_SUBTRACTED = re.compile("退|抵|扣|减|返还")
+_PAIRS = (  # only where nothing else is listed beside them
+    ("城市", "农村"),
+    ("城镇", "农村"),
+    ("公办", "民办"),
+    ("上半年", "下半年"),
+    ("一季度", "二季度", "三季度", "四季度"),
+)
+_SUBTRACTED = re.compile("退(?!役|伍|休.{0,4}用车)|抵|扣|减|返还")
 _LEVEL = re.compile("[、和及]?(?:中央|省|市|县|区|地方|本级)")
 _OWN = re.compile(
     "[、和及]?(?:(?:群众|单位|企业|农户|农民|项目单位|业主)?自筹|其他|社会|群众)"
@@ -42,7 +49,9 @@ _MOVE = re.compile("主要|调[增减]|新?增加|减少")  # of a change, not o
 _PART_OF = re.compile("其中|含|包括|主要|重点|如|仅|另|较|比|预算|决算|计划(?!生育)|原|累计|年")
 _SHARES_WHOLE = range(99, 102)
 _ALL = ("具体为", "具体如")
-_REST = re.compile("(?:用于)?(?:其他|其它|其余)(?:支出|费用|经费|资金|各项|方面|项目|款|类){0,3}(?:为|计)?")
+_REST = re.compile(
+    "[、和及]?(?:用于)?(?:其他|其它|其余)(?:支出|费用|经费|资金|各项|方面|项目|用车|款|类){0,3}(?:为|计)?"
+)
 _FEW = 2
 _MANY = 3
 _HALVES = 2
@@ -91,12 +100,16 @@ def _are_staff(items: Sequence[Fact]) -> bool:
 
 def is_partition(labels: Sequence[str]) -> bool:
     """Whether some labels name all parts of a known whole, each part once."""
+    return _are_parts(labels, among=_PARTITIONS)
+
+
+def _are_parts(labels: Sequence[str], *, among: Sequence[Sequence[str]]) -> bool:
     names = [label.replace("非税收入", "非税") for label in labels]  # which holds 税收
     return any(
         len(parts) == len(names)
         and all(sum(part in name for name in names) == 1 for part in parts)
         and all(any(part in name for part in parts) for name in names)
-        for parts in _PARTITIONS
+        for parts in among
     )
 
 
@@ -115,7 +128,9 @@ def has_subtracted(facts: Sequence[Fact]) -> bool:
 
 def _names_rest(scope: Scope, *, items: Sequence[Fact]) -> bool:
     """Whether a plain list of amounts ends with all the rest, as 甲3万元；乙4万元；其他2万元 does."""
-    is_plain = len(items) == len(scope.facts) >= _MANY and not any(item.inner or item.year for item in items)
+    after = scope.facts[len(items) :]
+    is_all = [*items] == scope.facts[: len(items)] and all(fact.starts_clause for fact in after[:1])
+    is_plain = is_all and len(items) >= _MANY and not any(item.inner or item.year for item in items)
     units = {item.level.counter for item in items if item.level is not None}
     return is_plain and len(units) == 1 and _REST.fullmatch(items[-1].label) is not None
 
@@ -125,7 +140,13 @@ def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
     is_open = any(item.is_open or _MOVE.match(item.label) for item in items)
     if is_open or len(items) < _FEW or _SOME.match(items[0].label):
         return False
-    if is_partition([item.label for item in items]) or scope.sign in _ALL or _are_points(scope, items=items):
+    labels = [item.label for item in items]
+    if (
+        is_partition(labels)
+        or _are_parts(labels, among=_PAIRS)
+        or scope.sign in _ALL
+        or _are_points(scope, items=items)
+    ):
         return True
     if _is_split_up(scope, items=items) or _are_staff(items) or _are_sources(items) or _are_debts(scope, items=items):
         return True
@@ -137,7 +158,8 @@ def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
     if _names_rest(scope, items=items):
         return True
     is_total = scope.parent is not None and names_total(_INVESTED.sub("", scope.parent.label))
-    is_cut = any(fact.starts_clause and fact not in items for fact in scope.levels)
+    like = [it for it in scope.levels if it.level and items[0].level and it.level.is_like == items[0].level.is_like]
+    is_cut = any(fact.starts_clause and fact not in items for fact in like)
     is_plain = "主要" not in scope.sign and not is_cut and not any(item.year for item in items)
     return is_total and is_plain and _are_most(scope, items=items)
 

@@ -39,10 +39,10 @@ def _products(price: Named, *, near: Sequence[Named], text: Text) -> Iterator[Re
     others = [it for it in near if not _is_price(it, text=text)]
     counts = [it for it in others if it.mention.quantity is Quantity.COUNT and it.mention.is_like != like]
     amounts = [it for it in others if it.mention.is_like == like and it.mention.amount > price.mention.amount]
-    for count in counts:
-        for amount in amounts:
-            if _gives(price.mention, count=count.mention, amount=amount.mention):
-                yield _relation(price, count=count, amount=amount)
+    pairs = [(count, amount) for count in counts for amount in amounts]
+    fitting = [it for it in pairs if _gives(price.mention, count=it[0].mention, amount=it[1].mention)]
+    exact = [it for it in fitting if price.mention.amount * it[0].mention.amount == it[1].mention.amount]
+    yield from (_relation(price, count=count, amount=amount) for count, amount in [*exact, *fitting])
 
 
 def _gives(price: Mention, *, count: Mention, amount: Mention) -> bool:

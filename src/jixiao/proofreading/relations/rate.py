@@ -15,8 +15,10 @@ from jixiao.proofreading.relations.named_rate import named_rate_relations
 from jixiao.proofreading.relations.own_plan import is_beside, is_own_plan, is_plan
 from jixiao.proofreading.relations.siblings import is_of_list, of_siblings, shown_by_siblings
 from jixiao.proofreading.relations.text import PRIOR, Text
+from jixiao.proofreading.relations.together import are_together, together_rates
 
 _GIVES = re.compile("，?(?:计|即|共|共计|约|合)$")
+_GIVES_PART = re.compile("[，,、](?:安排|分配|金额|资金|计|即|为|约|共)*")
 _THIS = re.compile("^(?:该(?:项目|项资金|项)?|本项目|其)(?=.)")
 _STOPS = "。！？"
 _CLAUSE_ENDS, _ASIDE = re.compile("[；;，,：:（()）]"), re.compile("^(?:该|此|本|其|上述|以上|两者|二者).*")
@@ -42,10 +44,18 @@ def rate_relations(text: Text) -> Iterator[Relation]:
 
 
 def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
+    announced = list(_announced_share(fact, said=said, text=text))
+    if announced:
+        yield from announced
+        return
     fact = _subject_of(said, fact=fact, text=text)
     if fact.level is None:
         return
     part = Named(fact.level, fact.label)
+    if are_together(fact, said=said, text=text):
+        near = [it for it in text.nearest(fact.level) if abs(it.mention.passage - fact.passage) <= 1]
+        yield from together_rates(fact, said=said, wholes=near)
+        return
     sure = _sure_wholes(fact, said=said, text=text) if _is_told_of(fact, said=said, text=text) else []
     others = of_siblings(fact, said=said, others=_other_wholes(fact, said=said, sure=sure, text=text))
     shown = shown_by_siblings(fact, said=said, text=text) if not sure else []
@@ -143,14 +153,13 @@ def _of(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     if fact.level is None:
         return
     if said.near is fact.level and not said.base:
-        done = next((it for it in before_in_sentence(fact, text=text) if not it.is_base), None)
-        if done is not None and done.level is not None:
-            whole = Named(fact.level, fact.label)
-            yield from judge(said, part=Named(done.level, done.label), sure=[whole], others=[])
+        yield from _of_told(fact, said=said, text=text)
     elif said.base and said.label and not are_alike(said.label, other=fact.label):
         yield from _of_subject(fact, said=said, text=text)
     elif said.base and is_called_alike(fact.label, base=said.base) and any(before_in_sentence(fact, text=text)):
         yield from _of_what_was_done(fact, said=said, text=text)
+    elif said.base and (found := list(_of_heads(fact, said=said, text=text))):
+        yield from found
     elif said.base:
         part = Named(fact.level, fact.label)
         base = _THIS.sub("", said.base)
@@ -159,6 +168,19 @@ def _of(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         sure = close if _is_told_of(fact, said=said, text=text) else []
         sure = [it for it in sure if is_own_plan(it, base=base, fact=fact, text=text)]
         yield from judge(said, part=part, sure=sure, others=[] if sure else [*named, *text.nearest(fact.level)])
+
+
+def _of_told(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
+    """Judge 为预算9万元的66%: the rate of the figure before the base, of one before that, or of several together."""
+    before = [it for it in before_in_sentence(fact, text=text) if not it.is_base]
+    if before and fact.level is not None:
+        whole = Named(fact.level, fact.label)
+        parts = [Named(it.level, it.label) for it in before if it.level is not None]
+        held = list(judge_parts(said, parts=parts, whole=whole))
+        if not held and are_together(before[0], said=said, text=text):
+            yield from together_rates(before[0], said=said, wholes=[whole])
+            return
+        yield from held or judge(said, part=parts[0], sure=[whole], others=[])
 
 
 def _of_what_was_done(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
@@ -171,6 +193,13 @@ def _of_what_was_done(fact: Fact, *, said: Said, text: Text) -> Iterator[Relatio
         yield from held or (judge(said, part=before[0], sure=[whole], others=[]) if is_sure else ())
 
 
+def _of_heads(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
+    """Judge 全年预算10万元，完成预算的90% after sentences, of which one begins with what was done."""
+    if fact.level is not None and is_called_alike(fact.label, base=said.base):
+        heads = [it for it in text.heads_of(fact.passage) if it.mention.start < fact.level.start]
+        yield from judge_parts(said, parts=heads, whole=Named(fact.level, fact.label))
+
+
 def _of_subject(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     """Judge 支出决算数为调整预算数的100% after a sentence about something else; it is told only where it holds."""
     if fact.level is None:
@@ -181,6 +210,15 @@ def _of_subject(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         if found is not None:
             yield found
             return
+
+
+def _announced_share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
+    """Judge 资金10万元：人口因素占40%，4万元: a share with what it gives right behind it; told only where it holds."""
+    after = [it for it in text.facts_of(fact.passage) if it.level and it.level.start > said.mention.start]
+    following = after[0] if after and len(core_of(said.label)) >= _PAIR else None
+    if following is not None and following.level is not None and _GIVES_PART.fullmatch(following.level.lead):
+        wholes = [Named(it.level, it.label) for it in (fact, *_above(following)) if it.level is not None]
+        yield from judge(said, part=Named(following.level, said.label), sure=[], others=wholes)
 
 
 def _announced(fact: Fact, *, text: Text) -> Iterator[Relation]:

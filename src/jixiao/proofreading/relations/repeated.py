@@ -1,5 +1,6 @@
 """Repetition: one quantity told in several places."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -15,6 +16,7 @@ from jixiao.proofreading.relations.text import Text
 _TELLING = 3  # digits that two figures do not share by chance
 _TELLING_COARSE = 4  # the same, where one of them has fewer decimals
 _LONG = 4  # characters of a name that tells one thing
+_COUNTER = re.compile(r"[（(]([人户个名项])[）)]$")  # of a column
 _LEAST = 2  # digits below which even a word in common tells nothing
 
 
@@ -62,6 +64,9 @@ def _namesakes(group: list[Named]) -> list[Named]:
 def _key_of(named: Named) -> tuple[object, Fraction]:
     """Return what a cell may be the same as; one without a unit may be in 万元, as tables are."""
     mention = named.mention
+    counter = _COUNTER.search(named.label)
+    if counter is not None and mention.quantity is Quantity.PLAIN:
+        return (Quantity.COUNT, counter[1]), mention.amount
     if mention.quantity is Quantity.PLAIN and mention.significant >= _TELLING:
         return (Quantity.MONEY, ""), mention.value * MONEY_UNITS["万元"]
     return mention.is_like, mention.amount

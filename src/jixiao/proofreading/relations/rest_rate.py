@@ -26,7 +26,8 @@ def rest_rates(fact: Fact, *, said: Said, near: Sequence[Named], text: Text) -> 
     rests += [it for it in near if OF_REST.search(it.label)]
     wholes = sorted(near, key=lambda it: not any(word in it.label for word in PLANS))
     for rest in rests:
-        for whole in wholes:
+        exact = (it for it in wholes if rest.mention.amount * 100 == it.mention.amount * said.mention.value)
+        for whole in (*exact, *wholes):
             if fits(said.mention, part=rest, whole=whole):
                 yield rate_relation(said, part=rest, whole=whole, holds=True)
                 return

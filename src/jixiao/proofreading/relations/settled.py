@@ -20,7 +20,7 @@ from jixiao.proofreading.relations.total import sum_relation, sums_to
 
 _SAVED = re.compile("节约(?:了)?(?:财政)?(?:资金|金额)?(?:共计|为|约)?$|节支$")
 _APART = re.compile("(?:差值|差额|相差|差距)(?:为|是)?$")
-_OFFSET = re.compile("收支相抵")
+_OFFSET = re.compile("收支(?:总量|总计|合计|两抵)?相抵")
 _OTHER = re.compile("滚存|累计")
 _ALL = re.compile("(?:收入|支出)(?:总计|合计|总量)|总(?:收入|支出)")
 _CAME, _WENT = re.compile("收入|补助|上年|年初|转贷|调入"), re.compile("支出")

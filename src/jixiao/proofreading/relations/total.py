@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import combinations, islice
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Scope
@@ -17,6 +18,8 @@ from jixiao.proofreading.relations.partition import has_subtracted, is_whole
 from jixiao.proofreading.relations.slipped import fails_by_unit
 from jixiao.proofreading.relations.text import Text
 
+_MOST_SPLITS = 60  # of a list; more is no sentence that anybody wrote
+_BOUNDED = (Quantity.MONEY, Quantity.COUNT)
 _FEW = 2
 _COLONS = ("：", ":")
 _PLANNED, _DONE = (
@@ -85,19 +88,24 @@ def _whole_of(scope: Scope) -> Fact | None:
     parent = scope.parent
     if parent is None or parent.level is None:
         return parent
-    is_passed = _is_exceeded(parent, scope=scope) or parent.level.quantity is not Quantity.MONEY
-    if not is_passed or not all(fact.level and fact.level.quantity is Quantity.MONEY for fact in scope.levels):
+    is_exceeded = _is_exceeded(parent, scope=scope)
+    is_passed = parent.level.quantity is not Quantity.MONEY and all(_is_money(fact.level) for fact in scope.levels)
+    if not is_exceeded and not is_passed:
         return parent
     before = [fact for fact in parent.scope.levels if fact.level and fact.level.start < parent.level.start]
     amounts = [it for it in before if it.level and it.level.quantity is Quantity.MONEY and not names_price(it.label)]
     if amounts and amounts[-1].sentence == parent.sentence == scope.sentence:
         return amounts[-1]
-    return None if _is_exceeded(parent, scope=scope) else parent
+    return None if is_exceeded else parent
+
+
+def _is_money(mention: Mention | None) -> bool:
+    return mention is not None and mention.quantity is Quantity.MONEY
 
 
 def _is_exceeded(price: Fact, *, scope: Scope) -> bool:
     """Whether a figure is a price, and no list of amounts that are more can be of it."""
-    most = max((it.level.amount for it in scope.levels if it.level), default=Fraction(0))
+    most = max((it.level.amount for it in scope.levels if it.level and _is_money(it.level)), default=Fraction(0))
     return names_price(price.label) and price.level is not None and most > price.level.amount
 
 
@@ -127,11 +135,26 @@ def _choices(items: Sequence[Fact], *, is_telling: bool) -> Iterator[list[Fact]]
     for count in range(len(items) - 1, 1, -1):
         if is_telling or items[count].sign != items[1].sign or _SUMMED_UP.match(items[count].label):
             yield list(items[:count])
+    yield from _splits(items)
     for item in items:
         for inner in item.inner:
             levels = [fact for fact in inner.levels if not fact.is_base]
             for count in range(1, len(levels)):
                 yield [*items, *levels[count:]]
+
+
+def _splits(items: Sequence[Fact]) -> Iterator[list[Fact]]:
+    """Yield the clauses of a list that splits a figure up in several ways: 新建5万元、续建4万元；甲6万元、乙3万元."""
+    among = items[0].scope.levels
+    places = [among.index(item) for item in items if item in among]
+    starts = [at for at, place in enumerate(places) if not at or _parts_clauses(among[places[at - 1] + 1 : place + 1])]
+    for first, last in islice(combinations((*starts, len(places)), _FEW), _MOST_SPLITS):
+        if last - first >= _FEW:
+            yield list(items[first:last])
+
+
+def _parts_clauses(facts: Sequence[Fact]) -> bool:
+    return any(fact.starts_clause for fact in facts)
 
 
 def _totals(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Named]:
@@ -189,7 +212,7 @@ def _are_of_one_kind(items: Sequence[Fact]) -> bool:
 def _bounded(total: Named, *, items: Sequence[Named]) -> Iterator[Relation]:
     """Yield that each part is no more than the whole; a part that is more is told only where the list is plain."""
     for item in items:
-        if item.mention.amount <= total.mention.amount and item.mention.quantity is Quantity.MONEY:
+        if item.mention.amount <= total.mention.amount and item.mention.quantity in _BOUNDED:
             outcome = Outcome(item.mention.amount, Fraction(0), holds=True, formula=f"{item.text}≤{total.text}")
             yield relation_of(RelationKind.ORDER, operands=(item, total), stated=total, outcome=outcome)
 

@@ -6,6 +6,7 @@ from itertools import islice
 
 from msgspec.structs import replace
 
+from jixiao.book.relation import RelationKind
 from jixiao.proofreading.hit import hit_at
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.outline import Head, Numeral, read_head
@@ -24,9 +25,10 @@ def check_item_counts(manuscript: Manuscript) -> Iterator[Hit]:
     """Yield each count at the end of a paragraph that announces a list of another length.
 
     One head may stand between the paragraph and its list. A sentence with two counts announces neither.
-    A count of the rows of a table that a sentence points at is one too.
+    A count of the rows of a table that a sentence points at is one too, and so is one of names in its own sentence.
     """
     yield from _row_counts(manuscript)
+    yield from _name_counts(manuscript)
     announces = manuscript.words.pattern("list_announcement")
     counter = re.compile(rf"([1-9][0-9]?)({'|'.join(manuscript.words['list_counter'])})")
     lines = list(manuscript.document.paragraphs())
@@ -51,6 +53,16 @@ def _row_counts(manuscript: Manuscript) -> Iterator[Hit]:
         ):
             if passage is not None and int(match[1]) != len(referred.rows):
                 yield _hit(passage.lines[0], match=match, count=len(referred.rows))
+
+
+def _name_counts(manuscript: Manuscript) -> Iterator[Hit]:
+    """Yield each count that is not that of the names behind it."""
+    for relation in manuscript.relations:
+        if relation.kind is RelationKind.COUNT and relation.holds is False:
+            stated = relation.stated
+            message = f"写的是“{stated.printed}{stated.unit}”，后面列出 {relation.computed} 项"
+            arithmetic = f"{stated.printed} ≠ {relation.computed}"
+            yield Hit(stated.place, message, stated=stated.printed, computed=relation.computed, arithmetic=arithmetic)
 
 
 def _items(heads: Sequence[Head | None], *, start: int) -> list[Head]:

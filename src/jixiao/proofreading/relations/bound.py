@@ -1,0 +1,67 @@
+"""Bounds that a figure was kept within, as in 失业率4.3%，控制在4.5%以内, and posts that staff stay within."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.passage import Passage
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.text import Text
+
+_KEPT = "控制在"
+_KEPT_WITHIN = re.compile(r"[，,]\s?(?:均|已|低于|成功|有效|实际)?控制在[^，。；：0-9]{0,12}$")
+_WITHIN = re.compile("(?:以内|以下|之内|范围内)")
+_SIGNS = {"≤": 1, "≥": -1}
+_REACHED = re.compile(r"[”\"]?[，,；;]?(?:全年|年度)?(?:实际)?(?:完成|达到|执行|支出|值|为|达)*$")
+_POSTS, _STAFF = re.compile("编制"), re.compile("在职|实有|在编|在岗")
+_PERSONS = ("人", "名")
+_FAR = 12  # figures between posts and staff
+
+
+def bound_relations(text: Text) -> Iterator[Relation]:
+    """Yield that a figure stays within the bound right behind it, and staff within posts, which is told if it holds."""
+    for number, passage in enumerate(text.assembly.passages):
+        if _KEPT in passage.text:
+            yield from _kept(text.assembly.mentions[number], passage=passage)
+        if any(sign in passage.text for sign in _SIGNS):
+            yield from _reached(text.assembly.mentions[number])
+    yield from _staffed(text)
+
+
+def _kept(mentions: Sequence[Mention], *, passage: Passage) -> Iterator[Relation]:
+    for figure, bound in pairwise(mentions):
+        is_like = figure.is_like == bound.is_like and figure.quantity is not Quantity.POINTS
+        is_within = _KEPT_WITHIN.fullmatch(bound.lead) and _WITHIN.match(passage.text, bound.end)
+        if is_like and is_within:
+            yield _relation(Named(figure, "实际数"), bound=Named(bound, "控制数"))
+
+
+def _reached(mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """Yield that what was reached is within a target told with a sign right before it; a target missed is no error."""
+    for target, figure in pairwise(mentions):
+        way = _SIGNS.get(target.lead[-1:], 0)
+        is_like = figure.is_like == target.is_like and "实际" in figure.lead and _REACHED.fullmatch(figure.lead)
+        if way and is_like and figure.amount * way <= target.amount * way:
+            named = (Named(figure, "实际数"), Named(target, "目标值"))
+            yield _relation(named[0], bound=named[1], sign="≤" if way > 0 else "≥")
+
+
+def _staffed(text: Text) -> Iterator[Relation]:
+    persons = [it for it in text.levels if it.mention.counter in _PERSONS]
+    for at, posts in enumerate(persons):
+        if not _POSTS.search(posts.label) or _STAFF.search(posts.label):
+            continue
+        staff = next((it for it in persons[at + 1 : at + _FAR] if _STAFF.search(it.label)), None)
+        is_parted = any(_POSTS.search(it.label) and it.mention.amount > posts.mention.amount for it in persons[:at])
+        if staff is not None and not is_parted and staff.mention.amount <= posts.mention.amount:
+            yield _relation(staff, bound=posts)
+
+
+def _relation(figure: Named, *, bound: Named, sign: str = "≤") -> Relation:
+    holds = figure.mention.amount <= bound.mention.amount or sign == "≥"
+    formula = f"{figure.text}{sign if holds else '>'}{bound.text}"
+    outcome = Outcome(figure.mention.amount, Fraction(0), holds=holds, formula=formula)
+    return relation_of(RelationKind.ORDER, operands=(figure, bound), stated=bound, outcome=outcome)

@@ -1,0 +1,63 @@
+"""A count and the names behind it, as in 内设3个股室：办公室、预算股、国库股."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.passage import Passage
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.text import Text
+
+_RULE = "R205"
+_UNITS = ("个", "家", "所", "项")
+_HINT = re.compile("(?:个|家|所|项)[^，。；：0-9]{0,16}[，,]?(?:分别|包括|具体|即|[：:（(])")
+_ANNOUNCED = re.compile(
+    r"[^，。；：、（(0-9和及与或等]{0,12}(?:[，,]?(?:分别为|分别是|分别有|包括|具体为|具体是|即)[：:]?|[：:])\s*"
+)
+_END = re.compile("[。；;\n]|$")
+_STOP = re.compile("[。；;\n]")
+_BRACKETS = re.compile(r"[（(][^（）()]{0,40}[）)]")
+_AND = re.compile("以及|[和及与]")
+_OPEN = re.compile("等|主要|其中|例如|如下")
+_LONGEST, _NAME = 600, 24  # characters
+_FEW = 2
+
+
+def named_count_relations(text: Text) -> Iterator[Relation]:
+    """Yield whether a count is that of the names behind it; one that fails only where nothing but names follows."""
+    for number, passage in enumerate(text.assembly.passages):
+        if "、" in passage.text and _HINT.search(passage.text):
+            yield from _counted(text.assembly.mentions[number], passage=passage)
+
+
+def _counted(mentions: Sequence[Mention], *, passage: Passage) -> Iterator[Relation]:
+    for at, mention in enumerate(mentions):
+        if mention.quantity is not Quantity.COUNT or mention.counter not in _UNITS:
+            continue
+        announced = _ANNOUNCED.match(passage.text, mention.end)
+        if announced is None:
+            continue
+        end = _END.search(passage.text, announced.end(), announced.end() + _LONGEST)
+        stop = end.start() if end is not None else announced.end() + _LONGEST
+        is_alone = all(it.start >= stop for it in mentions[at + 1 : at + 2])
+        is_second = at > 0 and mentions[at - 1].quantity is Quantity.COUNT and not _STOP.search(mention.lead)
+        if is_alone:
+            told = passage.text[announced.end() : stop]
+            yield from (it for it in _judge(mention, told=told) if it.holds or not is_second)
+
+
+def _judge(count: Mention, *, told: str) -> Iterator[Relation]:
+    first, *more = _BRACKETS.sub("", told).split("，")
+    names = [name.strip() for name in first.split("、")]
+    if len(names) < _FEW or _OPEN.search(told) or any(not 0 < len(name) <= _NAME for name in names):
+        return
+    most = len(names) + (1 if _AND.search(names[-1]) else 0)
+    holds = len(names) <= count.value <= most
+    if holds or not (more or "," in first):
+        computed = count.value if holds else most
+        parts = tuple(Named(count, name) for name in names) if len(names) == computed else (Named(count, "清单"),)
+        outcome = Outcome(Fraction(computed), Fraction(0), holds=holds, formula=f"列出{computed}项")
+        stated = Named(count, "所列个数")
+        yield relation_of(RelationKind.COUNT, operands=parts, stated=stated, outcome=outcome, rule=_RULE)

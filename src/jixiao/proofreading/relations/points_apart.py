@@ -1,0 +1,65 @@
+"""How many 百分点 two rates of a sentence are apart, as in 执行进度58.39%，比序时进度（66.67%）慢8.28个百分点."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.envelope import is_within, sum_envelope
+from jixiao.proofreading.relations.text import Text
+
+_POINT = "百分点"
+_STOP = re.compile("[。！？\n；;]")
+_THAN = re.compile("(?:比|较|低于|高于|快于|慢于|超过|滞后|落后|超前)[^，。；：,增减升降]{0,20}$")
+_NEXT = re.compile(
+    "[）)]?的?(?:序时|时间|执行|支出|平均|目标|计划|进度|水平|值){0,3}+"
+    "(?:高出?|低|快|慢|提高|降低|超前?|滞后|落后|多|少)?(?:了|约)?"
+)
+_FEW, _MOST = 2, 6  # rates before it
+
+
+def apart_relations(text: Text) -> Iterator[Relation]:
+    """Yield that two rates are as far apart as a sentence says; one that fails where both are told with the points."""
+    for number, passage in enumerate(text.assembly.passages):
+        if _POINT in passage.text:
+            yield from _apart(text.assembly.mentions[number])
+
+
+def _apart(mentions: Sequence[Mention]) -> Iterator[Relation]:
+    rates: list[Mention] = []
+    for mention in mentions:
+        if _STOP.search(mention.lead):
+            rates = []
+        if mention.quantity is Quantity.PERCENT:
+            rates.append(mention)
+        elif mention.quantity is Quantity.POINTS:
+            yield from _judge(mention, rates=rates[-_MOST:])
+
+
+def _judge(points: Mention, *, rates: Sequence[Mention]) -> Iterator[Relation]:
+    for one, other in combinations(reversed(rates), _FEW):
+        apart = abs(one.amount - other.amount)
+        if apart and is_within(apart - points.amount, envelope=sum_envelope([one, other, points])):
+            yield _relation(points, one=other, other=one, holds=True)
+            return
+    if _are_compared(rates, points=points):
+        yield _relation(points, one=rates[0], other=rates[1], holds=False)
+
+
+def _are_compared(rates: Sequence[Mention], *, points: Mention) -> bool:
+    """Whether the points stand right behind what one rate is compared with, the only two of their sentence."""
+    if len(rates) != _FEW or not _NEXT.fullmatch(points.lead.strip()) or not _THAN.search(rates[1].lead.rstrip("（( ")):
+        return False
+    is_next = rates[1].end == points.start - len(points.lead)
+    return is_next and rates[0].end == rates[1].start - len(rates[1].lead)
+
+
+def _relation(points: Mention, *, one: Mention, other: Mention, holds: bool) -> Relation:
+    named = (Named(one, "比率"), Named(other, "对照比率"))
+    larger, smaller = named if one.amount > other.amount else named[::-1]
+    envelope = sum_envelope([one, other, points])
+    formula = f"{larger.text}－{smaller.text}"
+    outcome = Outcome(abs(one.amount - other.amount), envelope, holds=holds, formula=formula)
+    return relation_of(RelationKind.DIFFERENCE, operands=named, stated=Named(points, "百分点"), outcome=outcome)

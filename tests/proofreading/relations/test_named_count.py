@@ -1,0 +1,38 @@
+"""A count is that of the names behind it."""
+
+import pytest
+
+from tests.proofreading.sample import hits
+from tests.proofreading.spoken import relations
+
+
+def _verdicts(text: str) -> list[tuple[str, str, bool | None]]:
+    return [(it.stated.printed, it.computed, it.holds) for it in relations(text, kind="count")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("内设3个股室：办公室、预算股、国库股。", [("3", "3", True)]),
+        ("内设4个股室，分别为：办公室、预算股、国库股。", [("4", "3", False)]),
+        ("下属二级单位1个，包括服务中心、培训学校。", [("1", "2", False)]),
+        ("内设3个股室，分别为办公室（加挂党建办、机关党委牌子）、预算股、国库股。", [("3", "3", True)]),
+        ("下属单位3家：甲中心、乙中心和丙中心。", [("3", "3", True)]),
+        ("下属单位2家：甲中心、文化和旅游中心。", [("2", "2", True)]),
+        ("内设27个机构，包括政治处、办公室、治安大队等。", []),
+        ("内设4个股室，主要包括：办公室、预算股、国库股。", []),
+        ("内设4个股室：办公室、预算股，国库股、会计股。", []),
+        ("下属单位4家：中学1所、小学2所、幼儿园1所。", []),
+        ("共有2个机构和3个站所：办公室、预算股、国库股、甲站、乙站。", []),
+        ("共有2个机构；3个站所：甲站、乙站。", [("3", "2", False)]),
+        ("内设4个股室：其中行政股、事业股为新设。", []),
+    ],
+)
+def test_names_are_counted(text: str, expected: list[object]) -> None:
+    assert _verdicts(text) == expected
+
+
+def test_a_wrong_count_is_a_finding() -> None:
+    [hit] = hits("item_count", text="内设4个股室，分别为：办公室、预算股、国库股。")
+    assert (hit.stated, hit.computed, hit.arithmetic) == ("4", "3", "4 ≠ 3")
+    assert hit.message == "写的是“4个”，后面列出 3 项"
