@@ -8,6 +8,7 @@ NUMBERED = "项目\t预算数\n合计\t{}\n1.出国费\t3\n2.公务用车费\t30
 SERIAL = "序号\t项目名称\t金额\n1\t甲\t{}\n2\t乙\t5\n3\t丙\t2\n\t合计\t11"
 GAP = "序号\t项目名称\t金额\n1\t甲\t4\n3\t丙\t2\n\t合计\t11"  # a row was taken out
 PLACES = "乡镇\t金额\n东坪镇\t{}\n西河镇\t5\n全县合计\t9"
+ABOVE = "项目\t金额\n一、甲\t3\n二、乙\t5\n本年收入合计\t{}\n年初结余\t2\n总计\t10"
 PARTS = "项目\t决算数\n本年支出合计\t{}\n基本支出\t4\n项目支出\t5"
 TWO_LEVELS = "合计\t出国费\t公务用车费\t\t\t接待费\n\t\t小计\t购置费\t运行费\t\n{}\t3\t{}\t12\t18\t11"
 ADJUSTED = "来源\t年初预算数\t年度预算调整\t调整后预算数\n甲\t4\t5\t{}\n乙\t1\t2\t3"
@@ -23,6 +24,8 @@ ADJUSTED = "来源\t年初预算数\t年度预算调整\t调整后预算数\n甲
         (SERIAL.format(3), (("3", "5", "2"), "11", False)),
         (GAP, (("4", "2"), "11", False)),
         (PLACES.format(3), (("3", "5"), "9", False)),
+        (ABOVE.format(8), (("3", "5"), "8", True)),
+        (ABOVE.format(9), (("3", "5"), "9", False)),
         (PARTS.format(9), (("4", "5"), "9", True)),
         (PARTS.format(8), (("4", "5"), "8", False)),
         (TWO_LEVELS.format(44, 30), (("3", "30", "11"), "44", True)),

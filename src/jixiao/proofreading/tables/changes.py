@@ -6,14 +6,14 @@ from fractions import Fraction
 from itertools import combinations
 
 from jixiao.book.relation import Relation, RelationKind
-from jixiao.proofreading.figures.mention import Mention
+from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import Range, is_within, prints_as, quotient, range_of, sum_envelope
 from jixiao.proofreading.tables.told import surely_told
 from jixiao.proofreading.tables.view import RowView, TableView
 
 _RATE = re.compile("率|%|％|±|幅|比例")
-_CHANGE = re.compile("增减|增加|减少|差额|差异|变动|升降|比上年|较上年|增长")
+_CHANGE = re.compile("增减|增加|减少|差额|差异|变动|升降|比上年|较上年|增长|增幅|降幅|同比")
 
 Columns = tuple[int, int]
 
@@ -23,11 +23,15 @@ def change_cells(view: TableView) -> Iterator[Relation]:
     changed = [it for it, head in view.heads.items() if _CHANGE.search(head)]
     amounts = [it for it, head in view.heads.items() if it not in changed and not _RATE.search(head)]
     for column in changed:
-        is_rate = _RATE.search(view.heads[column]) is not None
+        is_rate = _RATE.search(view.heads[column]) is not None or _holds_rates(view, column=column)
         readings = [(one, other) for pair in combinations(amounts, 2) for one, other in (pair, pair[::-1])]
         found = [_read(view, column=column, pair=pair, is_rate=is_rate) for pair in readings]
         best = max(found, key=lambda read: sum(1 for _, it in read if it.holds), default=[])
         yield from surely_told(best, view=view)
+
+
+def _holds_rates(view: TableView, *, column: int) -> bool:
+    return any(row.cells[column].quantity is Quantity.PERCENT for row in view.rows if column in row.cells)
 
 
 def _read(view: TableView, *, column: int, pair: Columns, is_rate: bool) -> list[tuple[RowView, Relation]]:

@@ -30,7 +30,7 @@ def closed_rows(view: TableView, *, index: int) -> Sequence[RowView]:
     if not view.rows[index].is_total:
         return _of_which(view.rows[index + 1 : index + 1 + _MOST_PARTS])
     if 0 < index < len(view.rows) - 1:
-        return ()
+        return _all_numbered(view.rows[:index])
     others = view.rows[1:] if index == 0 else view.rows[:-1]
     if any(it.is_total for it in others):
         return ()
@@ -46,6 +46,12 @@ def _of_which(rows: Sequence[RowView]) -> Sequence[RowView]:
         return ()
     known = (rows[:count] for count in range(_FEW, len(rows) + 1))
     return next((found for found in known if _parts(found)), ())
+
+
+def _all_numbered(rows: Sequence[RowView]) -> Sequence[RowView]:
+    """Return rows that are 1, 2, 3 … and nothing else, as above 本年支出合计 with a balance and 总计 below it."""
+    found = _numbered(rows)
+    return found if len(found) == len(rows) >= _FEW else ()
 
 
 def _numbered(rows: Sequence[RowView]) -> Sequence[RowView]:

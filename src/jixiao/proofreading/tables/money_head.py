@@ -27,4 +27,5 @@ def money_heads(heads: Iterable[str]) -> frozenset[str]:
     """
     heads = tuple(heads)
     is_over_total = any(_TOTAL.search(head) and unit_in(head) for head in heads)
-    return frozenset(it for it in heads if (is_over_total or _MONEY.search(it)) and not _OTHER.search(it))
+    named = [it for it in heads if is_over_total or _MONEY.search(it) or unit_in(it)]
+    return frozenset(it for it in named if not _OTHER.search(it))

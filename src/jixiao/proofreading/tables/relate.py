@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.tables.beside import with_right_halves
 from jixiao.proofreading.tables.changes import change_cells
 from jixiao.proofreading.tables.chapters import chapter_cells
+from jixiao.proofreading.tables.completion import completion_cells
 from jixiao.proofreading.tables.drawn import views_of
 from jixiao.proofreading.tables.flattened import flattened_views
 from jixiao.proofreading.tables.form_totals import form_totals
@@ -15,7 +17,9 @@ from jixiao.proofreading.tables.loose import loose_relations
 from jixiao.proofreading.tables.points import point_blocks
 from jixiao.proofreading.tables.priced import priced_cells
 from jixiao.proofreading.tables.quotients import quotient_cells
+from jixiao.proofreading.tables.rate_columns import rate_columns
 from jixiao.proofreading.tables.rates import rate_cells
+from jixiao.proofreading.tables.region_row import region_rows
 from jixiao.proofreading.tables.scores import guessed_totals, score_cells
 from jixiao.proofreading.tables.totals import total_cells
 from jixiao.proofreading.tables.view import TableView
@@ -24,7 +28,7 @@ from jixiao.reading.document import Document
 
 def table_views(document: Document) -> tuple[TableView, ...]:
     """Return every table of a document, those included that a converter turned into lines."""
-    drawn = [view for table in document.tables for view in views_of(table)]
+    drawn = [half for table in document.tables for view in views_of(table) for half in with_right_halves(view)]
     return (*drawn, *flattened_views(document.paragraphs()))
 
 
@@ -46,7 +50,11 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
         yield from known_part_relations(view)
         yield from change_cells(view)
         yield from rate_cells(view)
-        yield from quotient_cells(view)
+        yield from completion_cells(view)
+        shares = list(quotient_cells(view))
+        yield from shares
+        yield from rate_columns(view, told=shares)
+        yield from region_rows(view)
         yield from priced_cells(view)
         yield from score_cells(view)
         yield from fund_cells(view)

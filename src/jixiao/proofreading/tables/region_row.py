@@ -1,0 +1,31 @@
+"""Rows called 全市 or 全县, which add up the rows of its parts where these are all of it."""
+
+import re
+from collections.abc import Iterator
+
+from jixiao.book.relation import Relation
+from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.tables.view import RowView, TableView
+
+_REGION = re.compile("全(?:省|市|州|县|区|镇|乡|旗|盟)(?:总数|汇总)?")
+_NO_SUM = re.compile("率|%|％|±|幅|比重|比例|占|得分|分值|权重|编码|序号|行次|标准|[均单]价|均|元/|排名|位次")
+_FEW = 2
+
+
+def region_rows(view: TableView) -> Iterator[Relation]:
+    """Yield the sums of the rows beside one of a whole region; one that fails where two hold, in a drawn table."""
+    wholes = [row for row in (*view.rows[:1], *view.rows[1:][-1:]) if _REGION.fullmatch(row.label.strip())]
+    if len(wholes) != 1 or any(row.is_total for row in view.rows):
+        return
+    parts = [row for row in view.rows if row is not wholes[0]]
+    columns = [it for it in wholes[0].cells if not _NO_SUM.search(view.heads.get(it, ""))]
+    found = [_sum(wholes[0], parts=parts, column=it) for it in columns if all(it in row.cells for row in parts)]
+    held = [it.holds for it in found]
+    is_told = view.is_sure and held.count(True) >= _FEW and held.count(False) == 1
+    yield from (it for it in found if it.holds or is_told)
+
+
+def _sum(whole: RowView, *, parts: list[RowView], column: int) -> Relation:
+    total, items = Named(whole.cells[column], whole.label), [Named(it.cells[column], it.label) for it in parts]
+    return sum_relation(total, items=items, holds=len(items) >= _FEW and sums_to(total, items=items))
