@@ -6,6 +6,8 @@ from functools import cached_property
 from jixiao.book.relation import Relation
 from jixiao.proofreading.relate import relations_of, text_of
 from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.tables.relate import table_views
+from jixiao.proofreading.tables.view import TableView
 from jixiao.proofreading.word_list import WordLists
 from jixiao.reading.document import Document
 
@@ -48,9 +50,14 @@ class Manuscript:
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
         """The arithmetic that the document states, worked out when a check first asks for it."""
-        return tuple(relations_of(self.document, text=self.text))
+        return tuple(relations_of(self.document, text=self.text, views=self.views))
 
     @cached_property
     def text(self) -> Text:
         """What its running text says of its figures, put together when it is first asked for."""
         return text_of(self.document)
+
+    @cached_property
+    def views(self) -> tuple[TableView, ...]:
+        """Its tables, each row with its figures, read when they are first asked for."""
+        return table_views(self.document)

@@ -1,6 +1,6 @@
 """All relations that a document states."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.assemble import assemble
@@ -41,6 +41,7 @@ from jixiao.proofreading.tables.loose import loose_figures
 from jixiao.proofreading.tables.quoted import quoted_relations
 from jixiao.proofreading.tables.referred import referred_relations
 from jixiao.proofreading.tables.relate import table_figures, table_relations, table_views
+from jixiao.proofreading.tables.view import TableView
 from jixiao.reading.document import Document
 
 _KINDS = (
@@ -82,14 +83,18 @@ def text_of(document: Document) -> Text:
     return Text(assemble(passages, mentions=mentions))
 
 
-def relations_of(document: Document, *, text: Text | None = None) -> Iterator[Relation]:
+def relations_of(
+    document: Document, *, text: Text | None = None, views: Sequence[TableView] | None = None
+) -> Iterator[Relation]:
     """Yield every arithmetic statement of a document, those that hold included.
 
     Args:
         document: The document.
         text: What its running text says, where that is known already.
+        views: Its tables as they are read for their figures, where that is known already.
     """
-    text, views = text or text_of(document), table_views(document)
+    text = text or text_of(document)
+    views = table_views(document) if views is None else views
     for relations in _KINDS:
         yield from relations(text)
     yield from repeated_relations(text, cells=[*table_figures(views), *loose_figures(document)])

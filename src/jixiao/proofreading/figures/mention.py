@@ -7,7 +7,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from jixiao.book.figure import exact
+from jixiao.book.figure import Exact, exact
 from jixiao.book.place import Place
 
 MONEY_UNITS = {
@@ -66,6 +66,11 @@ class Mention(Struct, frozen=True, dict=True):
         return self.value * self.scale
 
     @cached_property
+    def addend(self) -> Exact:
+        """The amount as a whole number where it is one, which is added and compared quickly; never to be divided."""
+        return exact(self.amount)
+
+    @cached_property
     def quantum(self) -> Fraction:
         """The worth of its last printed digit, in the smallest unit."""
         return Fraction(self.scale, 10**self.decimals)
@@ -96,4 +101,4 @@ class Mention(Struct, frozen=True, dict=True):
 
 def sum_of(mentions: Iterable[Mention]) -> Fraction:
     """Return the sum of amounts; whole numbers, as nearly all are, are added before a fraction is made of them."""
-    return Fraction(sum(exact(mention.amount) for mention in mentions))
+    return Fraction(sum(mention.addend for mention in mentions))

@@ -13,8 +13,7 @@ from jixiao.proofreading.relations.build import Named
 
 
 def _key(named: Named) -> Exact:
-    """Return the amount of a figure: a whole number, as nearly all are, is compared quickly."""
-    return exact(named.mention.amount)
+    return named.mention.addend
 
 
 class Amounts(Struct, frozen=True):

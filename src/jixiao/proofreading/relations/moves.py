@@ -88,7 +88,7 @@ def _parts(whole: Said, *, after: Sequence[Said]) -> Relation | None:
 
 def _signed(change: Said) -> Exact:
     """Return a change with its sign: a whole number, as nearly all are, is added quickly."""
-    return exact(change.mention.amount) * (change.direction or 1)
+    return change.mention.addend * (change.direction or 1)
 
 
 def _adds_up(whole: Said, *, parts: Sequence[Said]) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from jixiao.book.figure import exact
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.label import are_alike, core_of, share_word
 from jixiao.proofreading.figures.mention import MONEY_UNITS, Quantity
@@ -74,9 +73,7 @@ def _key_of(named: Named) -> tuple[object, Fraction]:
 
 def _coarser(figures: Sequence[Named]) -> Iterator[Relation]:
     """Yield that a figure is told elsewhere with fewer decimals, rounded or cut."""
-    money = sorted(
-        (it for it in figures if it.mention.quantity is Quantity.MONEY), key=lambda it: exact(it.mention.amount)
-    )
+    money = sorted((it for it in figures if it.mention.quantity is Quantity.MONEY), key=lambda it: it.mention.addend)
     for one, other in pairwise(money):
         coarse, fine = sorted((one.mention, other.mention), key=lambda it: it.decimals)
         if fine.unit != coarse.unit or fine.decimals == coarse.decimals or coarse.significant < _TELLING_COARSE:

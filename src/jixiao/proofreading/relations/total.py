@@ -43,9 +43,8 @@ def total_relations(text: Text) -> Iterator[Relation]:
 
 def sums_to(total: Named, *, items: Sequence[Named]) -> bool:
     """Whether some figures add up to another one, within rounding."""
-    among = [total.mention, *(item.mention for item in items)]
-    added = sum_of(item.mention for item in items)
-    return is_within(added - total.mention.amount, envelope=sum_envelope(among))
+    apart = sum_of(item.mention for item in items) - total.mention.amount
+    return not apart or is_within(apart, envelope=sum_envelope([total.mention, *(item.mention for item in items)]))
 
 
 def sum_relation(total: Named, *, items: Sequence[Named], holds: bool) -> Relation:

@@ -55,11 +55,12 @@ def _in_tables(views: Sequence[TableView]) -> dict[str, list[Named]]:
     found: defaultdict[str, list[Named]] = defaultdict(list)
     for view in views:
         amounts = {column for row in view.rows for column, cell in row.cells.items() if _is_amount(cell)}
+        named = {column: _name_of(head.rpartition("/")[2]) for column, head in view.heads.items()}
         for row in view.rows:
             is_filled = amounts <= set(row.cells)  # a blank may hide the cell that the text speaks of
+            name_of_row = _name_of(row.label) if is_filled else ""
             for column, cell in row.cells.items():
-                head = view.heads.get(column, "").rpartition("/")[2]
-                name = (_name_of(row.label) if is_filled else "") or _name_of(head)
+                name = name_of_row or named.get(column, "")
                 if name and _is_amount(cell):
                     found[name].append(Named(cell, name))
     return found

@@ -11,7 +11,6 @@ from jixiao.proofreading.hit import hit_at
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.outline import Head, Numeral, read_head
 from jixiao.proofreading.tables.referred import referred_tables
-from jixiao.proofreading.tables.relate import table_views
 from jixiao.proofreading.text_rule import Hit, text_check
 from jixiao.reading.document import Paragraph
 
@@ -45,7 +44,7 @@ def check_item_counts(manuscript: Manuscript) -> Iterator[Hit]:
 
 def _row_counts(manuscript: Manuscript) -> Iterator[Hit]:
     """Yield each count, in a passage that points at a table, of what its rows are called, that is not their number."""
-    for referred in referred_tables(manuscript.text, views=table_views(manuscript.document)):
+    for referred in referred_tables(manuscript.text, views=manuscript.views):
         named = referred.view.heads.get(1, "")
         passage = manuscript.text.assembly.passages[referred.facts[0].passage] if referred.facts else None
         for match in re.finditer(
