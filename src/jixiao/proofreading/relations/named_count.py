@@ -21,6 +21,7 @@ _STOP = re.compile("[。；;\n]")
 _BRACKETS = re.compile(r"[（(][^（）()]{0,40}[）)]")
 _AND = re.compile("以及|[和及与]")
 _OPEN = re.compile("等|主要|其中|例如|如下")
+_OFFICE = re.compile("(?:[室股科处所队站院校局委办会部社园馆厅厂]|中心|公司)$")
 _LONGEST, _NAME = 600, 24  # characters
 _FEW = 2
 
@@ -48,15 +49,21 @@ def _counted(mentions: Sequence[Mention], *, passage: Passage) -> Iterator[Relat
             yield from (it for it in _judge(mention, told=told) if it.holds or not is_second)
 
 
+def _are_whole(names: Sequence[str]) -> bool:
+    """Whether none can be the beginning of the next, as in 公路、桥梁建设项目: all end alike, or as offices do."""
+    return len({name[-1] for name in names}) == 1 or all(_OFFICE.search(name) for name in names)
+
+
 def _judge(count: Mention, *, told: str) -> Iterator[Relation]:
     first, *more = _BRACKETS.sub("", told).split("，")
     names = [name.strip() for name in first.split("、")]
     if len(names) < _FEW or _OPEN.search(told) or any(not 0 < len(name) <= _NAME for name in names):
         return
-    most = len(names) + (1 if _AND.search(names[-1]) else 0)
+    listed = len(names) + (1 if _AND.search(names[-1]) else 0)
+    most = len(names) + sum(len(_AND.findall(name)) for name in names)
     holds = len(names) <= count.value <= most
-    if holds or not (more or "," in first):
-        computed = count.value if holds else most
+    if holds or not (more or "," in first or (count.value < len(names) and not _are_whole(names))):
+        computed = count.value if holds else listed
         parts = tuple(Named(count, name) for name in names) if len(names) == computed else (Named(count, "清单"),)
         outcome = Outcome(Fraction(computed), Fraction(0), holds=holds, formula=f"列出{computed}项")
         stated = Named(count, "所列个数")
