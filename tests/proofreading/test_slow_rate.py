@@ -13,6 +13,7 @@ from tests.proofreading.sample import manuscript
         ("1-6月，执行率0%，执行率3%。", ["3"]),
         ("1-6月，全年预计执行率3%。", []),
         ("执行率3%。", []),
+        ("1-6月，第一季度执行率3%，6月末执行率30%。", []),
     ],
 )
 def test_slow_rates(text: str, rates: list[str]) -> None:

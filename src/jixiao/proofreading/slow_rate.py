@@ -12,12 +12,14 @@ from jixiao.reading.document import Paragraph
 
 _MONTHS = 12
 _HUNDRED = 100
+_CLAUSE = re.compile("[^，。；;！？]{0,40}$")
 
 
 def slow_rates(manuscript: Manuscript) -> Iterator[tuple[Paragraph, re.Match[str]]]:
     """Yield each rate, the group `rate` of its match, that is below a share of the time progress, forecasts left out.
 
-    The share is the word list slow_share. A document without a month up to which it counts has none.
+    The share is the word list slow_share; a rate of a quarter or of last year is none. A document without a month up
+    to which it counts has none.
     """
     rates = alternatives(manuscript.words["execution_rate"])
     pattern = re.compile(
@@ -26,4 +28,11 @@ def slow_rates(manuscript: Manuscript) -> Iterator[tuple[Paragraph, re.Match[str
     passed = Fraction(_HUNDRED * manuscript.identity.end_month, _MONTHS) * manuscript.words.share("slow_share")
     for line in manuscript.document.paragraphs():
         if not manuscript.words.pattern("forecast").search(line.text):
-            yield from ((line, match) for match in pattern.finditer(line.text) if 0 < Decimal(match["rate"]) < passed)
+            found = (match for match in pattern.finditer(line.text) if 0 < Decimal(match["rate"]) < passed)
+            yield from ((line, match) for match in found if not _is_of_other_months(match, manuscript=manuscript))
+
+
+def _is_of_other_months(match: re.Match[str], *, manuscript: Manuscript) -> bool:
+    """Whether the clause of a rate says that it counts up to another month than the document does."""
+    clause = _CLAUSE.search(match.string[: match.start()])
+    return clause is not None and manuscript.words.pattern("part_of_year").search(clause[0]) is not None

@@ -11,6 +11,7 @@ from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import core_of, is_called_alike, year_of
 from jixiao.proofreading.facts.lead import Role
+from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import prints_as, range_of
 from jixiao.proofreading.relations.growth_reading import Reading, of_change, of_levels, of_prior
@@ -80,10 +81,7 @@ def _readings(fact: Fact, *, said: Said, text: Text) -> Iterator[Reading]:
     if fact.level is not None and prior is not None:
         yield from of_levels(Named(fact.level, fact.label), prior=Named(prior, "上年"))
     for change in changes:
-        if fact.level is not None:
-            yield from of_change(Named(fact.level, fact.label), change=change)
-        if prior is not None:
-            yield from of_prior(Named(prior, "上年"), change=change)
+        yield from _of_change(fact, change=change, prior=prior)
     yield from _against_itself(fact, said=said, text=text)
     if fact.level is not None and not changes:
         yield from _against_known(fact, said=said, text=text)
@@ -92,6 +90,24 @@ def _readings(fact: Fact, *, said: Said, text: Text) -> Iterator[Reading]:
         is_one = not changes and _is_one(said.base, text=text)
         for reading in _found_elsewhere(fact, said=said, changes=changes, text=text):
             yield replace(reading, is_sure=is_one or any(reading.operands[0].mention is it.mention for it in named))
+
+
+def _of_change(fact: Fact, *, change: Said, prior: Mention | None) -> Iterator[Reading]:
+    if fact.level is not None:
+        yield from of_change(Named(fact.level, fact.label), change=change)
+    if prior is not None:
+        yield from of_prior(Named(prior, "上年"), change=change)
+    for whole in _wholes(fact):
+        yield from (replace(it, is_sure=False) for it in of_change(whole, change=change))
+
+
+def _wholes(fact: Fact) -> Iterator[Named]:
+    """Yield what a list explains that a fact ends: 建成5万亩，其中新建4万亩、改造1万亩，比上年增加0.6万亩."""
+    whole = fact.scope.parent
+    while whole is not None:
+        if whole.level is not None:
+            yield Named(whole.level, whole.label)
+        whole = whole.scope.parent
 
 
 def _is_one(base: str, *, text: Text) -> bool:

@@ -17,6 +17,11 @@ from jixiao.proofreading.relations.siblings import is_of_list, of_siblings, show
 from jixiao.proofreading.relations.text import PRIOR, Text
 from jixiao.proofreading.relations.together import are_together, together_rates
 
+_OPENS, _STOP = ("（", "("), re.compile("[，。；;）)]")
+_ALL, _TOTAL = (
+    re.compile("全[部体]|所有"),
+    re.compile("全|所有|总|合计|共"),
+)  # of all, 预算 beside a figure is but a part
 _GIVES = re.compile("，?(?:计|即|共|共计|约|合)$")
 _GIVES_PART = re.compile("[，,、](?:安排|分配|金额|资金|计|即|为|约|共)*")
 _THIS = re.compile("^(?:该(?:项目|项资金|项)?|本项目|其)(?=.)")
@@ -121,6 +126,8 @@ def _sure_wholes(fact: Fact, *, said: Said, text: Text) -> list[Named]:
     if said.base and (not is_head or is_plan(said.base)):
         base = _without_kind(core_of(said.base))
         named = [it for it in text.nearest(fact.level, label=base) if _is_called(it.label, name=base)]
+        if _ALL.match(said.base):
+            named = [it for it in named if _TOTAL.search(it.label) and core_of(it.label) not in _STAGES]
         this_year = [it for it in named if not it.label.startswith(PRIOR)] or named
         return [it for it in this_year if is_own_plan(it, base=said.base, fact=fact, text=text)]
     if parent is not None and parent.level is not None and parent.level.is_like == fact.level.is_like:
@@ -166,8 +173,14 @@ def _of(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         named = list(text.nearest(fact.level, label=base))
         close = [it for it in named if it.mention.passage == fact.passage and ends_alike(it.label, other=base)]
         sure = close if _is_told_of(fact, said=said, text=text) else []
-        sure = [it for it in sure if is_own_plan(it, base=base, fact=fact, text=text)]
+        sure = [it for it in sure if is_own_plan(it, base=base, fact=fact, text=text) and _is_at_hand(it, said=said)]
         yield from judge(said, part=part, sure=sure, others=[] if sure else [*named, *text.nearest(fact.level)])
+
+
+def _is_at_hand(whole: Named, *, said: Said) -> bool:
+    """Whether the base of a rate stands before it, or right behind it; the next clause tells of something else."""
+    behind = whole.mention.start > said.mention.start
+    return not behind or (whole.mention.lead[:1] in _OPENS and not _STOP.search(whole.mention.lead))
 
 
 def _of_told(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:

@@ -189,7 +189,7 @@ def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact], largest: Frac
     is_plain = are_parts and not has_subtracted(items) and not _overlap(items)
     is_next = scope.parent is not None and scope.parent.level is parent.mention
     may_be_more = is_next or all(item.mention.amount <= parent.mention.amount for item in named)
-    is_more = added > largest and may_be_more and _are_of_one_kind(items)
+    is_more = added > largest and may_be_more and _are_of_one_kind(items) and not _goes_on(items, whole=parent)
     is_slip = fails_by_unit(parent, items=named)
     if is_plain and len(named) >= _FEW and (is_more or is_slip or is_whole(scope, items=items)):
         yield sum_relation(parent, items=named, holds=False)
@@ -206,6 +206,15 @@ def _are_of_one_kind(items: Sequence[Fact]) -> bool:
         bool(_DONE.search(item.label)) for item in items if _DONE.search(item.label) or _PLANNED.search(item.label)
     }
     return not is_apart and len(stages) <= 1
+
+
+def _goes_on(items: Sequence[Fact], *, whole: Named) -> bool:
+    """Whether the text goes on behind a list with more than the whole: 追加3万元，其中专款2万元，全年执行9万元."""
+    stages = [bool(_DONE.search(item.label) or _PLANNED.search(item.label)) for item in items]
+    later = zip(items[1:], stages[1:], strict=True)
+    return not stages[0] and any(
+        is_stage and it.level and it.level.amount > whole.mention.amount for it, is_stage in later
+    )
 
 
 def _bounded(total: Named, *, items: Sequence[Named]) -> Iterator[Relation]:
