@@ -28,6 +28,9 @@ class State(Enum):
     MISSING = "missing"
 
 
+_VALUE = State.VALUE  # every cell is asked for it, and a member of an Enum is slow to find
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One quantity of the Book.
@@ -71,7 +74,7 @@ class Figure:
     @property
     def is_value(self) -> bool:
         """Whether there is a number, zero included."""
-        return self.state is State.VALUE
+        return self.state is _VALUE
 
 
 BLANK = Figure(State.BLANK)

@@ -28,6 +28,11 @@ class Told(NamedTuple):
     instance: str = ""
 
 
+def passed(row: Row, *, instance: str) -> Told:
+    """Return that a rule holds, as it does nearly always: made of a tuple, which is quicker than by names."""
+    return Told._make((Verdict.PASS, row, "", (), "", "", False, instance))
+
+
 PythonRule = Callable[[Facts], Iterable[Told]]
 REGISTRY: dict[str, PythonRule] = {}
 

@@ -1,12 +1,13 @@
 """No amount of the Book is below zero, unless it is a deliberate reversal or a balance that may be negative."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from msgspec import Struct
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import Caliber
-from jixiao.book.column import Column, Kind, Row
+from jixiao.book.column import Kind, Row
 from jixiao.book.figure import Figure
 from jixiao.book.printing import print_money
 from jixiao.book.schema import TABLE_BY_NAME, TABLES
@@ -46,11 +47,7 @@ def amount_sign(facts: Facts) -> Iterator[Told]:
 
 def _figures(book: Book) -> Iterator[Figure]:
     yield from (amount.figure for amount in book.amounts)
-    yield from (cell[-1] for cell in _money_cells(book))
-
-
-def _is_negative(figure: Figure) -> bool:
-    return figure.number < 0 and figure.is_value
+    yield from (getattr(row, column.name) for table, column in _MONEY_COLUMNS for row in book.rows(table))
 
 
 def _tell(entry: _Entry, *, facts: Facts) -> Told:
@@ -87,13 +84,10 @@ def _amount_label(amount: Amount) -> str:
 
 def _cells(book: Book) -> Iterator[_Entry]:
     """Yield the negative cells of money; a row that says it is a refund may be negative."""
-    for table, column, row, figure in _money_cells(book):
-        if _is_negative(figure):
-            is_refund = getattr(row, "is_refund", None) is True
-            yield _Entry(f"{table}/{row.key}/{column.name}", column.label, figure, row, is_refund)
-
-
-def _money_cells(book: Book) -> Iterator[tuple[str, Column, Row, Figure]]:
     for table, column in _MONEY_COLUMNS:
+        read = attrgetter(column.name)
         for row in book.rows(table):
-            yield table, column, row, getattr(row, column.name)
+            figure = read(row)
+            if figure.number < 0 and figure.is_value:  # none, but for few Books
+                is_refund = getattr(row, "is_refund", None) is True
+                yield _Entry(f"{table}/{row.key}/{column.name}", column.label, figure, row, is_refund)

@@ -11,7 +11,7 @@ from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import NO_FIGURES, Facts
 from jixiao.formula.tree import Compare
 from jixiao.rules.python.relation import amount_label, amount_node, caliber_words, judge_relation
-from jixiao.rules.python_rule import Told, python_rule
+from jixiao.rules.python_rule import Told, passed, python_rule
 
 _SPENT = ("executed", "final")
 _LIMITED = {"project": "amount", "economic": "total", "expenditure": "amount"}
@@ -65,8 +65,8 @@ def _judge(amount: Amount, *, limit: _Limit, row: Row, facts: Facts) -> Told:
     """Return what the two figures come to; figures printed to the same digit are compared as they stand."""
     figure, approved = amount.figure, limit.approved.get(amount.row, MISSING)
     instance = limit.words if row is not None else f"{amount_label(amount)}@{limit.words}"
-    if figure.is_value and approved.is_value and figure.number <= approved.number:
-        return Told(Verdict.PASS, row, instance=instance)
+    if figure.number <= approved.number and figure.is_value and approved.is_value:
+        return passed(row, instance=instance)
     if figure.is_value and approved is MISSING:
         reason = f"缺{amount_label(amount)}（{caliber_words(limit.caliber, facts=facts)}）"
         figures = (amount.figure_id, f"{amount.table}/{amount.row}/{limit.column}")

@@ -16,7 +16,7 @@ from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
 from jixiao.formula.tree import AmountOf, Binary, Compare, Node
 from jixiao.rules.python.relation import amount_label, amount_node, caliber_words, does_hold, judge_relation
-from jixiao.rules.python_rule import Told, python_rule
+from jixiao.rules.python_rule import Told, passed, python_rule
 
 _LIST = "fund"
 _TABLES = ("expenditure", "project")
@@ -94,13 +94,9 @@ class _Level(NamedTuple):
         whole = self.funds.get(self.whole)
         if whole is None or not whole.figure.is_value:
             return False
-        rest = whole.figure.number
-        for fund in self.parts:
-            figure = self.funds[fund].figure
-            if not figure.is_value:
-                return False
-            rest -= figure.number
-        return rest == 0
+        figures = [self.funds[fund].figure for fund in self.parts]
+        rest = whole.figure.number - sum(figure.number for figure in figures)
+        return rest == 0 and all(figure.is_value for figure in figures)
 
     def relation(self, op: str = "=", *, is_exact: bool = False, has_carried: bool = True) -> Compare:
         """Return the relation of the whole to its parts, with or without what was carried over."""
@@ -182,7 +178,7 @@ def _judge(level: _Level, *, tree: _Tree, row: Row) -> Told:
     words = tree.words(sample.caliber, level.whole)
     instance = words if row is not None else f"{amount_label(sample)}·{words}"
     if level.is_exact():
-        return Told(Verdict.PASS, row, instance=instance)
+        return passed(row, instance=instance)
     told = judge_relation(level.relation(), facts=facts, row=row, instance=instance)
     if told.verdict is not Verdict.FAIL:
         return told
