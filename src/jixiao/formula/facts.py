@@ -30,8 +30,8 @@ class Facts:
 
     Shape:
         stated: the amounts of this Book by table, field and caliber.
-        figures: stated amounts by figure id.
-        columns: the same amounts by table/field@caliber, then by row key.
+        figures: stated amounts in the rows that a form gives, such as 支出合计, by figure id.
+        columns: all stated amounts by table/field@caliber, then by row key.
         remembered: what was worked out once for the whole Book, see `jixiao.formula.remembered`.
     """
 
@@ -78,9 +78,9 @@ class Facts:
                 tail = f"{field}@{suffix}"
                 column = self.columns[f"{table}/{tail}"]
                 for amount in amounts:
-                    row, figure = amount.row, amount.figure
-                    figures.setdefault(f"{table}/{row}/{tail}", figure)
-                    column.setdefault(row, figure)
+                    column.setdefault(amount.row, amount.figure)
+                for amount in amounts if TABLE_BY_NAME[table].fixed_rows else ():
+                    figures.setdefault(f"{table}/{amount.row}/{tail}", amount.figure)
 
     def rows(self, table: str, *, years_back: int = 0) -> tuple[Row, ...]:
         """Return the rows of a table, of this Book or of an earlier one."""
@@ -128,10 +128,13 @@ class Facts:
         """Return the figure of an id, an amount or a cell; missing where there is none."""
         if figure_id in self.figures:
             return self.figures[figure_id]
-        parts = figure_id.split("/")
+        path, is_amount, suffix = figure_id.partition("@")
+        parts = path.split("/")
         schema = TABLE_BY_NAME.get(parts[0])
         if len(parts) != 3 or schema is None or not schema.attribute:  # noqa: PLR2004 - table, key, column
             return MISSING
+        if is_amount:
+            return self.columns.get(f"{parts[0]}/{parts[2]}@{suffix}", NO_FIGURES).get(parts[1], MISSING)
         row = next((row for row in self.rows(schema.name) if row.key == parts[1]), None)
         figure = getattr(row, parts[2], MISSING)
         return figure if isinstance(figure, Figure) else MISSING

@@ -1,6 +1,7 @@
 """The id of what an expression prints: the figure's own, or one that says how it is derived."""
 
 from jixiao.book.caliber import Caliber
+from jixiao.book.figure import MISSING
 from jixiao.formula.leaves import At
 from jixiao.formula.tree import (
     Aggregate,
@@ -64,7 +65,7 @@ def _leaf(node: AmountOf | Cell, *, at: At) -> str:
     path = f"{node.table}/{node.row or _row_key(node, at=at)}/{node.field}"
     caliber = caliber_of(node)
     dated = f"{path}@{_until_window(caliber, at=at).suffix}"
-    return dated if dated in at.facts.figures else f"{path}@{caliber.suffix}"
+    return dated if at.facts.find(dated) is not MISSING else f"{path}@{caliber.suffix}"
 
 
 def _until_window(caliber: Caliber, *, at: At) -> Caliber:

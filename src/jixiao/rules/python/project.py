@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from jixiao.book.caliber import Caliber
-from jixiao.book.figure import MISSING, Figure
+from jixiao.book.figure import Figure
 from jixiao.book.project import Project
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
@@ -94,5 +94,5 @@ def _judge_again(project: Project, *, before: Project | None, facts: Facts) -> T
 def _budgets(project: Project, *, facts: Facts) -> list[tuple[str, Figure]]:
     """Return the stated initial and adjusted budget of a project, with their ids."""
     ids: Iterable[str] = (f"project/{project.key}/amount@{Caliber(phase).suffix}" for phase in _BUDGET_PHASES)
-    found = [(figure_id, facts.figures.get(figure_id, MISSING)) for figure_id in ids]
+    found = [(figure_id, facts.find(figure_id)) for figure_id in ids]
     return [(figure_id, figure) for figure_id, figure in found if figure.is_value]
