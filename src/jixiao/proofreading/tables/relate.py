@@ -16,7 +16,6 @@ from jixiao.proofreading.tables.known_parts import known_part_relations
 from jixiao.proofreading.tables.loose import loose_relations
 from jixiao.proofreading.tables.points import point_blocks
 from jixiao.proofreading.tables.priced import priced_cells
-from jixiao.proofreading.tables.quotients import quotient_cells
 from jixiao.proofreading.tables.rate_columns import rate_columns
 from jixiao.proofreading.tables.rates import rate_cells
 from jixiao.proofreading.tables.region_row import region_rows
@@ -51,9 +50,7 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
         yield from change_cells(view)
         yield from rate_cells(view)
         yield from completion_cells(view)
-        shares = list(quotient_cells(view))
-        yield from shares
-        yield from rate_columns(view, told=shares)
+        yield from rate_columns(view)
         yield from region_rows(view)
         yield from priced_cells(view)
         yield from score_cells(view)
