@@ -12,7 +12,8 @@ from jixiao.reading.document import Paragraph
 
 _MONTHS = 12
 _HUNDRED = 100
-_CLAUSE = re.compile("[^，。；;！？]{0,40}$")
+_STOP = re.compile("[，。；;！？]")
+_CLAUSE = 40  # characters
 
 
 def slow_rates(manuscript: Manuscript) -> Iterator[tuple[Paragraph, re.Match[str]]]:
@@ -34,5 +35,5 @@ def slow_rates(manuscript: Manuscript) -> Iterator[tuple[Paragraph, re.Match[str
 
 def _is_of_other_months(match: re.Match[str], *, manuscript: Manuscript) -> bool:
     """Whether the clause of a rate says that it counts up to another month than the document does."""
-    clause = _CLAUSE.search(match.string[: match.start()])
-    return clause is not None and manuscript.words.pattern("part_of_year").search(clause[0]) is not None
+    clause = _STOP.split(match.string[max(0, match.start() - _CLAUSE) : match.start()])[-1]
+    return manuscript.words.pattern("part_of_year").search(clause) is not None

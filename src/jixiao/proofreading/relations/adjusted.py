@@ -19,6 +19,7 @@ _STOCK = "(?:债务|资产|存货)?(?:余额|结存|原值|总额|总数)"
 _OPENING = re.compile(f"(?:年初|期初|上年末|上年底){_STOCK}")
 _CLOSING = re.compile(f"(?:年末|期末|年底|月末){_STOCK}")
 _RATE = re.compile("调整(?:率|幅度|比例)")
+_FAR = 40  # figures that lead to a budget
 _MORE, _LESS = (
     re.compile("追加|调增|增加|新增|增拨|调入|新发|购置"),
     re.compile("调减|核减|压减|减少|收回|调出|统筹|偿还|化解|处置|还本"),
@@ -31,8 +32,8 @@ def adjusted_relations(text: Text) -> Iterator[Relation]:
     What was there at the end of a year is told only where it comes out; there are other ways to come and go.
     """
     for sentence in text.sentences:
-        for total in sentence:
-            before = [it for it in sentence if _starts(it.level) < _starts(total.level)]
+        for at, total in enumerate(sentence):
+            before = [it for it in sentence[max(0, at - _FAR) : at] if _starts(it.level) < _starts(total.level)]
             if _ADJUSTED.search(total.label) and _is_money(total.level):
                 yield from _judge(total, before=before, initial=_INITIAL)
             elif _CLOSING.search(total.label) and _is_money(total.level):

@@ -158,12 +158,11 @@ def _remainder(fact: Fact, *, text: Text) -> Iterator[Relation]:
     """Yield what is left, where two figures before it in the sentence are just so far apart."""
     earlier = [it for it in text.sentence_of(fact) if it.level is not None and fact.level is not None]
     before = [it for it in earlier if it.level and fact.level and it.level.start < fact.level.start]
-    for index, one in enumerate(before):
-        for other in before[index + 1 :]:
-            relation = _rest(one, other=other, left=fact)
-            if relation is not None:
-                yield relation
-                return
+    for one, other in combinations(before[-_MANY_NEAR:], _PAIR):
+        relation = _rest(one, other=other, left=fact)
+        if relation is not None:
+            yield relation
+            return
     if len(before) == _PAIR and len(before) + 1 == sum(1 for it in text.sentence_of(fact) if _is_money(it)):
         yield from _broken_rest(before[0], spent=before[1], left=fact)
 
