@@ -1,10 +1,11 @@
 """A county for the benchmark of the web system: 100 units over 3 years, and one Book with 300 indicators."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.db import transaction
 from django.test import Client
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.pipelines.sample_county import load_bureau

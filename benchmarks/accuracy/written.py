@@ -4,8 +4,10 @@ import re
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from benchmarks.accuracy.carrier import CLOSE, OPEN, Block, Box, Carrier, Grid, Line, tokens_in
 from benchmarks.accuracy.figure import Figure, Kind

@@ -1,6 +1,6 @@
 """Findings for tests."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.finding import Finding
 from jixiao.book.place import Place

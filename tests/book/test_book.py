@@ -1,8 +1,7 @@
 """A Book is changed by making another one; every figure has an id and may have a place."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.account import INCOME
 from jixiao.book.book import Amount, Book

@@ -1,6 +1,4 @@
-"""The columns of a table are what the dataclass of its row declares."""
-
-from dataclasses import dataclass
+"""The columns of a table are what the class of its row declares."""
 
 import pytest
 
@@ -9,9 +7,9 @@ from jixiao.book.column import (
     Column,
     Kind,
     Row,
+    TableRow,
     TableSchema,
     code_cell,
-    columns_of,
     day_cell,
     flag_cell,
     money_cell,
@@ -26,8 +24,7 @@ from jixiao.book.figure import BLANK, Figure
 def line_type() -> type[Row]:
     """Return the class of a row with a column of each sort, and one of which everything is said."""
 
-    @dataclass(frozen=True, slots=True)
-    class Line:
+    class Line(TableRow, frozen=True):
         key: str
         name: str = text_cell("名称")
         kind: str = code_cell("类型", codes="kind")
@@ -45,8 +42,7 @@ def line_type() -> type[Row]:
 def explained_type() -> type[Row]:
     """Return the class of a row whose columns are explained."""
 
-    @dataclass(frozen=True, slots=True)
-    class Explained:
+    class Explained(TableRow, frozen=True):
         key: str
         name: str = text_cell("名称", meaning="甲")
         kind: str = code_cell("类型", codes="kind", meaning="乙")
@@ -57,14 +53,6 @@ def explained_type() -> type[Row]:
         rate: Figure = percent_cell("比率", meaning="庚")
 
     return Explained
-
-
-@dataclass(frozen=True, slots=True)
-class Undeclared:
-    """A row with a field that says nothing of itself."""
-
-    key: str
-    name: str
 
 
 COLUMNS = (
@@ -82,11 +70,11 @@ TABLE = TableSchema("line", "行", "lines", None, COLUMNS, (AmountField("amount"
 
 
 def test_each_declaration_makes_its_column_and_the_key_makes_none() -> None:
-    assert columns_of(line_type()) == COLUMNS
+    assert line_type().columns == COLUMNS
 
 
 def test_each_column_keeps_its_meaning() -> None:
-    assert "".join(column.meaning for column in columns_of(explained_type())) == "甲乙丙丁戊己庚"
+    assert "".join(column.meaning for column in explained_type().columns) == "甲乙丙丁戊己庚"
 
 
 def test_a_new_row_is_blank_and_never_zero() -> None:
@@ -95,8 +83,12 @@ def test_a_new_row_is_blank_and_never_zero() -> None:
 
 
 def test_a_field_without_a_column_is_a_mistake_of_the_programmer() -> None:
-    with pytest.raises(TypeError, match=r"^Undeclared\.name declares no column$"):
-        columns_of(Undeclared)
+    with pytest.raises(TypeError, match=r"^Undeclared declares no column for kind, name$"):
+
+        class Undeclared(TableRow, frozen=True):
+            key: str
+            name: str
+            kind: str = ""
 
 
 def test_figures_are_money_percentages_and_numbers() -> None:

@@ -1,6 +1,6 @@
 """The words of a finding are the same in every output."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.finding import Repair
 from jixiao.book.finding_text import also_of, basis_of, place_of, ranked, repair_of, statement_of, told_of

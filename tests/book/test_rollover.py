@@ -1,10 +1,9 @@
 """A new year starts with what lasts; what the new year decides is blank, not last year's and not zero."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import Caliber

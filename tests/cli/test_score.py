@@ -1,9 +1,9 @@
 """`jixiao score`: the scores of the bureau, and where every point comes from."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.figure import BLANK
 from jixiao.pipelines.new_workbook import workbook_of

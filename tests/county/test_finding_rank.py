@@ -1,8 +1,7 @@
 """Findings by rule, with the money they are about."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.finding import Finding, Operand
 from jixiao.book.place import Place

@@ -1,6 +1,6 @@
 """What comes again: the same place, the same kind, or the same words."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.register import Problem
 from jixiao.county.recurrence import repeated_findings, repeated_problems

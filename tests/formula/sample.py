@@ -1,8 +1,9 @@
 """A small vocabulary, Books written by labels, and formulas read on them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any, TypedDict, Unpack
+
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.column import Row, TableSchema

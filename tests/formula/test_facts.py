@@ -1,8 +1,7 @@
 """The facts of a Book: every figure by its id, also under the names that formulas use for it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import Caliber

@@ -1,9 +1,8 @@
 """What is printed has a name: the id of a figure of the Book, or one that says how it is derived."""
 
-from dataclasses import replace
-
 import pytest
 from msgspec import structs
+from msgspec.structs import replace
 
 from jixiao.formula.figure_name import figure_name
 from jixiao.formula.leaves import At

@@ -1,7 +1,8 @@
 """The user's own file with comments: whose, where, saying what."""
 
 import datetime as dt
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jixiao.book.finding import Repair
 from jixiao.book.place import Place

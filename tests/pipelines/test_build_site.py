@@ -1,11 +1,12 @@
 """The site of a county, from what its units disclose."""
 
+import dataclasses
 import datetime as dt
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.errors import RefusalError
@@ -37,7 +38,7 @@ def built() -> dict[str, bytes]:
 
 def renamed(*, name: str, code: str) -> UnitDisclosure:
     book = disclosure().book
-    return replace(disclosure(), book=replace(book, unit=replace(book.unit, name=name, code=code)))
+    return dataclasses.replace(disclosure(), book=replace(book, unit=replace(book.unit, name=name, code=code)))
 
 
 def test_a_year_has_files_charts_tables_and_data() -> None:

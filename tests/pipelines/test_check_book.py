@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from jixiao.book.book import Book
 from jixiao.book.figure import Figure
@@ -24,7 +25,7 @@ def test_a_book_is_judged_by_the_rules_of_its_own_place_and_year() -> None:
     book = bureau(2024, is_mended=True)
     result = check_book(book)
     assert result.catalogue is catalogue_for(region="510521", year=2024)
-    elsewhere = check_book(replace(book, unit=replace(book.unit, region="")))
+    elsewhere = check_book(structs.replace(book, unit=structs.replace(book.unit, region="")))
     assert elsewhere.catalogue is catalogue_for(region="", year=2024)
 
 
@@ -38,7 +39,7 @@ def test_only_the_bureau_as_reported_has_errors(year: int, *, is_mended: bool, h
 
 def test_an_arguable_error_is_none() -> None:
     result = check_book(bureau(2023, is_mended=False))
-    arguable = tuple(replace(finding, certainty="arguable") for finding in result.findings)
+    arguable = tuple(structs.replace(finding, certainty="arguable") for finding in result.findings)
     assert not replace(result, findings=arguable).has_errors
 
 
@@ -58,15 +59,15 @@ def test_the_contract_names_what_was_checked() -> None:
 def test_a_proposed_repair_is_a_pair_of_texts() -> None:
     result = check_book(bureau(2023, is_mended=False))
     repair = Repair("indicator/i4/score", "12", "5", "0.97")
-    findings = tuple(replace(finding, repairs=(repair,)) for finding in result.findings)
+    findings = tuple(structs.replace(finding, repairs=(repair,)) for finding in result.findings)
     told = result_to_json(replace(result, findings=findings))["findings"][0]["repair"]
     assert told == [{"figure": "indicator/i4/score", "from": "12", "to": "5", "confidence": "0.97"}]
 
 
 def test_the_contract_keeps_what_a_figure_is_that_a_rule_read() -> None:
     book = bureau(2023, is_mended=True)
-    first = replace(book.indicators[0], score=Figure.plain("6"))
-    result = check_book(replace(book, indicators=(first, *book.indicators[1:])))
+    first = structs.replace(book.indicators[0], score=Figure.plain("6"))
+    result = check_book(structs.replace(book, indicators=(first, *book.indicators[1:])))
     told = next(item for item in result_to_json(result)["findings"] if item["rule"] == "R103")
     assert (told["stated"], told["computed"]) == ("6", "5")
     assert {"figure": f"indicator/{first.key}/score", "label": "得分", "printed": "6"}.items() <= told["operands"][

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from jixiao.book.book import Book
 from jixiao.errors import RefusalError
@@ -44,7 +45,7 @@ def disclosure() -> UnitDisclosure:
 
 def with_mobile() -> Book:
     book = bureau(2023, is_mended=True)
-    return replace(book, unit=replace(book.unit, duties=f"负责经济运行，咨询电话{MOBILE}"))
+    return structs.replace(book, unit=structs.replace(book.unit, duties=f"负责经济运行，咨询电话{MOBILE}"))
 
 
 def test_a_bundle_has_documents_tables_and_data() -> None:
@@ -101,7 +102,7 @@ def test_a_document_with_a_gap_is_not_published() -> None:
 
 def test_a_hostile_name_stays_one_folder(tmp_path: Path) -> None:
     book = bureau(2023, is_mended=True)
-    made = replace(disclosure(), book=replace(book, unit=replace(book.unit, name="../../外面")))
+    made = replace(disclosure(), book=structs.replace(book, unit=structs.replace(book.unit, name="../../外面")))
     written = write_disclosure(made, out=tmp_path / "公开")
     assert written.folder.parent == tmp_path / "公开"
     assert [path.name for path in tmp_path.iterdir()] == ["公开"]

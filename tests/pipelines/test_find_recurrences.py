@@ -1,6 +1,6 @@
 """What comes again, and for which project."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.figure import Figure

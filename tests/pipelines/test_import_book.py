@@ -1,9 +1,9 @@
 """The bureau's Books go through the workbook and back unchanged; what cannot be read says why."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.figure import Figure
 from jixiao.errors import RefusalError

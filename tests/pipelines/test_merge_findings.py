@@ -1,6 +1,6 @@
 """What text and formula both find at one place is told once."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.finding import Finding
 from jixiao.book.place import Place

@@ -1,10 +1,10 @@
 """Scoring a Book: each evaluation by its scheme, with the trace as public JSON."""
 
-from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.law.rulebook_error import BrokenRulebookError
 from jixiao.pipelines.score_book import WHOLE_UNIT, points, score_book, scored_to_json

@@ -1,6 +1,6 @@
 """What a round takes from a Book."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.figure import BLANK
 from jixiao.county.filing import Filing

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from jixiao.pipelines.check_book import CheckResult, check_book
 from jixiao.pipelines.write_findings import findings_publication, write_findings
@@ -33,7 +34,7 @@ def titles(publication: Publication) -> list[str]:
 
 def test_problems_stand_under_the_severity_that_is_shown_on_the_terminal(result: CheckResult) -> None:
     assert titles(findings_publication(result)) == ["", "错误（5条）", "须说明（9条）"]
-    arguable = tuple(replace(finding, certainty="arguable") for finding in result.findings)
+    arguable = tuple(structs.replace(finding, certainty="arguable") for finding in result.findings)
     assert titles(findings_publication(replace(result, findings=arguable))) == ["", "须说明（14条）"]
 
 
@@ -72,7 +73,9 @@ def test_a_clean_check_says_so_and_that_this_is_no_pass() -> None:
 
 
 def test_a_finding_that_has_a_message_only_is_told_by_it(result: CheckResult, tmp_path: Path) -> None:
-    plain = tuple(replace(finding, parts=(), message="【R900】差了一元。", rule="R900") for finding in result.findings)
+    plain = tuple(
+        structs.replace(finding, parts=(), message="【R900】差了一元。", rule="R900") for finding in result.findings
+    )
     errors = word_tables(write_findings(replace(result, findings=plain), folder=tmp_path, style="docx"))[1]
     assert errors[2][2] == "差了一元。"
 

@@ -1,10 +1,10 @@
 """A receipt of the sample bureau: nothing is submitted over an error without a reason."""
 
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.figure import Figure
 from jixiao.county.receipt import Receipt

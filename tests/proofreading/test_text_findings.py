@@ -1,8 +1,7 @@
 """A finding says what is wrong, where, on what basis and what to do."""
 
-from dataclasses import replace
-
 from msgspec import structs
+from msgspec.structs import replace
 
 from jixiao.book.place import Place
 from jixiao.book.verdict import Verdict

@@ -1,11 +1,11 @@
 """A document comes back from JSON exactly as it was."""
 
 import json
-from dataclasses import fields
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import fields
 
 from jixiao.book.place import Place
 from jixiao.reading.document import Cell, Control, Document, Paragraph, Part, Remark, Table

@@ -1,9 +1,9 @@
 """Relations and conditions share their cells by place."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.place import Place
 from jixiao.book.relation import Occurrence, Relation

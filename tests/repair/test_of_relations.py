@@ -1,8 +1,7 @@
 """The published reports as relations of a document, with the faults they have."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.finding import Repair

@@ -1,9 +1,8 @@
 """A finding says what is wrong, where, found and expected, on what basis, and what to do next."""
 
-from dataclasses import replace
-
 import pytest
 from msgspec import structs
+from msgspec.structs import replace
 
 from jixiao.book.finding import Finding, Operand
 from jixiao.book.place import Place

@@ -1,6 +1,6 @@
 """What is printed of a file: its findings by severity, and whether anything was judged."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.verdict import Verdict
 from jixiao.rules.coverage import Coverage

@@ -1,10 +1,10 @@
 """What scoring answers to the rules: a score, a range or a grade, or why there is none."""
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.evaluation import Evaluation

@@ -1,10 +1,10 @@
 """Scoring a whole evaluation: a project's self-evaluation, and the department of the first seed."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from msgspec import structs
+from msgspec.structs import replace
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import Caliber

@@ -1,10 +1,10 @@
 """What a person is asked to look at."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from msgspec import structs
+from msgspec.structs import replace
 
 from jixiao.book.figure import Exact, Figure
 from jixiao.book.indicator import Indicator

@@ -1,10 +1,10 @@
 """The score of a quantitative indicator and what stands in its way."""
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import Unpack
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.figure import BLANK, MISSING, NOT_APPLICABLE, Exact, Figure
 from jixiao.book.finding import Operand

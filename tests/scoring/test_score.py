@@ -1,9 +1,9 @@
 """The entrance to the score of an indicator."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.figure import Figure
 from jixiao.scoring.qualitative import ScoreRange

@@ -2,8 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from jixiao.book.caliber import Caliber
 from jixiao.book.classification import EconomicLine, FunctionalLine
@@ -25,8 +27,7 @@ from jixiao.book.three_public import ThreePublicCounts
 from jixiao.book.unit import Headcount, Office, Staffing, Subordinate, Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """One amount: a row and a field of a table in one caliber; `is_reversal` marks a deliberate negative entry."""
 
     table: str
@@ -53,8 +54,7 @@ def by_caliber(amounts: Iterable[Amount]) -> ByCaliber:
     return found
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Book:  # noqa: PLW1641 - a Book is compared, never looked up
+class Book(Struct, frozen=True, eq=False):  # noqa: PLW1641 - a Book is compared, never looked up
     """Everything one unit's fiscal year holds.
 
     `places` maps figure ids to places; `prior` is the Book of the year before, where there is one. Two Books are equal
@@ -94,14 +94,14 @@ class Book:  # noqa: PLW1641 - a Book is compared, never looked up
     assets: tuple[Asset, ...] = ()
     narratives: tuple[Narrative, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
-    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    places: Mapping[str, Place] = field(default_factory=dict)
     prior: "Book | None" = None
 
     def __eq__(self, other: object) -> bool:
         """Whether another Book holds the same."""
         if not isinstance(other, Book):
             return NotImplemented
-        names = (item.name for item in fields(self) if item.compare and item.name != "amounts")
+        names = (name for name in self.__struct_fields__ if name not in ("amounts", "places"))
         is_same = all(getattr(self, name) == getattr(other, name) for name in names)
         return is_same and Counter(self.amounts) == Counter(other.amounts)
 

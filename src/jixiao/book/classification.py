@@ -1,13 +1,10 @@
 """Expenditure and income by functional subject, expenditure by economic class."""
 
-from dataclasses import dataclass
-
-from jixiao.book.column import AmountField, code_cell, columns_of, flag_cell, text_cell
+from jixiao.book.column import AmountField, TableRow, code_cell, flag_cell, text_cell
 from jixiao.book.column import TableSchema as Table
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionalLine:
+class FunctionalLine(TableRow, frozen=True):
     """One line of the functional classification (功能科目): 类 3, 款 5, 项 7 digits; the total line is 合计."""
 
     key: str
@@ -18,8 +15,7 @@ class FunctionalLine:
     is_partial: bool | None = flag_cell("下级未列全", meaning="表中只列出了部分下级科目的，填 是")
 
 
-@dataclass(frozen=True, slots=True)
-class EconomicLine:
+class EconomicLine(TableRow, frozen=True):
     """One line of the departmental economic classification: 类 3, 款 5 digits."""
 
     key: str
@@ -58,9 +54,9 @@ TABLES = (
         "功能分类",
         "functional_lines",
         FunctionalLine,
-        columns_of(FunctionalLine),
+        FunctionalLine.columns,
         _FUNCTIONAL,
         parent="parent",
     ),
-    Table("economic", "经济分类", "economic_lines", EconomicLine, columns_of(EconomicLine), _ECONOMIC, parent="parent"),
+    Table("economic", "经济分类", "economic_lines", EconomicLine, EconomicLine.columns, _ECONOMIC, parent="parent"),
 )

@@ -1,14 +1,14 @@
-"""The schema of a table: its columns, read from the dataclass of its row."""
+"""The schema of a table: its columns, read from the class of its row."""
 
-from dataclasses import MISSING as NO_DEFAULT
-from dataclasses import dataclass, field, fields
 from enum import Enum
-from typing import Any
+from typing import Any, ClassVar
+
+from msgspec import Struct, StructMeta
 
 from jixiao.book.figure import BLANK
 
 Row = Any  # a row of any table; its schema says what it holds
-Cell = Any  # what a row dataclass gives a field as its default: a dataclass field
+Cell = Any  # what a cell of a row holds, and what the class of the row declares it with
 
 
 class Kind(Enum):
@@ -28,8 +28,7 @@ class Kind(Enum):
         self.is_figure = word in ("money", "percent", "number")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column: the English field, the Chinese label (unique in its table), kind, unit and meaning.
 
     Unit:
@@ -49,8 +48,7 @@ class Column:
     is_addend: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AmountField:
+class AmountField(Struct, frozen=True):
     """One kind of amount that the rows of a table carry, in every caliber."""
 
     name: str
@@ -58,8 +56,7 @@ class AmountField:
     meaning: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FixedRow:
+class FixedRow(Struct, frozen=True):
     """One row of a table whose rows are given by the form, such as 支出合计; one that `is_signed` may be negative."""
 
     name: str
@@ -68,8 +65,7 @@ class FixedRow:
     is_signed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TableSchema:
+class TableSchema(Struct, frozen=True):
     """One table of the Book.
 
     Unit:
@@ -98,8 +94,36 @@ class TableSchema:
         return next(column for column in self.columns if column.name == name)
 
 
-def _cell(label: str, kind: Kind, *, default: object, **rest: object) -> Cell:
-    return field(default=default, metadata={"column": (label, kind, rest)})
+class _Declared(Struct, frozen=True):
+    """What stands in the class of a row where other classes have a default."""
+
+    default: Cell
+    label: str
+    kind: Kind
+    rest: dict[str, Any]
+
+
+class _RowType(StructMeta):
+    """The type of the classes of rows: it keeps the columns that a class declares and leaves it plain defaults."""
+
+    def __new__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **options: Cell) -> type:
+        declared = {field: cell for field, cell in namespace.items() if isinstance(cell, _Declared)}
+        if untold := set(namespace.get("__annotations__", ())) - set(declared) - {"key", "columns"}:
+            message = f"{name} declares no column for {', '.join(sorted(untold))}"
+            raise TypeError(message)
+        defaults = {field: cell.default for field, cell in declared.items()}
+        columns = tuple(Column(field, cell.label, cell.kind, **cell.rest) for field, cell in declared.items())
+        return super().__new__(cls, name, bases, {**namespace, **defaults, "columns": columns}, **options)
+
+
+class TableRow(Struct, frozen=True, metaclass=_RowType):
+    """A row of a table: a key, and one field for each column."""
+
+    columns: ClassVar[tuple[Column, ...]]
+
+
+def _cell(label: str, kind: Kind, *, default: Cell, **rest: Cell) -> Cell:
+    return _Declared(default, label, kind, rest)
 
 
 def text_cell(label: str, *, meaning: str = "") -> Cell:
@@ -140,16 +164,3 @@ def percent_cell(label: str, *, meaning: str = "") -> Cell:
 def number_cell(label: str, *, unit: str = "", meaning: str = "", is_addend: bool = False) -> Cell:
     """Declare a column of counts, scores, weights or values in a unit of their own."""
     return _cell(label, Kind.NUMBER, default=BLANK, unit=unit, meaning=meaning, is_addend=is_addend)
-
-
-def columns_of(row_type: type[Row]) -> tuple[Column, ...]:
-    """Return the columns a row dataclass declares, in order; its key is no column."""
-    found = []
-    for item in fields(row_type):
-        if "column" in item.metadata:
-            label, kind, rest = item.metadata["column"]
-            found.append(Column(item.name, label, kind, **rest))
-        elif item.default is NO_DEFAULT and item.name != "key":
-            message = f"{row_type.__name__}.{item.name} declares no column"
-            raise TypeError(message)
-    return tuple(found)

@@ -1,11 +1,9 @@
 """Evaluations: one for the unit as a whole and one for each project, with their score items."""
 
-from dataclasses import dataclass
-
 from jixiao.book.column import (
     AmountField,
+    TableRow,
     code_cell,
-    columns_of,
     number_cell,
     percent_cell,
     reference_cell,
@@ -15,8 +13,7 @@ from jixiao.book.column import TableSchema as Table
 from jixiao.book.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
+class Evaluation(TableRow, frozen=True):
     """One evaluation form; the amounts it prints are amounts of the table `evaluation`."""
 
     key: str
@@ -37,8 +34,7 @@ class Evaluation:
     measures: str = text_cell("评价改进措施")
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreItem:
+class ScoreItem(TableRow, frozen=True):
     """The score of one item of a scoring scheme."""
 
     key: str
@@ -53,6 +49,6 @@ class ScoreItem:
 
 _AMOUNTS = (AmountField("amount", "表内金额", "自评表资金栏所列的数"),)
 TABLES = (
-    Table("evaluation", "评价", "evaluations", Evaluation, columns_of(Evaluation), _AMOUNTS),
-    Table("score_item", "评分项目", "score_items", ScoreItem, columns_of(ScoreItem)),
+    Table("evaluation", "评价", "evaluations", Evaluation, Evaluation.columns, _AMOUNTS),
+    Table("score_item", "评分项目", "score_items", ScoreItem, ScoreItem.columns),
 )

@@ -1,12 +1,10 @@
 """What happens to the budget during the year: adjustments, payments by month, stated progress."""
 
 import datetime as dt
-from dataclasses import dataclass
 
-from jixiao.book.column import TableSchema as Table
 from jixiao.book.column import (
+    TableRow,
     code_cell,
-    columns_of,
     day_cell,
     flag_cell,
     money_cell,
@@ -15,11 +13,11 @@ from jixiao.book.column import (
     reference_cell,
     text_cell,
 )
+from jixiao.book.column import TableSchema as Table
 from jixiao.book.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Adjustment:
+class Adjustment(TableRow, frozen=True):
     """One approved change of the budget."""
 
     key: str
@@ -32,8 +30,7 @@ class Adjustment:
     is_complete: bool | None = flag_cell("程序是否完成", meaning="调整程序未完成的，调整预算数等于年初预算数")
 
 
-@dataclass(frozen=True, slots=True)
-class MonthlyPayment:
+class MonthlyPayment(TableRow, frozen=True):
     """What was paid in one month for one purpose."""
 
     key: str
@@ -45,8 +42,7 @@ class MonthlyPayment:
     is_refund: bool | None = flag_cell("是否退回")
 
 
-@dataclass(frozen=True, slots=True)
-class PacePoint:
+class PacePoint(TableRow, frozen=True):
     """The stated cumulative progress of spending at the end of one month."""
 
     key: str
@@ -56,7 +52,7 @@ class PacePoint:
 
 
 TABLES = (
-    Table("adjustment", "预算调整", "adjustments", Adjustment, columns_of(Adjustment)),
-    Table("payment", "分月支付", "payments", MonthlyPayment, columns_of(MonthlyPayment)),
-    Table("pace", "支出进度", "pace_points", PacePoint, columns_of(PacePoint)),
+    Table("adjustment", "预算调整", "adjustments", Adjustment, Adjustment.columns),
+    Table("payment", "分月支付", "payments", MonthlyPayment, MonthlyPayment.columns),
+    Table("pace", "支出进度", "pace_points", PacePoint, PacePoint.columns),
 )

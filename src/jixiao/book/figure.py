@@ -1,9 +1,10 @@
 """A figure: one quantity as it was printed or typed, with its state and its last printed digit."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+
+from msgspec import Struct
 
 from jixiao.book.money import FEN_PER, Money
 
@@ -31,8 +32,7 @@ class State(Enum):
 _VALUE = State.VALUE  # every cell is asked for it, and a member of an Enum is slow to find
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One quantity of the Book.
 
     A figure of the Book is a *stated* one: a total that nobody stated is not there, and is computed where it is used.

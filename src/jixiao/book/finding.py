@@ -1,12 +1,11 @@
 """A finding: what is wrong, where, found and expected, on what basis, and what to do next."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jixiao.book.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Operand:
+class Operand(Struct, frozen=True):
     """One figure that a rule read.
 
     Unit:
@@ -20,8 +19,7 @@ class Operand:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Struct, frozen=True):
     """A proposed change of one figure; confidence is a share from 0 to 1, printed with two decimals."""
 
     figure: str
@@ -30,8 +28,7 @@ class Repair:
     confidence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One finding; `check --format json` prints it.
 
     Unit:

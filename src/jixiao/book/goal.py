@@ -1,19 +1,16 @@
 """Annual goals and annual tasks."""
 
-from dataclasses import dataclass
-
-from jixiao.book.column import TableSchema as Table
 from jixiao.book.column import (
+    TableRow,
     code_cell,
-    columns_of,
     flag_cell,
     reference_cell,
     text_cell,
 )
+from jixiao.book.column import TableSchema as Table
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(TableRow, frozen=True):
     """One performance goal of the unit as a whole or of a project."""
 
     key: str
@@ -24,8 +21,7 @@ class Goal:
     is_core: bool | None = flag_cell("是否核心职能目标")
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(TableRow, frozen=True):
     """One task of the year (年度主要任务)."""
 
     key: str
@@ -35,6 +31,6 @@ class Task:
 
 
 TABLES = (
-    Table("goal", "绩效目标", "goals", Goal, columns_of(Goal)),
-    Table("task", "年度任务", "tasks", Task, columns_of(Task)),
+    Table("goal", "绩效目标", "goals", Goal, Goal.columns),
+    Table("task", "年度任务", "tasks", Task, Task.columns),
 )

@@ -1,22 +1,19 @@
 """Performance indicators of the unit as a whole and of its projects."""
 
-from dataclasses import dataclass
-
-from jixiao.book.column import TableSchema as Table
 from jixiao.book.column import (
+    TableRow,
     code_cell,
-    columns_of,
     flag_cell,
     money_cell,
     number_cell,
     reference_cell,
     text_cell,
 )
+from jixiao.book.column import TableSchema as Table
 from jixiao.book.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(TableRow, frozen=True):
     """One third-level indicator.
 
     A quantitative indicator uses `target` and `actual`, a qualitative one (nature 定性) `target_level`,
@@ -51,4 +48,4 @@ class Indicator:
     evidence: str = text_cell("佐证材料")
 
 
-TABLES = (Table("indicator", "绩效指标", "indicators", Indicator, columns_of(Indicator)),)
+TABLES = (Table("indicator", "绩效指标", "indicators", Indicator, Indicator.columns),)

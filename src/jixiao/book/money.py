@@ -1,8 +1,9 @@
 """Money: an exact number of fen (分)."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from jixiao.errors import JixiaoError
 
@@ -19,8 +20,7 @@ class InexactMoneyError(JixiaoError):
         super().__init__(f"金额 {printed}{unit} 精确不到分：一分以下不能有数字。")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Money:
+class Money(Struct, frozen=True, order=True):
     """An amount of money; exact, because every check starts from equality."""
 
     fen: int

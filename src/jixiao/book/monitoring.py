@@ -1,12 +1,10 @@
 """Monitoring during the year: the window, one record a project, one a monitored indicator."""
 
 import datetime as dt
-from dataclasses import dataclass
 
-from jixiao.book.column import TableSchema as Table
 from jixiao.book.column import (
+    TableRow,
     code_cell,
-    columns_of,
     day_cell,
     flag_cell,
     number_cell,
@@ -14,11 +12,11 @@ from jixiao.book.column import (
     reference_cell,
     text_cell,
 )
+from jixiao.book.column import TableSchema as Table
 from jixiao.book.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class MonitoringWindow:
+class MonitoringWindow(TableRow, frozen=True):
     """The window of the monitoring round."""
 
     key: str = "self"
@@ -28,8 +26,7 @@ class MonitoringWindow:
     notice_number: str = text_cell("监控通知文号")
 
 
-@dataclass(frozen=True, slots=True)
-class MonitoringRecord:
+class MonitoringRecord(TableRow, frozen=True):
     """The monitoring of one project, or of personnel or public expenditure."""
 
     key: str
@@ -45,8 +42,7 @@ class MonitoringRecord:
     measure: str = text_cell("纠偏措施")
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorProgress:
+class IndicatorProgress(TableRow, frozen=True):
     """The monitoring of one indicator."""
 
     key: str
@@ -72,9 +68,9 @@ TABLES = (
         "监控期间",
         "monitoring_window",
         MonitoringWindow,
-        columns_of(MonitoringWindow),
+        MonitoringWindow.columns,
         is_single=True,
     ),
-    Table("monitoring", "监控记录", "monitoring_records", MonitoringRecord, columns_of(MonitoringRecord)),
-    Table("indicator_progress", "指标监控", "indicator_progress", IndicatorProgress, columns_of(IndicatorProgress)),
+    Table("monitoring", "监控记录", "monitoring_records", MonitoringRecord, MonitoringRecord.columns),
+    Table("indicator_progress", "指标监控", "indicator_progress", IndicatorProgress, IndicatorProgress.columns),
 )

@@ -1,10 +1,9 @@
 """Where a figure stands: in a sheet, in a paragraph, or typed by a person."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The place of one figure; parts that a format does not have stay empty or 0.
 
     Unit:

@@ -1,13 +1,12 @@
 """Government procurement: the year in total, and each purchase from its budget to its payment."""
 
 import datetime as dt
-from dataclasses import dataclass
 
 from jixiao.book.column import (
     AmountField,
     FixedRow,
+    TableRow,
     code_cell,
-    columns_of,
     day_cell,
     money_cell,
     number_cell,
@@ -28,8 +27,7 @@ PROCUREMENT_TOTAL = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Procurement:
+class Procurement(TableRow, frozen=True):
     """One government procurement."""
 
     key: str
@@ -58,5 +56,5 @@ class Procurement:
 
 TABLES = (
     Table("procurement_total", "政府采购汇总", "", None, (), (AmountField("amount", "金额"),), PROCUREMENT_TOTAL),
-    Table("procurement", "政府采购", "procurements", Procurement, columns_of(Procurement)),
+    Table("procurement", "政府采购", "procurements", Procurement, Procurement.columns),
 )

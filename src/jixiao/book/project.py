@@ -1,11 +1,9 @@
 """Projects and what the report states about them as a whole."""
 
-from dataclasses import dataclass
-
 from jixiao.book.column import (
     AmountField,
+    TableRow,
     code_cell,
-    columns_of,
     flag_cell,
     number_cell,
     percent_cell,
@@ -15,8 +13,7 @@ from jixiao.book.column import TableSchema as Table
 from jixiao.book.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(TableRow, frozen=True):
     """One project; its budget and execution are amounts of the table `project`, field `amount`."""
 
     key: str
@@ -35,8 +32,7 @@ class Project:
     leader: str = text_cell("项目负责岗位", meaning="填岗位，不填个人信息")
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectSummary:
+class ProjectSummary(TableRow, frozen=True):
     """What the report states about all projects together."""
 
     key: str = "self"
@@ -59,13 +55,13 @@ class ProjectSummary:
 
 _AMOUNTS = (AmountField("amount", "项目金额", "项目的预算数或执行数，口径由阶段和资金来源区分"),)
 TABLES = (
-    Table("project", "项目", "projects", Project, columns_of(Project), _AMOUNTS),
+    Table("project", "项目", "projects", Project, Project.columns, _AMOUNTS),
     Table(
         "project_summary",
         "项目情况",
         "project_summary",
         ProjectSummary,
-        columns_of(ProjectSummary),
+        ProjectSummary.columns,
         is_single=True,
     ),
 )

@@ -1,17 +1,15 @@
 """The register of official receptions: what the letter, the list and the invoice of each say."""
 
 import datetime as dt
-from dataclasses import dataclass
 
+from jixiao.book.column import TableRow, code_cell, day_cell, flag_cell, money_cell, number_cell, text_cell
 from jixiao.book.column import TableSchema as Table
-from jixiao.book.column import code_cell, columns_of, day_cell, flag_cell, money_cell, number_cell, text_cell
 from jixiao.book.figure import Figure
 
 _POSTS = "每位来宾一个职务，用顿号隔开；不填姓名"
 
 
-@dataclass(frozen=True, slots=True)
-class Reception:
+class Reception(TableRow, frozen=True):
     """One official reception with its three vouchers; people stand in it by their posts, never by their names."""
 
     key: str
@@ -49,4 +47,4 @@ class Reception:
     has_invoice: bool | None = flag_cell("有票据")
 
 
-TABLES = (Table("reception", "公务接待", "receptions", Reception, columns_of(Reception)),)
+TABLES = (Table("reception", "公务接待", "receptions", Reception, Reception.columns),)

@@ -1,23 +1,21 @@
 """The registers that reports draw on: problems, assets, narrative, disclosure."""
 
 import datetime as dt
-from dataclasses import dataclass
 
-from jixiao.book.column import TableSchema as Table
 from jixiao.book.column import (
+    TableRow,
     code_cell,
-    columns_of,
     day_cell,
     money_cell,
     percent_cell,
     reference_cell,
     text_cell,
 )
+from jixiao.book.column import TableSchema as Table
 from jixiao.book.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(TableRow, frozen=True):
     """One problem found and its rectification."""
 
     key: str
@@ -29,8 +27,7 @@ class Problem:
     status: str = code_cell("整改状态", codes="rectification_status")
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(TableRow, frozen=True):
     """One class of assets over the year."""
 
     key: str
@@ -43,8 +40,7 @@ class Asset:
     utilisation: Figure = percent_cell("资产利用率", meaning="报告所列的利用率，如固定资产利用率")
 
 
-@dataclass(frozen=True, slots=True)
-class Narrative:
+class Narrative(TableRow, frozen=True):
     """One section of running text that no figure can write."""
 
     key: str
@@ -53,8 +49,7 @@ class Narrative:
     content: str = text_cell("文字内容")
 
 
-@dataclass(frozen=True, slots=True)
-class Disclosure:
+class Disclosure(TableRow, frozen=True):
     """One disclosure of a document."""
 
     key: str
@@ -64,8 +59,8 @@ class Disclosure:
 
 
 TABLES = (
-    Table("problem", "问题整改", "problems", Problem, columns_of(Problem)),
-    Table("asset", "资产", "assets", Asset, columns_of(Asset)),
-    Table("narrative", "文字材料", "narratives", Narrative, columns_of(Narrative)),
-    Table("disclosure", "信息公开", "disclosures", Disclosure, columns_of(Disclosure)),
+    Table("problem", "问题整改", "problems", Problem, Problem.columns),
+    Table("asset", "资产", "assets", Asset, Asset.columns),
+    Table("narrative", "文字材料", "narratives", Narrative, Narrative.columns),
+    Table("disclosure", "信息公开", "disclosures", Disclosure, Disclosure.columns),
 )

@@ -1,7 +1,8 @@
 """A relation: one arithmetic statement of a document, such as a sum of parts or a rate with its base."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from jixiao.book.place import Place
 
@@ -24,8 +25,7 @@ class RelationKind(Enum):
     PRODUCT = "product"
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True):
     """One printed figure that takes part in a relation.
 
     Unit:
@@ -41,8 +41,7 @@ class Occurrence:
     shows_unit: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """One arithmetic statement, also where it holds.
 
     Unit:

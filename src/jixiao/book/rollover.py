@@ -1,6 +1,6 @@
 """Start a new year from the last (年度结转)."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import Caliber

@@ -3,22 +3,19 @@
 A stated rate keeps the figure of the base that its sentence names, so that "100 % of 811.72" can be judged.
 """
 
-from dataclasses import dataclass
-
-from jixiao.book.column import TableSchema as Table
 from jixiao.book.column import (
+    TableRow,
     code_cell,
-    columns_of,
     flag_cell,
     money_cell,
     percent_cell,
     text_cell,
 )
+from jixiao.book.column import TableSchema as Table
 from jixiao.book.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class StatedRate:
+class StatedRate(TableRow, frozen=True):
     """One printed rate with the figures its sentence names."""
 
     key: str
@@ -30,8 +27,7 @@ class StatedRate:
     is_untold: bool | None = flag_cell("分母未写明", meaning="原文没有写出分母")
 
 
-@dataclass(frozen=True, slots=True)
-class StatedChange:
+class StatedChange(TableRow, frozen=True):
     """One printed change against another figure."""
 
     key: str
@@ -44,8 +40,7 @@ class StatedChange:
     reason: str = text_cell("增减原因")
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(TableRow, frozen=True):
     """A statement in words that figures can contradict, such as 收支相等 or 全部完成."""
 
     key: str
@@ -55,7 +50,7 @@ class Claim:
 
 
 TABLES = (
-    Table("rate", "所列比率", "stated_rates", StatedRate, columns_of(StatedRate)),
-    Table("change", "所列增减", "stated_changes", StatedChange, columns_of(StatedChange)),
-    Table("claim", "陈述", "claims", Claim, columns_of(Claim)),
+    Table("rate", "所列比率", "stated_rates", StatedRate, StatedRate.columns),
+    Table("change", "所列增减", "stated_changes", StatedChange, StatedChange.columns),
+    Table("claim", "陈述", "claims", Claim, Claim.columns),
 )

@@ -1,8 +1,6 @@
 """The three public expenses (三公经费): travel abroad, official vehicles, official receptions, and their counts."""
 
-from dataclasses import dataclass
-
-from jixiao.book.column import AmountField, FixedRow, columns_of, flag_cell, number_cell
+from jixiao.book.column import AmountField, FixedRow, TableRow, flag_cell, number_cell
 from jixiao.book.column import TableSchema as Table
 from jixiao.book.figure import Figure
 
@@ -18,8 +16,7 @@ THREE_PUBLIC = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ThreePublicCounts:
+class ThreePublicCounts(TableRow, frozen=True):
     """How many journeys, vehicles and guests the three public expenses paid for."""
 
     key: str = "self"
@@ -51,7 +48,7 @@ TABLES = (
         "三公经费统计数",
         "three_public_counts",
         ThreePublicCounts,
-        columns_of(ThreePublicCounts),
+        ThreePublicCounts.columns,
         is_single=True,
     ),
 )

@@ -1,11 +1,9 @@
 """The unit, its offices and its subordinate units."""
 
-from dataclasses import dataclass
-
 from jixiao.book.column import (
     AmountField,
+    TableRow,
     code_cell,
-    columns_of,
     number_cell,
     percent_cell,
     text_cell,
@@ -14,8 +12,7 @@ from jixiao.book.column import TableSchema as Table
 from jixiao.book.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(TableRow, frozen=True):
     """The budget unit whose year the Book holds."""
 
     key: str = "self"
@@ -32,16 +29,14 @@ class Unit:
     telephone: str = text_cell("联系电话", meaning="办公电话")
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(TableRow, frozen=True):
     """One internal office (股室)."""
 
     key: str
     name: str = text_cell("股室名称")
 
 
-@dataclass(frozen=True, slots=True)
-class Subordinate:
+class Subordinate(TableRow, frozen=True):
     """One subordinate unit."""
 
     key: str
@@ -50,8 +45,7 @@ class Subordinate:
     accounting: str = code_cell("核算方式", codes="accounting", meaning="独立核算或与本级一同核算")
 
 
-@dataclass(frozen=True, slots=True)
-class Staffing:
+class Staffing(TableRow, frozen=True):
     """Posts and staff of one category."""
 
     key: str
@@ -63,8 +57,7 @@ class Staffing:
     explanation: str = text_cell("超编说明", meaning="在职人数超过编制数时填写")
 
 
-@dataclass(frozen=True, slots=True)
-class Headcount:
+class Headcount(TableRow, frozen=True):
     """The stated totals of posts and staff."""
 
     key: str = "self"
@@ -76,19 +69,19 @@ class Headcount:
 
 
 TABLES = (
-    Table("unit", "单位", "unit", Unit, columns_of(Unit), is_single=True),
-    Table("office", "内设机构", "offices", Office, columns_of(Office)),
+    Table("unit", "单位", "unit", Unit, Unit.columns, is_single=True),
+    Table("office", "内设机构", "offices", Office, Office.columns),
     Table(
         "subordinate",
         "下属单位",
         "subordinates",
         Subordinate,
-        columns_of(Subordinate),
+        Subordinate.columns,
         (
             AmountField("income", "收入合计", "下属单位单独核算的本年收入合计"),
             AmountField("expenditure", "支出合计", "下属单位单独核算的本年支出合计"),
         ),
     ),
-    Table("staffing", "人员编制", "staffing", Staffing, columns_of(Staffing)),
-    Table("headcount", "人员总数", "headcount", Headcount, columns_of(Headcount), is_single=True),
+    Table("staffing", "人员编制", "staffing", Staffing, Staffing.columns),
+    Table("headcount", "人员总数", "headcount", Headcount, Headcount.columns, is_single=True),
 )

@@ -1,7 +1,8 @@
 """Known faults to put into a made-up Book, so that a check can be checked: each breaks one rule and no other."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.figure import Figure, State

@@ -7,6 +7,8 @@ import datetime as dt
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from jixiao.book.book import Book
 from jixiao.book.caliber import Caliber
 from jixiao.book.goal import Goal, Task
@@ -108,7 +110,7 @@ def _closed_book(maker: _Maker) -> Book:
     evaluation = unit_evaluation(rows, conclusion=texts["conclusion"])
     own = (project_evaluation(item, rows=rows, plan=plan, texts=texts) for item in profile.projects)
     before = _year_before(maker)
-    book = replace(
+    book = structs.replace(
         _standing(maker),
         indicators=rows,
         goals=_goals(maker),
@@ -137,9 +139,9 @@ def _open_book(started: Book, *, maker: _Maker) -> Book:
     rows = tuple(approved(row, plan=plan) for row in started.indicators)
     for project in maker.profile.projects:
         rows += project_indicators(project, plan=plan) if project.is_added else ()
-    book = replace(
+    book = structs.replace(
         started,
-        headcount=replace(started.headcount, as_of=_as_of(plan)),
+        headcount=structs.replace(started.headcount, as_of=_as_of(plan)),
         indicators=rows,
         goals=_goals(maker),
         indicator_progress=tuple(indicator_progress(rows, plan=plan, draw=maker.draw, texts=texts)),
@@ -155,7 +157,7 @@ def _filled(book: Book, *, maker: _Maker, entries: Entries, has_opening: bool) -
     account_amounts(entries, profile=profile, plan=plan, has_opening=has_opening)
     functional = functional_lines(entries, profile=profile, plan=plan, names=maker.name_of)
     economic = economic_lines(entries, profile=profile, plan=plan, names=maker.name_of)
-    return replace(
+    return structs.replace(
         book,
         functional_lines=functional,
         economic_lines=economic,
@@ -232,7 +234,7 @@ def _projects(maker: _Maker, *, carried: tuple[Project, ...]) -> tuple[Project, 
     rows = (
         project_row(row, unit=maker.profile, plan=maker.plan, region=maker.law.region) for row in maker.profile.projects
     )
-    return tuple(replace(row, code=codes.get(row.key, row.code)) for row in rows)
+    return tuple(structs.replace(row, code=codes.get(row.key, row.code)) for row in rows)
 
 
 def _window(maker: _Maker) -> MonitoringWindow:

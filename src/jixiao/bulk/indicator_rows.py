@@ -1,9 +1,10 @@
 """Goals and indicators of a made-up unit and of its projects, with targets, results and scores."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
+
+from msgspec.structs import replace
 
 from jixiao.book.figure import BLANK, Figure, State, exact
 from jixiao.book.goal import Goal

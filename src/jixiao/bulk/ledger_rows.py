@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from jixiao.book.execution import Adjustment, MonthlyPayment, PacePoint
 from jixiao.book.figure import BLANK, NOT_APPLICABLE, Figure

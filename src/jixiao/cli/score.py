@@ -1,9 +1,9 @@
 """`jixiao score`: score the evaluations of a workbook, with the trace of every point."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from jixiao.book.finding import Operand
 from jixiao.cli.option import FILE, RULEBOOK, STYLE

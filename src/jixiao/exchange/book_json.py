@@ -101,5 +101,5 @@ def _amount_from_json(data: Mapping[str, Json]) -> Amount:
 def place_to_json(place: Place) -> dict[str, Json]:
     """Return the parts of a place that are known."""
     empty = Place()
-    parts = {name: getattr(place, name) for name in Place.__dataclass_fields__}
+    parts = {name: getattr(place, name) for name in Place.__struct_fields__}
     return {name: part for name, part in parts.items() if part != getattr(empty, name)}

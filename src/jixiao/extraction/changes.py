@@ -8,6 +8,7 @@ from jixiao.extraction.draft import Draft
 from jixiao.extraction.levels import LAST_YEAR, Levels
 from jixiao.extraction.printed import figure_of
 from jixiao.extraction.source import Source
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import phase_of
 from jixiao.proofreading.facts.lead import Role
@@ -15,8 +16,8 @@ from jixiao.proofreading.figures.mention import Mention
 
 _SHORT = 3  # characters; 决算数 does not say of what
 _DIRECTIONS = {1: "增加", -1: "减少"}
-_LAST = re.compile("上年|去年|上一年")
-_REASON = re.compile(r"原因(?:是|为|：)([^。；]+)")
+_LAST = late_pattern("上年|去年|上一年")
+_REASON = late_pattern(r"原因(?:是|为|：)([^。；]+)")
 
 
 class Changes:

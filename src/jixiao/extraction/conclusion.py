@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jixiao.book.place import Place
 from jixiao.extraction.draft import WHOLE, Draft
 from jixiao.extraction.source import Source
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.head_order import Section
 from jixiao.proofreading.hit import scan
 from jixiao.proofreading.outline import read_head
 from jixiao.proofreading.word_list import alternatives
 from jixiao.reading.document import Paragraph
 
-_ORDINAL = re.compile(r"[一二三四五六七八九十]是(?=[^。；，]{4})")
+_ORDINAL = late_pattern(r"[一二三四五六七八九十]是(?=[^。；，]{4})")
 _END = "。；;"
 _Told = Iterator[tuple[str, Place]]
 

@@ -1,9 +1,10 @@
 """Take a Book from a document: what it states, each figure with its place; what it does not state is missing."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.extraction.changes import Changes

@@ -1,16 +1,16 @@
 """The window of a monitoring report, and the notice that asked for it."""
 
-import re
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.figure import Figure
 from jixiao.extraction.draft import Draft
 from jixiao.extraction.source import Source
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.hit import scan
 
 _ROW = "monitoring_window/self"
-_WINDOW = re.compile(r"(?<![0-9])(1)\s?月?\s?(?:至|到|[-—–~－～])\s?(1[0-2]|[2-9])\s?月")
-_NOTICE = re.compile(
+_WINDOW = late_pattern(r"(?<![0-9])(1)\s?月?\s?(?:至|到|[-—–~－～])\s?(1[0-2]|[2-9])\s?月")
+_NOTICE = late_pattern(
     r"《([^《》]{4,60}通知)》[（(]?\s?([一-鿿]{2,20}[〔\[（(]20[0-9]{2}[〕\])）]\s?(?:第)?[0-9]{1,4}\s?号)?"
 )
 _OPENING_LINES = 6

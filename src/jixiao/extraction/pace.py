@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from jixiao.book.figure import Figure
 from jixiao.extraction.draft import Draft
 from jixiao.extraction.source import Source
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.passage import Passage
 
-_MONTHS = re.compile(r"(?:1[0-2]|[1-9])(?:月末?|月底)?(?:\s?[、,，和]\s?(?:1[0-2]|[1-9])(?:月末?|月底)?){1,5}")
-_RATES = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,4})?%(?:\s?[、,，和]\s?[0-9]{1,3}(?:\.[0-9]{1,4})?%){1,5}")
-_SENTENCE = re.compile(r"[^。]+")
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_MONTHS = late_pattern(r"(?:1[0-2]|[1-9])(?:月末?|月底)?(?:\s?[、,，和]\s?(?:1[0-2]|[1-9])(?:月末?|月底)?){1,5}")
+_RATES = late_pattern(r"[0-9]{1,3}(?:\.[0-9]{1,4})?%(?:\s?[、,，和]\s?[0-9]{1,3}(?:\.[0-9]{1,4})?%){1,5}")
+_SENTENCE = late_pattern(r"[^。]+")
+_NUMBER = late_pattern(r"[0-9]+(?:\.[0-9]+)?")
 _WORD = "进度"
 
 

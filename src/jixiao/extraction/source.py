@@ -1,10 +1,10 @@
 """What a Book is taken from: a manuscript, the law of its place, and where each passage stands in it."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from jixiao.late_pattern import late_pattern
 from jixiao.law.in_force import Law
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.head_order import Section, read_sections
@@ -12,12 +12,12 @@ from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.passage import Passage
 from jixiao.proofreading.relations.text import Text
 
-_PERIOD = re.compile(
+_PERIOD = late_pattern(
     r"\s|(?:19|20)[0-9]{2}年(?:度)?|(?<![0-9])[0-9]{1,2}(?:[-—–~至][0-9]{1,2})?月(?:份|底|末)?(?:[0-9]{1,2}日)?"
 )
-_OPENING = re.compile("^(?:截至|截止|我局|我单位|我部门|本单位|本部门|本局|我县|其中|当年|本年度)+")
-_CLOSING = re.compile("(?:为|是|达到|达|约)+$")
-_BARE_HEAD = re.compile(r"^\s*([^0-9。，；：]{2,24})。")
+_OPENING = late_pattern("^(?:截至|截止|我局|我单位|我部门|本单位|本部门|本局|我县|其中|当年|本年度)+")
+_CLOSING = late_pattern("(?:为|是|达到|达|约)+$")
+_BARE_HEAD = late_pattern(r"^\s*([^0-9。，；：]{2,24})。")
 
 
 @dataclass(frozen=True)

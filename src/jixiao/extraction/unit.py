@@ -7,6 +7,7 @@ from jixiao.book.place import Place
 from jixiao.extraction.draft import Draft
 from jixiao.extraction.levels import Levels
 from jixiao.extraction.source import Source
+from jixiao.late_pattern import late_pattern
 from jixiao.law.code_list import CodeList
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Mention, Quantity
@@ -16,7 +17,7 @@ from jixiao.proofreading.word_list import alternatives
 
 _BELOW = "unit/self/subordinate_count"
 _OFFICES = "unit/self/office_count"
-_SENTENCE = re.compile(r"[^。]*")
+_SENTENCE = late_pattern(r"[^。]*")
 _BELONGS = r"(?:属于?|是|为|系)(?:全额|财政|县级|市级|省级){0,2}(?:拨款)?(?:的)?"
 
 

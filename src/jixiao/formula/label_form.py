@@ -7,8 +7,9 @@ Shape:
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import ALL_FUNDS

@@ -1,7 +1,8 @@
 """Tell with each finding which number is likely wrong, and what it should be."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jixiao.book.finding import Finding, Repair
 from jixiao.book.place import Place

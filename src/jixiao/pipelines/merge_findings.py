@@ -1,7 +1,8 @@
 """Put the findings of text and formulas together: what both say of one place is told once."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jixiao.book.finding import Finding
 from jixiao.book.place import Place

@@ -7,12 +7,13 @@ The place of each figure notes which part it is from.
 
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from itertools import chain
 from typing import Any
+
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.place import Place

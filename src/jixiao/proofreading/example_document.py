@@ -1,14 +1,15 @@
 """The document that an example of a text rule describes."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from jixiao.book.place import Place
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.document import Block, Cell, Document, Paragraph, Remark, Table
 
-_RESIDUE = re.compile(r"\[bookmark: [^\[\]]{0,40}\]")
+_RESIDUE = late_pattern(r"\[bookmark: [^\[\]]{0,40}\]")
 
 
 def example_document(text: str) -> Document:

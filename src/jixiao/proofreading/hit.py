@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jixiao.proofreading.text_rule import Hit
 from jixiao.reading.document import Paragraph

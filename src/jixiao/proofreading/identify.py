@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from jixiao.late_pattern import late_pattern
 from jixiao.law.code_list import CodeList
 from jixiao.law.in_force import Law
 from jixiao.proofreading.manuscript import Identity, Manuscript
@@ -15,10 +16,10 @@ CODE_LIST = "document_kind"
 OTHER = "其他"
 _OPENING_LINES = 12
 _TITLE_LENGTH = 60
-_YEAR = re.compile(r"(20[0-9]{2})\s{0,2}(?:年|—|-|财政年度)")
-_END_MONTH = re.compile(r"(?<![0-9])1\s{0,2}月?\s{0,2}(?:至|到|—|－|–|-|~|～)\s{0,2}(1[0-2]|[2-9])\s{0,2}月")
+_YEAR = late_pattern(r"(20[0-9]{2})\s{0,2}(?:年|—|-|财政年度)")
+_END_MONTH = late_pattern(r"(?<![0-9])1\s{0,2}月?\s{0,2}(?:至|到|—|－|–|-|~|～)\s{0,2}(1[0-2]|[2-9])\s{0,2}月")
 _NAME = r"[一-鿿（）·]{2,28}?"
-_OVERVIEW = re.compile(r"^\s*第[一二]部分\s*([一-鿿（）·]{4,28}?)概况\s*$")
+_OVERVIEW = late_pattern(r"^\s*第[一二]部分\s*([一-鿿（）·]{4,28}?)概况\s*$")
 _WHOLE_YEAR = 12
 _MARKS_OF_QUOTATION = str.maketrans("", "", "“”\"'‘’ \u3000")
 

@@ -1,12 +1,12 @@
 """The outline of a document: its numbered heads, whatever the kind of numeral."""
 
-import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from itertools import zip_longest
 
 from msgspec import Struct
 
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.document import Paragraph, Part
 
 _CHINESE = "一二三四五六七八九十"
@@ -53,17 +53,17 @@ _RANKS = {
 }
 _BLANKS = r"\s{0,8}"
 _MARKS = {
-    Numeral.PART: re.compile(rf"{_BLANKS}第([{_CHINESE}]{{1,3}})(?:部分|章|篇){_BLANKS}"),
-    Numeral.CHAPTER: re.compile(rf"{_BLANKS}([{_CHINESE}]{{1,3}})\s?、{_BLANKS}"),
-    Numeral.SECTION: re.compile(rf"{_BLANKS}[（(]\s?([{_CHINESE}]{{1,3}})\s?[）)]{_BLANKS}"),
-    Numeral.DOTTED: re.compile(rf"{_BLANKS}([1-9][0-9]?)\s?[.．](?![0-9]|$){_BLANKS}"),
-    Numeral.COMMA: re.compile(rf"{_BLANKS}([1-9][0-9]?)\s?、{_BLANKS}"),
-    Numeral.BRACKETED: re.compile(rf"{_BLANKS}[（(]\s?([1-9][0-9]?)\s?[）)]{_BLANKS}"),
-    Numeral.HALF_BRACKETED: re.compile(rf"{_BLANKS}([1-9][0-9]?)\s?[）)]{_BLANKS}"),
-    Numeral.CIRCLED: re.compile(rf"{_BLANKS}([{_CIRCLED}]){_BLANKS}"),
+    Numeral.PART: late_pattern(rf"{_BLANKS}第([{_CHINESE}]{{1,3}})(?:部分|章|篇){_BLANKS}"),
+    Numeral.CHAPTER: late_pattern(rf"{_BLANKS}([{_CHINESE}]{{1,3}})\s?、{_BLANKS}"),
+    Numeral.SECTION: late_pattern(rf"{_BLANKS}[（(]\s?([{_CHINESE}]{{1,3}})\s?[）)]{_BLANKS}"),
+    Numeral.DOTTED: late_pattern(rf"{_BLANKS}([1-9][0-9]?)\s?[.．](?![0-9]|$){_BLANKS}"),
+    Numeral.COMMA: late_pattern(rf"{_BLANKS}([1-9][0-9]?)\s?、{_BLANKS}"),
+    Numeral.BRACKETED: late_pattern(rf"{_BLANKS}[（(]\s?([1-9][0-9]?)\s?[）)]{_BLANKS}"),
+    Numeral.HALF_BRACKETED: late_pattern(rf"{_BLANKS}([1-9][0-9]?)\s?[）)]{_BLANKS}"),
+    Numeral.CIRCLED: late_pattern(rf"{_BLANKS}([{_CIRCLED}]){_BLANKS}"),
 }
-_BEFORE_YEAR = re.compile(rf"{_BLANKS}([1-9][0-9]?)[.．](?=20[0-9]{{2}}年)")
-_TITLE_END = re.compile(r"[。：:；，,]")
+_BEFORE_YEAR = late_pattern(rf"{_BLANKS}([1-9][0-9]?)[.．](?=20[0-9]{{2}}年)")
+_TITLE_END = late_pattern(r"[。：:；，,]")
 
 
 class Head(Struct, frozen=True):

@@ -1,22 +1,24 @@
 """A passage: the lines of one paragraph joined, so that a sentence broken over lines is read as one."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from jixiao.book.place import Place
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.document import Paragraph
 
 _WIDTH = str.maketrans({code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {"．": ".", "％": "%", "－": "-"})
 _ENDS = tuple("。！？；：:;|”）)】》")
-_OPENS = re.compile(
+_OPENS = late_pattern(
     r"^\s*(?:第[一二三四五六七八九十]+[章节部条]|[一二三四五六七八九十]+、|[一二三四五六七八九十]是|"
     r"[（(][一二三四五六七八九十0-9]+[)）]|[0-9]{1,2}[.、．)](?![0-9])|[①-⑳]|附件|附表|单位：|表[0-9])"
 )
 _WRAPPED_AT = 15  # a shorter line is a heading or a cell, not a line that broke
-_HAS_COMMA = re.compile("[，；;。]|,(?![0-9]{3})")
+_HAS_COMMA = late_pattern("[，；;。]|,(?![0-9]{3})")
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.printed_amount import NUMBER
 from jixiao.proofreading.word_list import alternatives
@@ -12,7 +13,7 @@ from jixiao.reading.document import Paragraph
 
 _MONTHS = 12
 _HUNDRED = 100
-_STOP = re.compile("[，。；;！？]")
+_STOP = late_pattern("[，。；;！？]")
 _CLAUSE = 40  # characters
 
 

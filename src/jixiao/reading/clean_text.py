@@ -1,8 +1,8 @@
 """Texts as the Book keeps them."""
 
-import re
+from jixiao.late_pattern import late_pattern
 
-_UNSEEN = re.compile("[\x00\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_UNSEEN = late_pattern("[\x00\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 def clean_text(text: str) -> str:

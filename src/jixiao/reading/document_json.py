@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
 from typing import Any
 
 from jixiao.book.place import Place
@@ -10,7 +9,7 @@ from jixiao.reading.document import Block, Cell, Control, Document, Paragraph, P
 
 Json = dict[str, Any]
 _NOWHERE = Place()
-_PLACE_PARTS = tuple(field.name for field in fields(Place))
+_PLACE_PARTS = Place.__struct_fields__
 
 
 def document_to_json(document: Document) -> str:

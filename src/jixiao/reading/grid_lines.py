@@ -1,9 +1,9 @@
 """The blocks that the rows of a grid make: tables, the lines over them, and lines alone."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from msgspec import Struct, structs
+from msgspec.structs import replace
 
 from jixiao.reading.document import Block, Cell, Paragraph, Table
 from jixiao.reading.table_title import take_title

@@ -1,10 +1,10 @@
 """Read a web page: headings, paragraphs and tables as a person sees them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jixiao.book.place import Place
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.document import Block, Cell, Document, Paragraph, Table
 from jixiao.reading.html_table import HtmlCell, table_cells
 from jixiao.reading.html_text import decode_html
@@ -12,8 +12,8 @@ from jixiao.reading.html_tree import Element, visible_tree
 from jixiao.reading.table_title import take_title
 from jixiao.reading.visible import count_visible
 
-_BLANKS = re.compile("[ \t\r\n\f]+")
-_HEADING = re.compile("h([1-6])")
+_BLANKS = late_pattern("[ \t\r\n\f]+")
+_HEADING = late_pattern("h([1-6])")
 _INLINE = frozenset(
     (
         *("a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "img", "input", "ins", "kbd", "label"),

@@ -3,11 +3,12 @@
 import codecs
 import re
 
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.refusal import RefusedFileError
 from jixiao.reading.text_encoding import decode_text
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*+(?:[\"']\s*+)?([A-Za-z0-9_-]+)", re.IGNORECASE)
-_PROLOG = re.compile(r"^\s*<\?xml[^>]*\?>")
+_PROLOG = late_pattern(r"^\s*<\?xml[^>]*\?>")
 _HEAD = 4096
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "utf-8": ""}  # UTF-8 was tried before
 

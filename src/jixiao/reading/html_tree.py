@@ -5,6 +5,7 @@ from typing import Any
 
 from lxml import etree, html
 
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.refusal import NO_TEXT, RefusedFileError
 
 Element = Any  # an lxml element
@@ -12,7 +13,7 @@ Element = Any  # an lxml element
 _UNSEEN_TAGS = frozenset(
     ("head", "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title", "iframe")
 )
-_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNSEEN_STYLE = late_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def visible_tree(text: str) -> Element:

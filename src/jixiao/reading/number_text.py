@@ -1,9 +1,10 @@
 """Numbers as people type them and as sheets keep them, read to exact decimals."""
 
-import re
 from decimal import Context, Decimal
 
 from msgspec import Struct
+
+from jixiao.late_pattern import late_pattern
 
 SHEET_DIGITS = 15  # what a sheet keeps of a number
 _SHEET = Context(prec=SHEET_DIGITS)
@@ -11,11 +12,11 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _WIDTH = str.maketrans(_FULL_WIDTH | {"−": "-", "﹣": "-", "﹢": "+", "﹪": "%", "﹒": "."})
 _NEGATIVE_MARKS = "△▲"
 _CURRENCY = "¥"  # the full-width sign becomes this one
-_NUMBER = re.compile(r"([+-]?)([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)?(\.[0-9]+)?")
-_UNIT = re.compile(r"[^0-9.,()+\-]+$")
-_COMPARISON = re.compile(r"^(?:[<>=≤≥≦≧≠]|不低于|不高于|不少于|不超过|大于|小于)")
-_CHINESE_NUMBER = re.compile(r"[〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+(?:元|整|角|分)*")
-_APPROXIMATE = re.compile("^约|左右$|余$")
+_NUMBER = late_pattern(r"([+-]?)([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)?(\.[0-9]+)?")
+_UNIT = late_pattern(r"[^0-9.,()+\-]+$")
+_COMPARISON = late_pattern(r"^(?:[<>=≤≥≦≧≠]|不低于|不高于|不少于|不超过|大于|小于)")
+_CHINESE_NUMBER = late_pattern(r"[〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+(?:元|整|角|分)*")
+_APPROXIMATE = late_pattern("^约|左右$|余$")
 
 
 class TypedNumber(Struct, frozen=True):

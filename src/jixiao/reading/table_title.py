@@ -1,19 +1,18 @@
 """The lines over a table that name it or give its unit of money."""
 
-import re
-
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.document import Block, Paragraph
 
 _MOST_LINES = 5
 _LONGEST_NAME = 50
-_BRACKETS = re.compile(r"[（(][^（）()]*[)）]|[\s“”]")
-_UNIT = re.compile(r"(?:金额)?单位[:：]\s*(?:人民币)?[十百千万亿]*元")
-_YEAR = re.compile(r"^[（(]?\s*(?:[0-9]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*+(?:度\s*+)?[)）]?")
-_FILLED_IN = re.compile(
+_BRACKETS = late_pattern(r"[（(][^（）()]*[)）]|[\s“”]")
+_UNIT = late_pattern(r"(?:金额)?单位[:：]\s*(?:人民币)?[十百千万亿]*元")
+_YEAR = late_pattern(r"^[（(]?\s*(?:[0-9]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*+(?:度\s*+)?[)）]?")
+_FILLED_IN = late_pattern(
     r"(?:填报|编制|填表|公开|报送|预算|制表)(?:单位|部门|日期|时间|人)?\s*(?:\([^)]*\)|（[^）]*）)?[:：]"
 )
-_NUMBERED = re.compile(r"(?:附件?表?|表|公开)\s*[0-9一二三四五六七八九十]+(?:[-—－.][0-9]+)*表?(?:[:：、\s]|$)")
-_POINTS_ELSEWHERE = re.compile(r"(?:下|见|如|按|附|上|该|本|各|代)表$")
+_NUMBERED = late_pattern(r"(?:附件?表?|表|公开)\s*[0-9一二三四五六七八九十]+(?:[-—－.][0-9]+)*表?(?:[:：、\s]|$)")
+_POINTS_ELSEWHERE = late_pattern(r"(?:下|见|如|按|附|上|该|本|各|代)表$")
 
 
 def take_title(blocks: list[Block]) -> tuple[Paragraph, ...]:

@@ -4,6 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator
 
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.refusal import EMPTY, Refusal, RefusedFileError
 
 _BOMS = (
@@ -13,7 +14,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_RUN = re.compile("[^\x00-\x7f\u3000-\u303f\uff00-\uffef]{3,}")
+_RUN = late_pattern("[^\x00-\x7f\u3000-\u303f\uff00-\uffef]{3,}")
 _UTF8_HAN = re.compile(rb"(?:\xe3[\x80-\x83\x90-\xbf]|[\xe4-\xe9][\x80-\xbf]|\xef[\xbc\xbd])[\x80-\xbf]")
 _GARBLED = 0.8  # share of bytes that are well-formed as UTF-8; more than three quarters are no chance
 _COMMON = 0.6  # share of characters that are among the usual ones

@@ -1,13 +1,14 @@
 """The lines of a text as they are read: numbered, without what nobody sees."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
-_BREAK = re.compile("\r\n|\r|\n")
-_RESIDUE = re.compile(r"\[bookmark: ?[^\]\s]{1,80}\]|PAGEREF _\w+ \\h ?|TOC \\o \"[^\"]*\"(?: \\[a-z])* ?")
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+from jixiao.late_pattern import late_pattern
+
+_BREAK = late_pattern("\r\n|\r|\n")
+_RESIDUE = late_pattern(r"\[bookmark: ?[^\]\s]{1,80}\]|PAGEREF _\w+ \\h ?|TOC \\o \"[^\"]*\"(?: \\[a-z])* ?")
+_UNSEEN = late_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 
 
 class Line(Struct, frozen=True):

@@ -1,7 +1,6 @@
 """The linear conditions of formulas as equations and bounds over the figures of a Book."""
 
 from collections.abc import Mapping
-from dataclasses import fields
 
 from msgspec.structs import replace
 
@@ -30,7 +29,7 @@ def _beside(leaf: Leaf, *, figure_id: str) -> frozenset[Exact]:
     if leaf.owner is None:
         return frozenset()
     own = figure_id.partition("@")[0].rpartition("/")[2]
-    others = (getattr(leaf.owner, field.name) for field in fields(leaf.owner) if field.name != own)
+    others = (getattr(leaf.owner, name) for name in leaf.owner.__struct_fields__ if name != own)
     return frozenset(it.number for it in others if isinstance(it, Figure) and it.is_value)
 
 

@@ -1,9 +1,10 @@
 """What a printed figure is worth, and where it stands."""
 
-from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from jixiao.book.figure import MULTIPLES, Exact, exact
 from jixiao.book.money import FEN_PER

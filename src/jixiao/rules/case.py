@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.formula.label_form import book_of_labels

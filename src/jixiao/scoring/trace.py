@@ -1,9 +1,9 @@
 """The trace of a score: formula, inputs, rounding, parameters, and what a person has to look at."""
 
-from dataclasses import replace
 from enum import Enum
 
 from msgspec import Struct, structs
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.figure import Exact

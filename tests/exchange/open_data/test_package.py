@@ -3,11 +3,11 @@
 import hashlib
 import json
 import re
-from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.column import Row
@@ -40,7 +40,7 @@ def plain(figure: Figure) -> Figure:
 
 
 def plain_row(row: Row, withheld: tuple[str, ...]) -> Row:
-    cells = {field.name: getattr(row, field.name) for field in fields(row) if field.name not in withheld}
+    cells = {name: getattr(row, name) for name in row.__struct_fields__ if name not in withheld}
     return type(row)(**{name: plain(cell) if isinstance(cell, Figure) else cell for name, cell in cells.items()})
 
 

@@ -1,6 +1,6 @@
 """Names of rows and labels of codes."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.project import Project
 from jixiao.exchange.open_data.wording import Wording

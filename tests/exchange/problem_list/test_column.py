@@ -1,6 +1,6 @@
 """What stands in each column."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.finding import Repair
 from jixiao.exchange.problem_list.column import COLUMNS

@@ -1,9 +1,8 @@
 """The list: one line a finding, numbered through, never a formula."""
 
-from dataclasses import replace
-
 import pytest
 from msgspec import structs
+from msgspec.structs import replace
 
 from jixiao.exchange.problem_list.column import COLUMNS
 from tests.book.found import FOUND

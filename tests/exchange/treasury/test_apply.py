@@ -1,8 +1,7 @@
 """A dry run is applied to the Book it was made for, and to no other."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from jixiao.errors import RefusalError
 from jixiao.exchange.treasury.apply import apply_dry_run, figure_of

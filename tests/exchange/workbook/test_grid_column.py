@@ -1,7 +1,8 @@
 """Which amounts have columns and which go to the sheet of other calibers."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import Caliber

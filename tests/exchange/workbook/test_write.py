@@ -1,8 +1,7 @@
 """A workbook has every table, is the same for the same Book, and can be begun empty."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.schema import TABLES

@@ -1,9 +1,9 @@
 """The place of an indicator in the classification, surveyed percentages and costs."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.figure import BLANK, Figure

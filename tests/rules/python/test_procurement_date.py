@@ -1,9 +1,9 @@
 """Rules on the days of a purchase."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.figure import Figure

@@ -1,8 +1,7 @@
 """Project codes, and one-off projects that come back after they have ended."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import Caliber

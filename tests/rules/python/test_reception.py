@@ -1,9 +1,9 @@
 """Rules on a reception that compare texts or days."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.figure import BLANK, Figure

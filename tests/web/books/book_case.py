@@ -2,12 +2,12 @@
 
 import json
 import secrets
-from dataclasses import replace
 from typing import Any, cast
 
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.pipelines.sample_county import load_bureau

@@ -1,7 +1,8 @@
 """A kept finding says the same as when it was found."""
 
 import json
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jixiao.book.finding_text import basis_of, place_of, repair_of, told_of
 from jixiao.pipelines.check_book import check_book, findings_to_json

@@ -1,9 +1,9 @@
 """Saving and importing while a form is handed in or decided: what is frozen is what was there, to the byte."""
 
-from dataclasses import replace
 from functools import partial
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.figure import Figure
 from jixiao.web.action import perform

@@ -1,10 +1,10 @@
 """Items of the fictional county for tests: a version with mistakes, what is raised from it, a mended version."""
 
 import datetime as dt
-from dataclasses import replace
 
 from django.db import transaction
 from django.utils import timezone
+from msgspec.structs import replace
 
 from jixiao.pipelines.sample_county import load_bureau
 from jixiao.web.action import perform

@@ -1,9 +1,9 @@
 """A round of the fictional county for tests."""
 
 import datetime as dt
-from dataclasses import replace
 
 from django.db import transaction
+from msgspec.structs import replace
 
 from jixiao.pipelines.sample_county import load_bureau
 from jixiao.web.accounts.models import Unit

@@ -1,8 +1,7 @@
 """What changed between two versions, cell by cell, and whether it matters."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.exchange.book_json import book_to_json

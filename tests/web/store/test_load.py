@@ -1,10 +1,10 @@
 """A Book goes into the database and comes back the same."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from django.db import transaction
+from msgspec.structs import replace
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import Caliber

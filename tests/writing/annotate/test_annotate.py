@@ -2,11 +2,11 @@
 
 import io
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import docx
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.place import Place
 from jixiao.reading.document import Document

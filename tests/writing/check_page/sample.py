@@ -1,6 +1,6 @@
 """A small document with findings, for the tests of the page."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.finding import Finding
 from jixiao.book.place import Place

@@ -1,7 +1,8 @@
 """The findings beside the document: all of them, grouped, each with what is needed to mend it."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jixiao.book.finding import Repair
 from jixiao.writing.check_page.panel import NO_PLACE, panel_html

@@ -1,6 +1,6 @@
 """Each finding is marked at its characters, and what has no place is said to have none."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.place import Place
 from jixiao.reading.document import Document, Paragraph

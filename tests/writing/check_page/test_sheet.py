@@ -1,6 +1,6 @@
 """What a page shows: a finding finds its arithmetic."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.finding import Operand
 from jixiao.book.place import Place

@@ -1,6 +1,6 @@
 """The arithmetic of a finding, figures below each other."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.relation import RelationKind
 from jixiao.writing.check_page.small_sum import sum_html

@@ -1,6 +1,6 @@
 """Tables as they are: merged cells, holes, figures at the right, marks in cells."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.place import Place
 from jixiao.reading.document import Cell, Paragraph, Table

@@ -44,8 +44,8 @@ def test_the_page_asks_no_host_and_runs_only_its_own_script() -> None:
 
 def test_a_hostile_document_is_text_and_nothing_else() -> None:
     document = structs.replace(example_document(f"{HOSTILE}\n甲\t{HOSTILE}"), name=HOSTILE)
-    place = replace(document.tables[0].cells[-1].place, start=2, end=9)
-    sheet = sheet_of(replace(FOUND, place=place, message=HOSTILE, parts=()), document=document)
+    place = structs.replace(document.tables[0].cells[-1].place, start=2, end=9)
+    sheet = sheet_of(structs.replace(FOUND, place=place, message=HOSTILE, parts=()), document=document)
     page = write_check_page(replace(sheet, report=structs.replace(sheet.report, name=HOSTILE, unit=HOSTILE)))
     assert Reader(page).stack == []
     assert page.count("<script") == 1

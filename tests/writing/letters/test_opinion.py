@@ -1,6 +1,6 @@
 """Findings that say the same are one opinion."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.finding import Finding, Repair
 from jixiao.book.place import Place

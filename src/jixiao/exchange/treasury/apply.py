@@ -1,6 +1,8 @@
 """Make the changes of a dry run: in the Book it was made for, and only there."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.execution import MonthlyPayment

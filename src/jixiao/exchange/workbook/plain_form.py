@@ -1,8 +1,9 @@
 """A Book as a workbook keeps it, to compare with what was read back."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.column import Cell as CellContent

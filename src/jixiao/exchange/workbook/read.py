@@ -1,6 +1,8 @@
 """Read a workbook into a Book: all of it or, with every problem named, nothing."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.column import Row, TableSchema

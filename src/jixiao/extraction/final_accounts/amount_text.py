@@ -1,14 +1,14 @@
 """Amounts as published tables print them."""
 
-import re
 from decimal import Decimal
 
 from jixiao.book.figure import BLANK, NOT_APPLICABLE, Figure
 from jixiao.book.money import FEN_PER, InexactMoneyError
+from jixiao.late_pattern import late_pattern
 from jixiao.law.code_list import folded
 from jixiao.reading.number_text import NumberTextError, TypedNumber, read_number
 
-_DASHES = re.compile(r"[-—–―ー./]*")
+_DASHES = late_pattern(r"[-—–―ー./]*")
 _NOT_APPLICABLE = frozenset({"不涉及", "不适用", "无"})
 _MOST_DIGITS = 18
 

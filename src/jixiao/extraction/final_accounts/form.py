@@ -1,20 +1,20 @@
 """The words by which published tables are known: read from the rulebook, compared without ordinals and marks."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from msgspec import Struct
 
 from jixiao.book.caliber import ALL_FUNDS
+from jixiao.late_pattern import late_pattern
 from jixiao.law.code_list import folded
 from jixiao.law.rulebook import Rulebook
 
 _FOLDER = "forms"
 _NAME = "final_accounts"
-_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十0-9]+\)|[0-9]+[、.](?![0-9])|其中:)+")
+_ORDINAL = late_pattern(r"^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十0-9]+\)|[0-9]+[、.](?![0-9])|其中:)+")
 _MARKS = str.maketrans("", "", "“”\"'‘’〝〞")
-_UNIT_BEHIND = re.compile(r"\((?:单位:)?(?:亿元|万元|元)\)$")
+_UNIT_BEHIND = late_pattern(r"\((?:单位:)?(?:亿元|万元|元)\)$")
 
 
 class Target(Struct, frozen=True):

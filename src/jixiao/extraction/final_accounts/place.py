@@ -1,6 +1,6 @@
 """Where a figure of a table stands: its cell, with what is printed there."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.place import Place
 from jixiao.reading.document import Cell

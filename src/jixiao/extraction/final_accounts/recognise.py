@@ -1,19 +1,19 @@
 """Which of the published tables a table of a document is: its title says it, its header has to agree."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from jixiao.extraction.final_accounts.form import AccountForm, FormSet, plain
 from jixiao.extraction.final_accounts.header import Header, find_header
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.document import Document, Paragraph, Table
 
 _LINES_ABOVE = 4
 _LINES_BELOW = 3
 _LONGEST_TITLE = 60
-_BEHIND = re.compile(r"(?:\((?:续|[0-9]{4}年度?|公开[0-9]+表)\)|续表?)+$")
-_UNIT = re.compile(r"(?:单位|货币单位)[:：]?\s*(?:人民币)?\s*(亿元|万元|元)|^[(（](亿元|万元|元)[)）]$")
+_BEHIND = late_pattern(r"(?:\((?:续|[0-9]{4}年度?|公开[0-9]+表)\)|续表?)+$")
+_UNIT = late_pattern(r"(?:单位|货币单位)[:：]?\s*(?:人民币)?\s*(亿元|万元|元)|^[(（](亿元|万元|元)[)）]$")
 
 
 class PublishedTable(Struct, frozen=True):

@@ -1,12 +1,12 @@
 """Subjects of a classification: their code says their level and what they stand below."""
 
-import re
-
 from msgspec import Struct
+
+from jixiao.late_pattern import late_pattern
 
 TOTAL = "合计"
 _LEVELS = {3: "类", 5: "款", 7: "项"}
-_CODE = re.compile(r"[0-9]{3}(?:[0-9]{2}){0,2}")
+_CODE = late_pattern(r"[0-9]{3}(?:[0-9]{2}){0,2}")
 
 
 class Subject(Struct, frozen=True):

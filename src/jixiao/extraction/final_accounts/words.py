@@ -1,19 +1,19 @@
 """Whose account a document is, of which year, and what it says about tables that are empty."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from jixiao.book.statement import Claim
 from jixiao.extraction.final_accounts.form import FormSet, plain
 from jixiao.extraction.final_accounts.recognise import PublishedTable
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.document import Document
 
-_HEADING = re.compile(
+_HEADING = late_pattern(
     r"(?:^|(?<!\s)\s|第[一二三四五]部分)\s*([一-鿿（）()·A-Za-z]{2,40}?)\s*((?:19|20)[0-9]{2})\s*年度?\s*(?:部门|单位)?决算"
 )
-_YEAR = re.compile(r"((?:19|20)[0-9]{2})\s*年度?(?:部门|单位)?决算")
-_UNIT = re.compile(r"(?:编制单位|填报单位|部门(?:名称)?|单位名称)[:：]\s*([一-鿿（）()·]{2,40})")
+_YEAR = late_pattern(r"((?:19|20)[0-9]{2})\s*年度?(?:部门|单位)?决算")
+_UNIT = late_pattern(r"(?:编制单位|填报单位|部门(?:名称)?|单位名称)[:：]\s*([一-鿿（）()·]{2,40})")
 
 
 def fiscal_year(document: Document) -> int | None:

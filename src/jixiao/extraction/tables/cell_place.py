@@ -1,6 +1,6 @@
 """The place of a cell, with what it prints."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.place import Place
 from jixiao.reading.document import Cell

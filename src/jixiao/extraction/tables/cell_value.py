@@ -1,15 +1,15 @@
 """What a cell of an indicator holds: a sign of comparison, a number, a unit, or a word."""
 
-import re
 from decimal import Decimal
 
 from msgspec import Struct
 
 from jixiao.book.figure import Figure, State, exact
+from jixiao.late_pattern import late_pattern
 from jixiao.law.code_list import CodeList
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
-_VALUE = re.compile(rf"(?P<sign>[^0-9.,]{{0,4}}?)(?P<number>{_NUMBER})(?P<unit>[%％‰]|[一-鿿/A-Za-z³²㎡]{{1,6}})?")
+_VALUE = late_pattern(rf"(?P<sign>[^0-9.,]{{0,4}}?)(?P<number>{_NUMBER})(?P<unit>[%％‰]|[一-鿿/A-Za-z³²㎡]{{1,6}})?")
 
 
 class CellValue(Struct, frozen=True):

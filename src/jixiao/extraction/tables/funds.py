@@ -1,6 +1,5 @@
 """The money of a self-evaluation form: funds in columns under one row, or funds in rows under columns of phases."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from jixiao.book.caliber import Caliber
@@ -11,10 +10,11 @@ from jixiao.extraction.tables.cell_place import place_of
 from jixiao.extraction.tables.cell_value import read_value
 from jixiao.extraction.tables.heads import meant_by
 from jixiao.extraction.tables.money import money_unit, read_money
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.document import Cell, Table
 
 _LEAST_HEADS = 2
-_LEADING = re.compile(r"^(?:其中)?[：:]?(?:[（(]?[0-9一二三四五][)）、.])?")
+_LEADING = late_pattern(r"^(?:其中)?[：:]?(?:[（(]?[0-9一二三四五][)）、.])?")
 _WHOLE_YEAR = {"executed": "final"}  # what a form of the end of the year calls executed is the whole year's
 _POINTS = {"分值": "execution_weight", "得分": "execution_score"}
 _RATE = "执行率"

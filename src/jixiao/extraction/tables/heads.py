@@ -1,11 +1,10 @@
 """What the heads of a table are called: words of the rulebook that stand for a phase, a row or a column of the Book."""
 
-import re
-
+from jixiao.late_pattern import late_pattern
 from jixiao.law.code_list import folded
 from jixiao.proofreading.word_list import WordLists
 
-_MARK = re.compile(
+_MARK = late_pattern(
     r"[（(][A-Z/÷×%0-9]{1,12}[)）]|[（(](?:单位[：:])?(?:亿元|万元|元)[)）]|其中[：:]?|"
     r"(?:20[0-9]{2}年(?:度)?)?(?:1\s?[-—–~至]\s?)?(?:1[0-2]|[1-9])月(?:份|底|末)?|20[0-9]{2}年(?:度)?"
 )

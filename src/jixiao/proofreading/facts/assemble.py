@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from msgspec import structs
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said, Scope
 from jixiao.proofreading.facts.label import are_alike, is_called_alike, names_average
 from jixiao.proofreading.facts.lead import Lead, Role, read_lead
@@ -17,20 +18,20 @@ _STOPS = frozenset("。！？")
 _OPENS, _CLOSES = frozenset("（("), frozenset("）)")
 _COLONS = frozenset("：:")
 _SEMICOLONS, _CLAUSE_ENDS = frozenset("；;"), frozenset("；;\n")
-_NAMES = re.compile(r"[、,，]|和|及|与")
-_AND_SO_ON = re.compile(r"[^，。；：]{0,8}?等(?!级|次|额|待)")
+_NAMES = late_pattern(r"[、,，]|和|及|与")
+_AND_SO_ON = late_pattern(r"[^，。；：]{0,8}?等(?!级|次|额|待)")
 _MOST_SAID = 40  # of one figure; more is no sentence that anybody wrote
-_PASSED = re.compile("(?:突破|跨越|迈上|站上)了?$")  # a mark that was passed, not a figure of the account
-_BOUND = re.compile("(?:及|（含）|[(]含[)])?以[上下]")
-_FROM = re.compile("[由从]")
-_BARE_FUNDS = re.compile("[，,](?:涉及|安排|预算|项目)?(?:资金|金额|预算|经费)(?:为|共计|合计)?")
-_YEAR_ALONE = re.compile(r"(?:而)?((?:19|20)[0-9]{2})\s?年(?:度)?(?:预算|决算)?数?为?")
-_LAST_YEAR_ALONE = re.compile("(?:而)?(?:上年|去年|上一年)(?:同期)?(?:决算|预算|支出|收入|实际)?数?(?:为|是)?")
-_PLUS = re.compile("(?:再)?加上?(?![工油班装固快强大权盟征密价速深剧])")  # what is added to a figure is no part of it
-_ITEM = re.compile("(?:^|[，,、：:（(；;]|其中|包括)(新增|改造提升|提质改造提升)$")  # what may be a kind of works
+_PASSED = late_pattern("(?:突破|跨越|迈上|站上)了?$")  # a mark that was passed, not a figure of the account
+_BOUND = late_pattern("(?:及|（含）|[(]含[)])?以[上下]")
+_FROM = late_pattern("[由从]")
+_BARE_FUNDS = late_pattern("[，,](?:涉及|安排|预算|项目)?(?:资金|金额|预算|经费)(?:为|共计|合计)?")
+_YEAR_ALONE = late_pattern(r"(?:而)?((?:19|20)[0-9]{2})\s?年(?:度)?(?:预算|决算)?数?为?")
+_LAST_YEAR_ALONE = late_pattern("(?:而)?(?:上年|去年|上一年)(?:同期)?(?:决算|预算|支出|收入|实际)?数?(?:为|是)?")
+_PLUS = late_pattern("(?:再)?加上?(?![工油班装固快强大权盟征密价速深剧])")  # what is added to a figure is no part of it
+_ITEM = late_pattern("(?:^|[，,、：:（(；;]|其中|包括)(新增|改造提升|提质改造提升)$")  # what may be a kind of works
 _ROW = 2
 _NAME = 4  # characters of a name of its own
-_HAS_BREAK = re.compile(r"[。！？；;，,、：:（）()\n]|^$")
+_HAS_BREAK = late_pattern(r"[。！？；;，,、：:（）()\n]|^$")
 
 
 @dataclass(slots=True)

@@ -1,16 +1,16 @@
 """Labels: what a figure is called, reduced to what tells it from others."""
 
-import re
+from jixiao.late_pattern import late_pattern
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}\s?年(?:度)?|[0-9]{1,2}(?:\s?[-—–~至]\s?[0-9]{1,2})?\s?月(?:份|底|末)?|截至")
-_NOISE = re.compile(
+_YEAR = late_pattern(r"(?:19|20)[0-9]{2}\s?年(?:度)?|[0-9]{1,2}(?:\s?[-—–~至]\s?[0-9]{1,2})?\s?月(?:份|底|末)?|截至")
+_NOISE = late_pattern(
     r"[\s“”\"'《》·、：:,，。；;（()）0-9.①-⑳]|本年度?|当年|全年|年度|上年度?|去年|同期|累计|我?(?:单位|部门|局|县)|其中|包括|"
     r"^(?:含|和|及|与|的|是|为|共|即|各|由|对)|(?:总额|总数|合计|共计|总计|预计|实际|安排|完成|下达|发生|支付|拨付|拨|执行|资金|"
     r"为|是|达到?|共|计|约|的|了|各|均|分别|有|数)$"
 )
 _PERIODS = (("上年", "prior"), ("去年", "prior"), ("同期", "prior"), ("上一年", "prior"))
-_CARRIED = re.compile("上年度?末?(?:结转|结余)")
-_EXPLICIT_YEAR = re.compile(r"((?:19|20)[0-9]{2})\s?年")
+_CARRIED = late_pattern("上年度?末?(?:结转|结余)")
+_EXPLICIT_YEAR = late_pattern(r"((?:19|20)[0-9]{2})\s?年")
 _PHASES = (
     ("调整预算", "adjusted"),
     ("全年预算", "adjusted"),
@@ -22,11 +22,11 @@ _PHASES = (
     ("到位", "received"),
 )
 _TELLING = 2  # characters; one tells nothing apart
-_AVERAGE = re.compile("[人户亩车次座村校班生床件辆里台月日批例平]均|[均单]价|单位成本|每")
-_STANDARD = re.compile(  # 高标准农田 is a kind of land; what is given out by a standard is none
+_AVERAGE = late_pattern("[人户亩车次座村校班生床件辆里台月日批例平]均|[均单]价|单位成本|每")
+_STANDARD = late_pattern(  # 高标准农田 is a kind of land; what is given out by a standard is none
     "(?<!高)标准(?!化|发放|兑现|补助|补贴|拨付|支付|下达|安排|测算|计算)"
 )
-_TOTAL = re.compile("合计|总计|共计|总额|总数|总编制|一共|(?<!公)共(?!同|享|和|产|建|性|识)|小计|总")
+_TOTAL = late_pattern("合计|总计|共计|总额|总数|总编制|一共|(?<!公)共(?!同|享|和|产|建|性|识)|小计|总")
 
 
 def core_of(label: str) -> str:

@@ -5,60 +5,61 @@ from enum import Enum
 
 from msgspec import Struct
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
 
 _UP = "增加|增长|上升|升高|回升|上浮|净增|增支|增收|提高|提升|调增|多收|多支|超支|超出|上涨|扩大|新增|超过?"
 _DOWN = "负增长|少收|少支|减少|下降|降低|减支|减收|压减|压缩|节约(?:资金)?|节支|下滑|下浮|回落|缩减|调减"
 _UP_SIGN, _DOWN_SIGN = "增|升|多|涨", "降|减|少"  # words only after a comparison, 同比降
 _FILLER = r"(?:了|额|数|幅度)?(?:各|均|分别)?(?:为|是|约|达到?|计|共|近)?\s*"
-_CHANGE = re.compile(rf"(?P<up>{_UP})?(?P<down>{_DOWN})?(?:（(?:减少|增加|下降|增长)）)?{_FILLER}$")
-_SHORT_CHANGE = re.compile(
+_CHANGE = late_pattern(rf"(?P<up>{_UP})?(?P<down>{_DOWN})?(?:（(?:减少|增加|下降|增长)）)?{_FILLER}$")
+_SHORT_CHANGE = late_pattern(
     rf"(?:同比|环比|比[^，。；]{{1,20}}|较[^，。；]{{1,20}})(?:(?P<up>{_UP_SIGN})|(?P<down>{_DOWN_SIGN})){_FILLER}$"
 )
-_BARE_CHANGE = re.compile("(?P<up>净?增|升)|(?P<down>净?减|降)")
-_RATE_OF_CHANGE = re.compile(
+_BARE_CHANGE = late_pattern("(?P<up>净?增|升)|(?P<down>净?减|降)")
+_RATE_OF_CHANGE = late_pattern(
     rf"(?:(?P<up>增幅|增长率|增速|增长幅度|上升幅度)|(?P<down>降幅|下降率|减幅|下降幅度|减少幅度)|变动率|变化率|(?:预决算)?差异率|增减率){_FILLER}$"
 )
-_SHARE = re.compile(
+_SHARE = late_pattern(
     r"占(?=[^。；、：（）]{0,40}+\s*$)(?:比)?(?P<base>[^，。；、：（）]{0,30}?)(?:的)?(?:比重|比例|百分比|比)?(?:各|均|分别)?(?:为|达到?|约|是|最高，达)?\s*$"
 )
-_SHARE_AFTER_COMMA = re.compile(r"占比[^，。；]{0,6}，(?:为|达到?|约)\s*$")
-_DONE = re.compile(r"完成(?:了)?(?!率|进度|比例|比率)(?P<base>[^，。；：（）]{0,20}?)(?:的)?\s*$")
-_DONE_ALONE = re.compile("[已仅只]?完成了?")
-_OF = re.compile(
+_SHARE_AFTER_COMMA = late_pattern(r"占比[^，。；]{0,6}，(?:为|达到?|约)\s*$")
+_DONE = late_pattern(r"完成(?:了)?(?!率|进度|比例|比率)(?P<base>[^，。；：（）]{0,20}?)(?:的)?\s*$")
+_DONE_ALONE = late_pattern("[已仅只]?完成了?")
+_OF = late_pattern(
     r"(?=[^，。；：]{1,60}$)"  # what cannot reach the end is not tried further
     r"(?:(?P<subject>[^，。；：]{2,24}?)?(?:为|是|达到?|相当于)(?P<base>[^，。；：]{1,30}))?的\s*$"
 )
-_NAMED_RATE = re.compile(
+_NAMED_RATE = late_pattern(
     r"(?P<name>[^，。；：（）、]{0,20}?(?:率|进度|比例|比率))(?:各|均|分别|都)?(?:为|是|达到?|约|了)?\s*$"
 )
-_COMPARED = re.compile(
+_COMPARED = late_pattern(
     r"(?:(?<![占对百])比(?![例重赛率])|较(?![大好高快多少强低])|同(?=上年|去年|[0-9]{4}\s?年|期)|"
     r"与(?=[^，。；：]{0,12}(?:年|预算|计划(?!生育)|同期)))(?P<what>[^，。；：]*)$"
 )
-_WAY = re.compile(
+_WAY = late_pattern(
     "(?:按|以)?(?:同|可比|相同)口径(?:下|比较|计算)?$|^(?:总体|总计|总额|合计|共|共计)$"
 )  # of comparing: no subject
-_BEYOND = re.compile(
+_BEYOND = late_pattern(
     r"(?<!不)(?:(?P<up>大于|高于|多于)|(?P<down>小于|低于|少于))(?P<base>(?:年初|全年|调整|上年)?(?:预算|决算)数?|上年数?)\s*$"
 )
-_OFF_PLAN = re.compile("(?:进度|[超短欠]收)了?$")  # what a plan was missed or passed by, as in 欠月进度29万元
-_REACHED = re.compile(r"(?:降低?|减少?|下降|增加?|升|提高|增长|上升|压减|调[整减增])(?:至|到)(?:了)?\s*$")
-_SET_TO = re.compile(r"调[减增]为\s*$")
-_LAST_YEAR = re.compile(r"^(?:而)?(?:上年|去年|上一年|同期)(?!度?末?(?:结转|结余))")
-_EXCEEDED = re.compile(r"超(?:额)?(?:完成)?(?:出)?(?:了)?(?P<base>[^，。；：]{0,8}?)(?:的)?$")
-_BRACKETS = re.compile(r"[（(][^（）()]{0,40}[)）]")
-_BREAKS = re.compile(
+_OFF_PLAN = late_pattern("(?:进度|[超短欠]收)了?$")  # what a plan was missed or passed by, as in 欠月进度29万元
+_REACHED = late_pattern(r"(?:降低?|减少?|下降|增加?|升|提高|增长|上升|压减|调[整减增])(?:至|到)(?:了)?\s*$")
+_SET_TO = late_pattern(r"调[减增]为\s*$")
+_LAST_YEAR = late_pattern(r"^(?:而)?(?:上年|去年|上一年|同期)(?!度?末?(?:结转|结余))")
+_EXCEEDED = late_pattern(r"超(?:额)?(?:完成)?(?:出)?(?:了)?(?P<base>[^，。；：]{0,8}?)(?:的)?$")
+_BRACKETS = late_pattern(r"[（(][^（）()]{0,40}[)）]")
+_BREAKS = late_pattern(
     r"[。！？；;（(）)\n]|其中|分项(?:情况)?(?:是|为|来?看)|主要包括|包括|具体(?:为|如下|包括)?[：:]?|决算中|[：:]"
 )
-_PIECE = re.compile(r"[。！？；;，,：:（(）)\n]")
-_OPENING = re.compile(
+_PIECE = late_pattern(r"[。！？；;，,：:（(）)\n]")
+_OPENING = late_pattern(
     r"^\s*+(?:其中|主要包括|包括|具体|分别)?"
     r"(?:[（(][0-9一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}[.、．)]|[一二三四五六七八九十]{1,3}、)?\s*+(?:有|为)?"
 )
-_COLON_END = re.compile(r"([^。；;，,：:\n]{1,30})[：:]\s*$")
-_SIGN = re.compile(r"[。；;，,、：:（(\n]")
-_EACH = re.compile("各|均|分别")
+_COLON_END = late_pattern(r"([^。；;，,：:\n]{1,30})[：:]\s*$")
+_SIGN = late_pattern(r"[。；;，,、：:（(\n]")
+_EACH = late_pattern("各|均|分别")
 
 
 _LONGEST = 80  # what a number is called is shorter; longer text would cost time and tell nothing

@@ -1,6 +1,6 @@
 """What in a text looks like a number and which of it is none: dates, document numbers, codes, list numbers."""
 
-import re
+from jixiao.late_pattern import late_pattern
 
 _COUNT = (
     "人次|批次|户次|家次|班次|车次|人日|平方公里|平方米|立方米|公里|千米|厘米|公顷|公斤|千克|小时|分钟|学时|个月|周岁|月龄|"
@@ -37,5 +37,5 @@ _CHINESE = (
 )
 _CHINESE_PERCENT = r"百分之(?P<hundredth>[一二三四五六七八九十百零〇]+)"
 
-SCAN = re.compile("|".join([_ITEM, *(f"(?:{part})" for part in _NO_AMOUNT), _FIGURE, _CHINESE_PERCENT, _CHINESE]))
-SEPARATORS = re.compile(r"(?<!\s)\s*(?:[、,，/]|和|及|与|或)\s*")
+SCAN = late_pattern("|".join([_ITEM, *(f"(?:{part})" for part in _NO_AMOUNT), _FIGURE, _CHINESE_PERCENT, _CHINESE]))
+SEPARATORS = late_pattern(r"(?<!\s)\s*(?:[、,，/]|和|及|与|或)\s*")

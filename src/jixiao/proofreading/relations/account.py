@@ -4,13 +4,13 @@
 Such an account has many sums over few figures. Where all others hold, or two fail by one figure, the rest is wrong.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from msgspec import Struct
 
 from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
 from jixiao.proofreading.relations.build import Named
@@ -19,9 +19,9 @@ from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
 _FEW, _MANY = 2, 3
-_REST = re.compile("结余|结转|剩余|余额")
-_SPENT = re.compile("支出|使用|拨付|支付|安排|下达")
-_SOME = re.compile("主要|其中|包括|重点|如(?!下)|等[，。；、]")  # of a source: not all uses are told
+_REST = late_pattern("结余|结转|剩余|余额")
+_SPENT = late_pattern("支出|使用|拨付|支付|安排|下达")
+_SOME = late_pattern("主要|其中|包括|重点|如(?!下)|等[，。；、]")  # of a source: not all uses are told
 _COLONS = ("：", ":", "其中")
 
 

@@ -1,18 +1,18 @@
 """What was there at the start of the year and what was added to it, against what it came to."""
 
-import re
 from collections.abc import Iterator
 
 from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
-_INITIAL = re.compile("年初")
-_ADDED = re.compile("追加|新增|调增")
-_CAME_TO = re.compile("共计|合计|总计")
+_INITIAL = late_pattern("年初")
+_ADDED = late_pattern("追加|新增|调增")
+_CAME_TO = late_pattern("共计|合计|总计")
 
 
 def added_relations(text: Text) -> Iterator[Relation]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention, Quantity
@@ -13,16 +14,16 @@ from jixiao.proofreading.relations.growth_reading import of_levels
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
-_INITIAL = re.compile("年初[^，。；]{0,10}预算|预算[^，。；]{0,4}年初")
-_ADJUSTED = re.compile("调整后?(?:的)?(?:全年|支出)?预算|调整为|调整预算数|全年预算(?:数)?为?$")
+_INITIAL = late_pattern("年初[^，。；]{0,10}预算|预算[^，。；]{0,4}年初")
+_ADJUSTED = late_pattern("调整后?(?:的)?(?:全年|支出)?预算|调整为|调整预算数|全年预算(?:数)?为?$")
 _STOCK = "(?:债务|资产|存货)?(?:余额|结存|原值|总额|总数)"
-_OPENING = re.compile(f"(?:年初|期初|上年末|上年底){_STOCK}")
-_CLOSING = re.compile(f"(?:年末|期末|年底|月末){_STOCK}")
-_RATE = re.compile("调整(?:率|幅度|比例)")
+_OPENING = late_pattern(f"(?:年初|期初|上年末|上年底){_STOCK}")
+_CLOSING = late_pattern(f"(?:年末|期末|年底|月末){_STOCK}")
+_RATE = late_pattern("调整(?:率|幅度|比例)")
 _FAR = 40  # figures that lead to a budget
 _MORE, _LESS = (
-    re.compile("追加|调增|增加|新增|增拨|调入|新发|购置"),
-    re.compile("调减|核减|压减|减少|收回|调出|统筹|偿还|化解|处置|还本"),
+    late_pattern("追加|调增|增加|新增|增拨|调入|新发|购置"),
+    late_pattern("调减|核减|压减|减少|收回|调出|统筹|偿还|化解|处置|还本"),
 )
 
 

@@ -1,9 +1,9 @@
 """Assets, debts and what is left: assets less debts are the net assets, debts of assets are the ratio of debts."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
@@ -12,9 +12,9 @@ from jixiao.proofreading.relations.judge_rate import rate_relation
 from jixiao.proofreading.relations.siblings import fits
 from jixiao.proofreading.relations.text import Text
 
-_ASSETS = re.compile("(?<![净定动形用程])资产(?:总额|合计|总计)$")
-_DEBTS = re.compile("负债(?:总额|合计|总计)?$")
-_NET = re.compile("(?:净资产|所有者权益)(?:总额|合计|总计)?$")
+_ASSETS = late_pattern("(?<![净定动形用程])资产(?:总额|合计|总计)$")
+_DEBTS = late_pattern("负债(?:总额|合计|总计)?$")
+_NET = late_pattern("(?:净资产|所有者权益)(?:总额|合计|总计)?$")
 _RATE = "资产负债率"
 
 

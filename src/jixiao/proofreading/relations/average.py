@@ -1,19 +1,19 @@
 """Averages of what stands right before them: 临时救助1,240人次，支出186万元，次均1,500元."""
 
-import re
 from collections.abc import Iterator
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import Range, range_of
 from jixiao.proofreading.relations.text import Text
 
-_AVERAGE = re.compile("(?:平均)?每?([人户亩次车辆生座村台件])均?(?P<of>[^，。；：日月年天]{0,6}?)(?:为|约|达)?$")
-_WORD = re.compile("均|每")
+_AVERAGE = late_pattern("(?:平均)?每?([人户亩次车辆生座村台件])均?(?P<of>[^，。；：日月年天]{0,6}?)(?:为|约|达)?$")
+_WORD = late_pattern("均|每")
 _COUNTED = {"车": "辆台", "辆": "辆", "生": "生人名", "人": "人名"}
-_OF_ANY = re.compile("(?:接待|运行|维护|投资|补助|支出|成本|费用?|经费|资金|标准|救助|金额)*")
+_OF_ANY = late_pattern("(?:接待|运行|维护|投资|补助|支出|成本|费用?|经费|资金|标准|救助|金额)*")
 
 
 def average_relations(text: Text) -> Iterator[Relation]:

@@ -1,9 +1,9 @@
 """Balances: what was there, and what came in, less what went out, is what is left."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import core_of
 from jixiao.proofreading.figures.mention import Quantity
@@ -12,16 +12,16 @@ from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
-_LEFT = re.compile("结余|结转|余额|剩余")
-_OPENING = re.compile("上年|年初|期初|以前年度|[0-9]{4}年度?(?:末)?(?:结余|结转)|年末结余|结转")
-_SPENT = re.compile("支出|使用|用于|支付|拨付|执行|偿还|发放")
+_LEFT = late_pattern("结余|结转|余额|剩余")
+_OPENING = late_pattern("上年|年初|期初|以前年度|[0-9]{4}年度?(?:末)?(?:结余|结转)|年末结余|结转")
+_SPENT = late_pattern("支出|使用|用于|支付|拨付|执行|偿还|发放")
 _ROLLED = (
-    re.compile("(?:上年|上年末|年初)(?:滚存|累计)?结余"),
-    re.compile("(?:本年|当年)(?:收支)?结余"),
-    re.compile("(?:年末|年终|期末)?(?:滚存|累计)结余(?!.{0,4}上年)"),
+    late_pattern("(?:上年|上年末|年初)(?:滚存|累计)?结余"),
+    late_pattern("(?:本年|当年)(?:收支)?结余"),
+    late_pattern("(?:年末|年终|期末)?(?:滚存|累计)结余(?!.{0,4}上年)"),
 )
-_OF_YEAR = re.compile("(?:本年|当年|年度|当期)(?:收支)?结余|收支结余")
-_CAME, _WENT = re.compile("收入(?:总?计|合计|总?额|总量|数)*$"), re.compile("支出(?:总?计|合计|总?额|总量|数)*$")
+_OF_YEAR = late_pattern("(?:本年|当年|年度|当期)(?:收支)?结余|收支结余")
+_CAME, _WENT = late_pattern("收入(?:总?计|合计|总?额|总量|数)*$"), late_pattern("支出(?:总?计|合计|总?额|总量|数)*$")
 _NEAR = 10  # figures before what is left
 _AFTER = 4  # figures after it
 _TELLING = 3  # digits that a sum does not meet by chance

@@ -1,22 +1,22 @@
 """Bounds that a figure was kept within, as in 失业率4.3%，控制在4.5%以内, and posts that staff stay within."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.passage import Passage
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text
 
 _KEPT = "控制在"
-_KEPT_WITHIN = re.compile(r"[，,]\s?(?:均|已|低于|成功|有效|实际)?控制在[^，。；：0-9]{0,12}$")
-_WITHIN = re.compile("(?:以内|以下|之内|范围内)")
+_KEPT_WITHIN = late_pattern(r"[，,]\s?(?:均|已|低于|成功|有效|实际)?控制在[^，。；：0-9]{0,12}$")
+_WITHIN = late_pattern("(?:以内|以下|之内|范围内)")
 _SIGNS = {"≤": 1, "≥": -1}
-_REACHED = re.compile(r"[”\"]?[，,；;]?(?:全年|年度)?(?:实际)?(?:完成|达到|执行|支出|值|为|达)*$")
-_POSTS, _STAFF = re.compile("编制"), re.compile("在职|实有|在编|在岗")
+_REACHED = late_pattern(r"[”\"]?[，,；;]?(?:全年|年度)?(?:实际)?(?:完成|达到|执行|支出|值|为|达)*$")
+_POSTS, _STAFF = late_pattern("编制"), late_pattern("在职|实有|在编|在岗")
 _PERSONS = ("人", "名")
 _FAR = 12  # figures between posts and staff
 

@@ -1,13 +1,12 @@
 """Counts of several counters that one figure adds up, as its bracket says: 共30卷（册、盘、件）."""
 
-import re
-
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.text import Text
 
 _COUNTER = "[一-鿿]{1,2}"
-_TOGETHER = re.compile(rf"[（(]({_COUNTER}(?:[、，,/]{_COUNTER}){{0,9}})[)）]")
-_PARTING = re.compile("[、，,/]")
+_TOGETHER = late_pattern(rf"[（(]({_COUNTER}(?:[、，,/]{_COUNTER}){{0,9}})[)）]")
+_PARTING = late_pattern("[、，,/]")
 
 
 def can_be_added(mention: Mention, *, to: Mention, text: Text) -> bool:

@@ -1,11 +1,11 @@
 """Differences: a change against the figures of both periods, and what is left of one figure after another."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations, islice
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import are_alike, core_of
 from jixiao.proofreading.figures.mention import Mention, Quantity
@@ -14,19 +14,22 @@ from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.growth import pairs_apart
 from jixiao.proofreading.relations.text import Text
 
-_REMAINDER = re.compile(
+_REMAINDER = late_pattern(
     "调整后?预算|调[减增]为|收回|还需|尚需|剩余|结余|结转|余额|核减|审减|未(?:支付|拨付|使用|执行|完成)|缺口|差额|差值|相差|"
     "(?<!未)超(?:额|出|过)?(?:年初|年度|原|既定)?(?:计划|任务|目标)"
 )
-_HANDED = re.compile("下达|到位|筹集|送审|概算")
-_SPENT = re.compile("支出|使用|执行|拨付|支付|审定")
-_BEFORE = re.compile("上年|年初|以前|累计")
+_HANDED = late_pattern("下达|到位|筹集|送审|概算")
+_SPENT = late_pattern("支出|使用|执行|拨付|支付|审定")
+_BEFORE = late_pattern("上年|年初|以前|累计")
 _PAIR = 2
 _OWN_PLAN = ("预算", "年初预算", "全年预算")
-_PLAN, _SPENT_OF = re.compile("(?<!调整)(?:年初|全年)?预算(?:数|额|金额)?为?$"), re.compile("决算|支出|执行|实际|使用")
-_STAGE = re.compile("年初预算|调整后?预算|全年预算|预算|决算|支出决算")
-_ALL_INCOME = re.compile("收入(?:总计|合计|总量|总额|共计)|总收入")
-_ALL_SPENT = re.compile("支出(?:总计|合计|总量|总额|共计)|总支出")
+_PLAN, _SPENT_OF = (
+    late_pattern("(?<!调整)(?:年初|全年)?预算(?:数|额|金额)?为?$"),
+    late_pattern("决算|支出|执行|实际|使用"),
+)
+_STAGE = late_pattern("年初预算|调整后?预算|全年预算|预算|决算|支出决算")
+_ALL_INCOME = late_pattern("收入(?:总计|合计|总量|总额|共计)|总收入")
+_ALL_SPENT = late_pattern("支出(?:总计|合计|总量|总额|共计)|总支出")
 _FAR = 40  # figures
 _FEW_NEAR, _MANY_NEAR = 8, 24  # figures
 _FEW_LINES = 12  # of a list between funds and what is left of them

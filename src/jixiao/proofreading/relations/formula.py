@@ -1,10 +1,10 @@
 """Rates that a text works out before the reader's eyes, as in 9.5/10×100%=95%."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import Passage
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
@@ -13,7 +13,7 @@ from jixiao.proofreading.relations.text import Text
 
 _NUMBER = r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,8})?"
 _MONEY = "(?:亿元|万元|元)?"
-_WORKED_OUT = re.compile(
+_WORKED_OUT = late_pattern(
     rf"(?<![0-9.,/÷])(?P<part>{_NUMBER})\s?{_MONEY}\s?[/÷]\s?[^0-9，。；/÷×=＝（(]{{0,16}}(?P<whole>{_NUMBER})\s?{_MONEY}"
     rf"\s?[)）]?\s?[×xX*]\s?100\s?%\s?[=＝]\s?(?P<rate>{_NUMBER})\s?%"
 )

@@ -3,12 +3,12 @@
 Nothing in the text says that such figures belong together, so that only a sum that comes out is told.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import chain, islice, pairwise
 
 from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import names_total
 from jixiao.proofreading.figures.mention import Mention, sum_of
@@ -25,8 +25,8 @@ from jixiao.proofreading.relations.windows import counted_runs, window_runs
 _FEW = 2
 _SURE = 5  # digits of a total that a rounded sum does not meet by chance
 _TELLING = 2  # digits of a total that a sum does not meet by chance
-_REMAINDER = re.compile("结余|结转|剩余")
-_SUBTRACTED = re.compile("退|抵")
+_REMAINDER = late_pattern("结余|结转|剩余")
+_SUBTRACTED = late_pattern("退|抵")
 _LONGEST = 200  # items of any list
 _FAR = 12  # items; a longer list has a sign
 _NEAR = 60  # lines or figures between a list and its total

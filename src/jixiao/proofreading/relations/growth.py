@@ -1,6 +1,5 @@
 """Growth: a rate of change against the figures of both periods, or one of them and the change."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import islice
@@ -8,6 +7,7 @@ from itertools import islice
 from msgspec.structs import replace
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import core_of, is_called_alike, year_of
 from jixiao.proofreading.facts.lead import Role
@@ -23,16 +23,16 @@ _NEAR = 12  # figures that a rate told alone may be of
 _FEW = 2  # digits of a rate whose figures go the other way
 _WORDS = {1: "增长", -1: "下降"}
 _PLAN, _YEAR = (
-    re.compile("预算|计划(?!生育)|目标|任务|年初"),
-    re.compile("上年|去年|上一年|同期|(?:19|20)[0-9]{2}|[同环]比?$"),
+    late_pattern("预算|计划(?!生育)|目标|任务|年初"),
+    late_pattern("上年|去年|上一年|同期|(?:19|20)[0-9]{2}|[同环]比?$"),
 )
 _TELLING = 3  # digits of a rate that is not met by chance
 _LONG = 4  # characters at the end of a name that tell what it names
 _LEAST = 10  # percent; a smaller rate may be met by chance
-_DONE = re.compile("实际|完成|决算|执行|[到至]$")
-_BASE = re.compile("上年|去年|同期|任务|目标|计划(?!生育)|年初预算")
-_BUDGET, _FINAL = re.compile("预算(?:数|额)?为?$"), re.compile("决算(?:数|额)?为?$")
-_OTHER = re.compile("上年|去年|同期|预算|计划(?!生育)|年初|累计")  # levels that are none of this year
+_DONE = late_pattern("实际|完成|决算|执行|[到至]$")
+_BASE = late_pattern("上年|去年|同期|任务|目标|计划(?!生育)|年初预算")
+_BUDGET, _FINAL = late_pattern("预算(?:数|额)?为?$"), late_pattern("决算(?:数|额)?为?$")
+_OTHER = late_pattern("上年|去年|同期|预算|计划(?!生育)|年初|累计")  # levels that are none of this year
 
 
 def growth_relations(text: Text) -> Iterator[Relation]:

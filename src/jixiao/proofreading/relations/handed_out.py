@@ -1,9 +1,9 @@
 """Funds that a line hands out, which the numbered lines below it cannot share out more of."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named
@@ -13,14 +13,14 @@ from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
 _FEW = 2
-_HANDED = re.compile("下达|拨付|划拨|分配|切块")
-_SHARE = re.compile(  # what an item is for, or who gets it; a work named alone may have other funds too
+_HANDED = late_pattern("下达|拨付|划拨|分配|切块")
+_SHARE = late_pattern(  # what an item is for, or who gets it; a work named alone may have other funds too
     "(?:补助|补贴|奖补|奖励|资金|经费|专项|拨款|费|省|市|县|区|乡|镇|村|街道|院|园|校|局|所|站|中心)(?:为|计)?$"
 )
-_DONE = re.compile(
+_DONE = late_pattern(
     "决算|完成|支付|支出|执行|使用|发放|实际|收回|已|其中|合计|(?<!公)共|总"
 )  # of items: no share of the funds
-_OTHER = re.compile("收入|结余|结转|剩余|余额|上年|去年|累计|投资|概算|预算|配套|自筹|其他资金")
+_OTHER = late_pattern("收入|结余|结转|剩余|余额|上年|去年|累计|投资|概算|预算|配套|自筹|其他资金")
 
 
 def handed_out_relations(text: Text) -> Iterator[Relation]:

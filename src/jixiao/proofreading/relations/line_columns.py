@@ -1,15 +1,15 @@
 """Lines that each tell the same quantities, with a line before or behind them that adds them up."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.relations.listed import item_rank
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.twin import column_sums
 
-_ADDED_UP = re.compile("以上|上述|合计|共计|总计|共(?!同|享|和|产|建|性|识)")
+_ADDED_UP = late_pattern("以上|上述|合计|共计|总计|共(?!同|享|和|产|建|性|识)")
 _NO_RANK = 5
 _FEW = 2
 

@@ -1,9 +1,9 @@
 """Lists over several lines that a line ending in a colon announces."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
 from jixiao.proofreading.relations.build import Named
@@ -16,7 +16,7 @@ from jixiao.proofreading.relations.total import sum_relation, sums_to
 _FEW = 2
 _FAR = 40
 _RANKS = tuple(
-    re.compile(pattern)
+    late_pattern(pattern)
     for pattern in (
         r"^\s*[一二三四五六七八九十]{1,3}、",
         r"^\s*[（(][一二三四五六七八九十]{1,3}[)）]",

@@ -1,11 +1,11 @@
 """Moves: changes of parts that add up to the change of the whole, told in other sentences."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jixiao.book.figure import Exact, exact
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Said, Scope
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
@@ -13,8 +13,8 @@ from jixiao.proofreading.relations.partition import is_partition
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sums_to
 
-_PLAN = re.compile("预算|计划(?!生育)")
-_YEAR, _STAGE = re.compile("上年|去年|(?:19|20)[0-9]{2}"), re.compile("年初|调整|全年|计划(?!生育)")
+_PLAN = late_pattern("预算|计划(?!生育)")
+_YEAR, _STAGE = late_pattern("上年|去年|(?:19|20)[0-9]{2}"), late_pattern("年初|调整|全年|计划(?!生育)")
 _FEW = 2
 _FAR = 10
 

@@ -1,10 +1,10 @@
 """A count and the names behind it, as in 内设3个股室：办公室、预算股、国库股."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.passage import Passage
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
@@ -12,16 +12,16 @@ from jixiao.proofreading.relations.text import Text
 
 _RULE = "R205"
 _UNITS = ("个", "家", "所", "项")
-_HINT = re.compile("(?:个|家|所|项)[^，。；：0-9]{0,16}[，,]?(?:分别|包括|具体|即|[：:（(])")
-_ANNOUNCED = re.compile(
+_HINT = late_pattern("(?:个|家|所|项)[^，。；：0-9]{0,16}[，,]?(?:分别|包括|具体|即|[：:（(])")
+_ANNOUNCED = late_pattern(
     r"[^，。；：、（(0-9和及与或等]{0,12}(?:[，,]?(?:分别为|分别是|分别有|包括|具体为|具体是|即)[：:]?|[：:])\s*"
 )
-_END = re.compile("[。；;\n]|$")
-_STOP = re.compile("[。；;\n]")
-_BRACKETS = re.compile(r"[（(][^（）()]{0,40}[）)]")
-_AND = re.compile("以及|[和及与]")
-_OPEN = re.compile("等|主要|其中|例如|如下")
-_OFFICE = re.compile("(?:[室股科处所队站院校局委办会部社园馆厅厂]|中心|公司)$")
+_END = late_pattern("[。；;\n]|$")
+_STOP = late_pattern("[。；;\n]")
+_BRACKETS = late_pattern(r"[（(][^（）()]{0,40}[）)]")
+_AND = late_pattern("以及|[和及与]")
+_OPEN = late_pattern("等|主要|其中|例如|如下")
+_OFFICE = late_pattern("(?:[室股科处所队站院校局委办会部社园馆厅厂]|中心|公司)$")
 _LONGEST, _NAME = 600, 24  # characters
 _FEW = 2
 

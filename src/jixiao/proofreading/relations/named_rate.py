@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import core_of, phase_of, share_word
 from jixiao.proofreading.figures.mention import Quantity
@@ -15,10 +16,10 @@ from jixiao.proofreading.relations.siblings import fits
 from jixiao.proofreading.relations.text import Text
 
 _TASKS = (  # the rate, what there was to do, what was done of it
-    ("完成率", re.compile("计划|任务|目标|应"), re.compile("实际|完成|已")),
-    ("回收率", re.compile("发放|发出|投放|下发"), re.compile("收回|回收")),
-    ("整改率", re.compile("反映|发现|查出|指出|交办|问题"), re.compile("整改")),
-    ("办结率", re.compile("受理|收到|交办|接到"), re.compile("办结")),
+    ("完成率", late_pattern("计划|任务|目标|应"), late_pattern("实际|完成|已")),
+    ("回收率", late_pattern("发放|发出|投放|下发"), late_pattern("收回|回收")),
+    ("整改率", late_pattern("反映|发现|查出|指出|交办|问题"), late_pattern("整改")),
+    ("办结率", late_pattern("受理|收到|交办|接到"), late_pattern("办结")),
 )
 _RATED = (Quantity.MONEY, Quantity.COUNT, Quantity.SCORE)
 _PAIR = 2

@@ -1,8 +1,8 @@
 """The amounts that numbered lines begin with, such as 一、甲补助4万元 and 二、乙补助5万元."""
 
-import re
 from collections.abc import Iterable, Iterator
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.outline import Head, read_head
@@ -12,7 +12,7 @@ from jixiao.proofreading.relations.text import Text
 
 _FAR = 60  # lines
 _LONGEST = 40  # characters of a name
-_BREAK = re.compile("[，,。；;：:（()）]")
+_BREAK = late_pattern("[，,。；;：:（()）]")
 
 
 def numbered_runs(text: Text) -> Iterator[list[Named]]:

@@ -1,22 +1,22 @@
 """Order: what was done is not more than what there was to do it with."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import INCREASED, Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text
 
-_PLAN = re.compile(
+_PLAN = late_pattern(
     "下达|计划(?!生育)|到位|批复|(?:年初|全年|调整)预算|预算数|预算安排|安排预算|预算(?:资金|金额|总额)?$"
 )
-_DONE = re.compile("实际|完成|发放|支出|决算|执行|使用|拨付|支付")
-_LIMIT, _BALANCE = re.compile("限额"), re.compile("余额|债务")
+_DONE = late_pattern("实际|完成|发放|支出|决算|执行|使用|拨付|支付")
+_LIMIT, _BALANCE = late_pattern("限额"), late_pattern("余额|债务")
 _NEAR = 12
 _OF_ITSELF = ("", "同", "环")  # of 同比增加 the first sign is read as a name
-_MAY_BE_NEGATIVE = re.compile("结余|余额|差额|收支差|利润|净")
+_MAY_BE_NEGATIVE = late_pattern("结余|余额|差额|收支差|利润|净")
 
 
 def order_relations(text: Text) -> Iterator[Relation]:

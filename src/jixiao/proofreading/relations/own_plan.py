@@ -1,16 +1,15 @@
 """Whose plan a rate is of: each item of a list has a budget of its own, which few texts tell."""
 
-import re
-
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import core_of, share_word
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.text import Text
 
-_PLAN = re.compile(  # without a name of its own
+_PLAN = late_pattern(  # without a name of its own
     "(?:年初|调整后?|全年|年度|本年|当年|收入|支出){0,3}+(?:预算|计划|任务|目标)(?:收入|支出|数|总?额|任务|目标)?"
 )
-_STAGE = re.compile(
+_STAGE = late_pattern(
     "年初|调整|全年|全县|全市|全区|全省|地方|预算|决算|支出|收入|计划|任务|目标|实际|财政拨款|一般公共|使用"
 )
 _PAIR = 2  # characters of the shortest name

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Scope
 from jixiao.proofreading.facts.label import names_total
 from jixiao.proofreading.facts.lead import Role
@@ -36,20 +37,20 @@ _PAIRS = (  # only where nothing else is listed beside them
     ("上半年", "下半年"),
     ("一季度", "二季度", "三季度", "四季度"),
 )
-_SUBTRACTED = re.compile("退(?!役|伍|休.{0,4}用车)|抵|扣|减|返还")
-_LEVEL = re.compile("[、和及]?(?:中央|省|市|县|区|地方|本级)")
-_OWN = re.compile(
+_SUBTRACTED = late_pattern("退(?!役|伍|休.{0,4}用车)|抵|扣|减|返还")
+_LEVEL = late_pattern("[、和及]?(?:中央|省|市|县|区|地方|本级)")
+_OWN = late_pattern(
     "[、和及]?(?:(?:群众|单位|企业|农户|农民|项目单位|业主)?自筹|其他|社会|群众)"
 )  # the last source of funds
-_DEBT = re.compile("新增|再融资|置换|还本|付息|余额|限额|到期")
-_STAFF, _PERSONS = re.compile("[、和及]?(?:行政|参公|事业|工勤)"), ("人", "名")
-_INVESTED = re.compile("总投资|总概算")  # of which a text may name the public funds alone
-_SOME = re.compile("含|如")
-_MOVE = re.compile("主要|调[增减]|新?增加|减少")  # of a change, not of the whole
-_PART_OF = re.compile("其中|含|包括|主要|重点|如|仅|另|较|比|预算|决算|计划(?!生育)|原|累计|年")
+_DEBT = late_pattern("新增|再融资|置换|还本|付息|余额|限额|到期")
+_STAFF, _PERSONS = late_pattern("[、和及]?(?:行政|参公|事业|工勤)"), ("人", "名")
+_INVESTED = late_pattern("总投资|总概算")  # of which a text may name the public funds alone
+_SOME = late_pattern("含|如")
+_MOVE = late_pattern("主要|调[增减]|新?增加|减少")  # of a change, not of the whole
+_PART_OF = late_pattern("其中|含|包括|主要|重点|如|仅|另|较|比|预算|决算|计划(?!生育)|原|累计|年")
 _SHARES_WHOLE = range(99, 102)
 _ALL = ("具体为", "具体如")
-_REST = re.compile(
+_REST = late_pattern(
     "[、和及]?(?:用于)?(?:其他|其它|其余)(?:支出|费用|经费|资金|各项|方面|项目|用车|款|类){0,3}(?:为|计)?"
 )
 _FEW = 2

@@ -1,6 +1,5 @@
 """Points of a score: what was given for each part is no more than its weight, and all of it gives the score."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -8,17 +7,18 @@ from itertools import pairwise
 from msgspec import Struct
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
-_WEIGHT = re.compile("分值|权重|满分|标准分")
-_GIVEN = re.compile("(?:得分?|自评分?)(?:为|是)?$")
-_TAKEN = re.compile("扣(?:分|减|除|了)?$")
-_NO_WEIGHT = re.compile("加分|附加|奖励|扣|减|得分|自评|评分|得$|上年|去年|预计|低于|高于")
-_TOTAL = re.compile("得分|总分|自评|评分")
+_WEIGHT = late_pattern("分值|权重|满分|标准分")
+_GIVEN = late_pattern("(?:得分?|自评分?)(?:为|是)?$")
+_TAKEN = late_pattern("扣(?:分|减|除|了)?$")
+_NO_WEIGHT = late_pattern("加分|附加|奖励|扣|减|得分|自评|评分|得$|上年|去年|预计|低于|高于")
+_TOTAL = late_pattern("得分|总分|自评|评分")
 _FULL = 100
 _FEW, _THREE = 2, 3
 _NEAR = 1  # passages between a list and its total

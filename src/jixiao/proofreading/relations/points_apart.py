@@ -1,19 +1,19 @@
 """How many 百分点 two rates of a sentence are apart, as in 执行进度58.39%，比序时进度（66.67%）慢8.28个百分点."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.text import Text
 
 _POINT = "百分点"
-_STOP = re.compile("[。！？\n；;]")
-_THAN = re.compile("(?:比|较|低于|高于|快于|慢于|超过|滞后|落后|超前)[^，。；：,增减升降]{0,20}$")
-_NEXT = re.compile(
+_STOP = late_pattern("[。！？\n；;]")
+_THAN = late_pattern("(?:比|较|低于|高于|快于|慢于|超过|滞后|落后|超前)[^，。；：,增减升降]{0,20}$")
+_NEXT = late_pattern(
     "[）)]?的?(?:序时|时间|执行|支出|平均|目标|计划|进度|水平|值){0,3}+"
     "(?:高出?|低|快|慢|提高|降低|超前?|滞后|落后|多|少)?(?:了|约)?"
 )

@@ -1,17 +1,17 @@
 """Prices and standards: so much for each, times how many there are, is what they come to."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.label import names_price
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, range_of
 from jixiao.proofreading.relations.text import Text
 
-_PER = re.compile(r"\s{0,3}(?:/|每)\s{0,3}[一-鿿]")
+_PER = late_pattern(r"\s{0,3}(?:/|每)\s{0,3}[一-鿿]")
 _PRICED = (Quantity.MONEY, Quantity.COUNT)
 _NEAR = 10  # figures on either side
 _FAR = 24  # figures before a price of many digits, which is met by chance by none of them

@@ -1,9 +1,9 @@
 """Rates: shares of a total, execution and completion rates against their base."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import are_alike, core_of, ends_alike, is_called_alike
 from jixiao.proofreading.facts.lead import Role
@@ -17,18 +17,18 @@ from jixiao.proofreading.relations.siblings import is_of_list, of_siblings, show
 from jixiao.proofreading.relations.text import PRIOR, Text
 from jixiao.proofreading.relations.together import are_together, together_rates
 
-_OPENS, _STOP = ("（", "("), re.compile("[，。；;）)]")
+_OPENS, _STOP = ("（", "("), late_pattern("[，。；;）)]")
 _ALL, _TOTAL = (
-    re.compile("全[部体]|所有"),
-    re.compile("全|所有|总|合计|共"),
+    late_pattern("全[部体]|所有"),
+    late_pattern("全|所有|总|合计|共"),
 )  # of all, 预算 beside a figure is but a part
-_GIVES = re.compile("，?(?:计|即|共|共计|约|合)$")
-_GIVES_PART = re.compile("[，,、](?:安排|分配|金额|资金|计|即|为|约|共)*")
-_THIS = re.compile("^(?:该(?:项目|项资金|项)?|本项目|其)(?=.)")
+_GIVES = late_pattern("，?(?:计|即|共|共计|约|合)$")
+_GIVES_PART = late_pattern("[，,、](?:安排|分配|金额|资金|计|即|为|约|共)*")
+_THIS = late_pattern("^(?:该(?:项目|项资金|项)?|本项目|其)(?=.)")
 _STOPS = "。！？"
-_CLAUSE_ENDS, _ASIDE = re.compile("[；;，,：:（()）]"), re.compile("^(?:该|此|本|其|上述|以上|两者|二者).*")
-_SPENT = re.compile("决算|支出|执行|实际|使用|支付")
-_EACH = re.compile("^(?:各|均|共|约|分别|合计|其中)|(?:各|均|共|约|分别|合计)$")
+_CLAUSE_ENDS, _ASIDE = late_pattern("[；;，,：:（()）]"), late_pattern("^(?:该|此|本|其|上述|以上|两者|二者).*")
+_SPENT = late_pattern("决算|支出|执行|实际|使用|支付")
+_EACH = late_pattern("^(?:各|均|共|约|分别|合计|其中)|(?:各|均|共|约|分别|合计)$")
 _PAIR = 2  # characters of the shortest name
 _STAGES = ("决算", "预算", "年初预算", "调整预算", "执行")  # what goes by such a name alone is the whole
 _LONG = 4  # characters of a name that tells one thing

@@ -3,14 +3,13 @@
 In 增收2.4亿元，增长4.8%，同口径增长7.9% the last rate is of figures that the text does not tell.
 """
 
-import re
-
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.text import Text
 
-_OTHER_WAY = re.compile("口径|可比|剔除|扣除|还原|不变价|平均|因素|(?<!公务)实际")
+_OTHER_WAY = late_pattern("口径|可比|剔除|扣除|还原|不变价|平均|因素|(?<!公务)实际")
 
 
 def rates_of_change(fact: Fact) -> list[Said]:

@@ -1,12 +1,12 @@
 """Repetition: one quantity told in several places."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.label import are_alike, core_of, share_word
 from jixiao.proofreading.figures.mention import MONEY_UNITS, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
@@ -15,7 +15,7 @@ from jixiao.proofreading.relations.text import Text
 _TELLING = 3  # digits that two figures do not share by chance
 _TELLING_COARSE = 4  # the same, where one of them has fewer decimals
 _LONG = 4  # characters of a name that tells one thing
-_COUNTER = re.compile(r"[（(]([人户个名项])[）)]$")  # of a column
+_COUNTER = late_pattern(r"[（(]([人户个名项])[）)]$")  # of a column
 _LEAST = 2  # digits below which even a word in common tells nothing
 
 

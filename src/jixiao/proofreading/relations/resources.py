@@ -4,24 +4,24 @@ In 收入9万元，加上级补助收入4万元，上年结余2万元，收入�
 for spending, with what was paid to other levels of government, paid back and carried over.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Quantity, sum_of
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
-_TOTAL = re.compile("(?:收入|支出)(?:预算|决算)?(?:总计|合计|总量|总额)|总(?:收入|支出)")
-_PLUS = re.compile("(?:再)?加上?(?=上|下|年|调|债|转|动|省|中|地|从|一般|政府|新增|：)")
-_IN = re.compile("补助|转移支付|上解|债[务券]|转贷|调入|动用|调节基金|上年|年初|结转|结余|国债")
-_OUT = re.compile("补助|转移支付|上解|债[务券]|还本|转贷|调出|补充|安排.*基金|调节基金|结转|结余|增设")
-_OWN, _NOT_OWN = re.compile("收入|支出"), re.compile("年初|补助|上年|结转|债")
-_DONE = re.compile("(?:实际|累计|全年)?(?:完成|执行|实现)(?:数|收入|支出)?为?|实际(?:收入|支出)")
-_LESS = re.compile("扣|减|抵|退")
+_TOTAL = late_pattern("(?:收入|支出)(?:预算|决算)?(?:总计|合计|总量|总额)|总(?:收入|支出)")
+_PLUS = late_pattern("(?:再)?加上?(?=上|下|年|调|债|转|动|省|中|地|从|一般|政府|新增|：)")
+_IN = late_pattern("补助|转移支付|上解|债[务券]|转贷|调入|动用|调节基金|上年|年初|结转|结余|国债")
+_OUT = late_pattern("补助|转移支付|上解|债[务券]|还本|转贷|调出|补充|安排.*基金|调节基金|结转|结余|增设")
+_OWN, _NOT_OWN = late_pattern("收入|支出"), late_pattern("年初|补助|上年|结转|债")
+_DONE = late_pattern("(?:实际|累计|全年)?(?:完成|执行|实现)(?:数|收入|支出)?为?|实际(?:收入|支出)")
+_LESS = late_pattern("扣|减|抵|退")
 _FEW = 2
 
 

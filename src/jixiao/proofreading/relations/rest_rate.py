@@ -1,9 +1,9 @@
 """Rates of what was not spent, such as 节约率, and rates of what was paid told beside what was not."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
@@ -12,11 +12,11 @@ from jixiao.proofreading.relations.judge_rate import before_in_clause, before_in
 from jixiao.proofreading.relations.siblings import fits
 from jixiao.proofreading.relations.text import Text
 
-OF_REST = re.compile("节约|节支|结余|结转|剩余|核减|审减|下浮|压减|偏离|偏差|变动|调整|追加|增长|空编|缺编|降低")
+OF_REST = late_pattern("节约|节支|结余|结转|剩余|核减|审减|下浮|压减|偏离|偏差|变动|调整|追加|增长|空编|缺编|降低")
 PLANS = ("预算", "计划", "任务", "下达", "到位", "应", "目标", "安排", "收入", "满分", "分值", "权重")
-PLANNED, DONE = re.compile("预算|计划|控制价|概算|送审"), re.compile("实际|中标|成交|结算|审定|采购金额")
-_SAVED = re.compile("节约|节支|核减|审减|结余|压减")
-_NOT_DONE = re.compile("^(?:尚|还|仍)?(?:未|没有)")
+PLANNED, DONE = late_pattern("预算|计划|控制价|概算|送审"), late_pattern("实际|中标|成交|结算|审定|采购金额")
+_SAVED = late_pattern("节约|节支|核减|审减|结余|压减")
+_NOT_DONE = late_pattern("^(?:尚|还|仍)?(?:未|没有)")
 _DEEDS = ("支付", "拨付", "使用", "支出", "执行", "完成", "到位", "发放")
 
 

@@ -1,10 +1,10 @@
 """Totals that say how many figures they add up, as 两项合计 and, after a run of three years, 三年累计."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import names_price
 from jixiao.proofreading.figures.mention import Quantity
@@ -13,8 +13,8 @@ from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
-_YEARS = re.compile("^([两二三四五])年(?:累计|合计|共计?|总计)")
-_ALL = re.compile("^[^，。；：0-9]{0,6}(?:合计|共计|总计|累计)")
+_YEARS = late_pattern("^([两二三四五])年(?:累计|合计|共计?|总计)")
+_ALL = late_pattern("^[^，。；：0-9]{0,6}(?:合计|共计|总计|累计)")
 _ITEMS, _COUNTERS = 2, ("项", "个")
 _FEW, _MOST = 2, 6
 

@@ -4,11 +4,11 @@ In 采购计划9万元，实际采购8万元，节约资金1万元 and 支出8�
 上述收支相抵，年终结余1万元 after sentences that tell of all income and all spending.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
@@ -18,12 +18,12 @@ from jixiao.proofreading.relations.rest_rate import DONE, PLANNED
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
-_SAVED = re.compile("节约(?:了)?(?:财政)?(?:资金|金额)?(?:共计|为|约)?$|节支$")
-_APART = re.compile("(?:差值|差额|相差|差距)(?:为|是)?$")
-_OFFSET = re.compile("收支(?:总量|总计|合计|两抵)?相抵")
-_OTHER = re.compile("滚存|累计")
-_ALL = re.compile("(?:收入|支出)(?:总计|合计|总量)|总(?:收入|支出)")
-_CAME, _WENT = re.compile("收入|补助|上年|年初|转贷|调入"), re.compile("支出")
+_SAVED = late_pattern("节约(?:了)?(?:财政)?(?:资金|金额)?(?:共计|为|约)?$|节支$")
+_APART = late_pattern("(?:差值|差额|相差|差距)(?:为|是)?$")
+_OFFSET = late_pattern("收支(?:总量|总计|合计|两抵)?相抵")
+_OTHER = late_pattern("滚存|累计")
+_ALL = late_pattern("(?:收入|支出)(?:总计|合计|总量)|总(?:收入|支出)")
+_CAME, _WENT = late_pattern("收入|补助|上年|年初|转贷|调入"), late_pattern("支出")
 _PAIR = 2
 
 

@@ -1,8 +1,8 @@
 """Shares of one list, which are all of one whole, so that those that hold show what the others are of."""
 
-import re
 from collections.abc import Sequence
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention
@@ -14,7 +14,7 @@ from jixiao.proofreading.relations.total import sums_to
 _MANY = 2  # shares that tell what they are of
 _TELLING = 3  # digits of a rate
 _ALL = 100
-_REST = re.compile("其他|其它|其余")
+_REST = late_pattern("其他|其它|其余")
 
 
 def fits(stated: Mention, *, part: Named, whole: Named) -> bool:

@@ -1,16 +1,16 @@
 """Rates of several figures together, as in 教育2亿元、社保6亿元、卫生2亿元，三项占支出总额20亿元的50%."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import Range, prints_as, quotient, range_of
 from jixiao.proofreading.relations.text import Text
 
-_TOGETHER = re.compile(
+_TOGETHER = late_pattern(
     "(?:合计|共计|总计|一共|共|合)占|(?:[两二三四五]者|以上|上述|[两二三四五六七八][项类大块]|[、和与及])[^，。；]{0,20}占"
 )
 _FEW, _MOST = 2, 8

@@ -1,11 +1,11 @@
 """Totals: a figure and the list of parts that explains it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, islice
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Scope
 from jixiao.proofreading.facts.label import names_price
 from jixiao.proofreading.facts.lead import Role
@@ -23,13 +23,13 @@ _BOUNDED = (Quantity.MONEY, Quantity.COUNT)
 _FEW = 2
 _COLONS = ("：", ":")
 _PLANNED, _DONE = (
-    re.compile("安排|计划(?!生育)|下达|到位|预算|应"),
-    re.compile("决算|完成|支付|支出|执行|使用|发放|拨付|实际"),
+    late_pattern("安排|计划(?!生育)|下达|到位|预算|应"),
+    late_pattern("决算|完成|支付|支出|执行|使用|发放|拨付|实际"),
 )
 _TELLING = 4
 _SCORE = "得分"
-_GIVEN = re.compile("得分|[实得]得?$")
-_SUMMED_UP = re.compile("以上|上述|另|此外|合计|共")
+_GIVEN = late_pattern("得分|[实得]得?$")
+_SUMMED_UP = late_pattern("以上|上述|另|此外|合计|共")
 
 
 def total_relations(text: Text) -> Iterator[Relation]:

@@ -1,10 +1,10 @@
 """Figures that a sentence and a table tell by the same names: where all but one agree, that one is wrong."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import core_of
 from jixiao.proofreading.figures.mention import Mention, Quantity
@@ -15,7 +15,7 @@ from jixiao.proofreading.tables.view import TableView
 
 _FEW = 2
 _TELLING = 2  # characters of a name
-_NO_AMOUNT = re.compile("率|%|％|±|增幅|降幅|幅度|比重|比例|占比|序号|备注|得分|权重|分值")
+_NO_AMOUNT = late_pattern("率|%|％|±|增幅|降幅|幅度|比重|比例|占比|序号|备注|得分|权重|分值")
 
 Pair = tuple[Named, Named]
 

@@ -1,16 +1,15 @@
 """The number of a cell, where the cell holds one and nothing else."""
 
-import re
-
 from msgspec import structs
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import MONEY_UNITS, Mention, Quantity
 from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import Passage
 from jixiao.reading.document import Paragraph
 
-_AROUND = re.compile(r"[\s≥≤＞＜<>＝=约不低少超于过大小]*")
-_UNIT = re.compile("单位[：:]\\s*(亿元|万元|千元|元)|[（(](亿元|万元|千元|元)[)）]")
+_AROUND = late_pattern(r"[\s≥≤＞＜<>＝=约不低少超于过大小]*")
+_UNIT = late_pattern("单位[：:]\\s*(亿元|万元|千元|元)|[（(](亿元|万元|千元|元)[)）]")
 
 
 def number_of(line: Paragraph, *, unit: str = "", has_years: bool = True) -> Mention | None:

@@ -1,19 +1,19 @@
 """Columns of a table that tell how far two others are apart, and at what rate."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import Range, is_within, prints_as, quotient, range_of, sum_envelope
 from jixiao.proofreading.tables.told import surely_told
 from jixiao.proofreading.tables.view import RowView, TableView
 
-_RATE = re.compile("率|%|％|±|幅|比例")
-_CHANGE = re.compile("增减|增加|减少|差额|差异|变动|升降|比上年|较上年|增长|增幅|降幅|同比")
+_RATE = late_pattern("率|%|％|±|幅|比例")
+_CHANGE = late_pattern("增减|增加|减少|差额|差异|变动|升降|比上年|较上年|增长|增幅|降幅|同比")
 
 Columns = tuple[int, int]
 

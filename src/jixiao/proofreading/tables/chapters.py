@@ -4,23 +4,23 @@ Where all other sums of such a column hold, or two of them would by one other fi
 below a chapter may be some of it, so that less than it says nothing.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from msgspec import Struct
 
 from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import sum_of
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView, are_even
 
-_CHAPTER = re.compile(r"^\s*[一二三四五六七八九十]+、")
-_SECTION = re.compile(r"^\s*[（(][一二三四五六七八九十]+[)）]")
-_LINE = re.compile(r"^\s*[0-9]{1,2}[.、．]")
-_SOME = re.compile(r"^\s*(?:其中|含|包括|加|减)")
-_NO_SUM = re.compile("率|%|％|±|幅|比重|比例|占比|得分|分值|权重|编码|序号|行次|单价|均|元/")
+_CHAPTER = late_pattern(r"^\s*[一二三四五六七八九十]+、")
+_SECTION = late_pattern(r"^\s*[（(][一二三四五六七八九十]+[)）]")
+_LINE = late_pattern(r"^\s*[0-9]{1,2}[.、．]")
+_SOME = late_pattern(r"^\s*(?:其中|含|包括|加|减)")
+_NO_SUM = late_pattern("率|%|％|±|幅|比重|比例|占比|得分|分值|权重|编码|序号|行次|单价|均|元/")
 _FEW = 2
 
 

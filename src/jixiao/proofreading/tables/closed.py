@@ -4,10 +4,10 @@ Rows are all there where they are numbered from 1, carry serial numbers, are pla
 columns where they stand under one head with a 小计, are the parts of a known whole, or are a budget and its adjustment.
 """
 
-import re
 from collections.abc import Sequence
 
 from jixiao.book.place import Place
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.outline import read_head
 from jixiao.proofreading.relations.partition import is_partition
 from jixiao.proofreading.tables.view import RowView, TableView
@@ -15,12 +15,16 @@ from jixiao.reading.document import Paragraph
 
 _FEW = 2
 _MOST_PARTS = 5  # of any known whole
-_OF_WHICH = re.compile("其中|含|包括")
-_SERIAL = re.compile("序号")
-_PLACES = re.compile("乡镇|镇街|街道|县区|区县|市县|县（市、区）")
-_SUBTOTAL, _TOTAL = re.compile("小计"), re.compile("合计|总计")
-_ADJUSTED, _ADJUSTMENT, _INITIAL = re.compile("调整后"), re.compile("预算调整|调整数|调整额"), re.compile("年初预算")
-_NO_AMOUNT = re.compile("率|%|％|±|增幅|降幅|幅度|比重|比例|占比|得分|分值|权重|序号|备注")
+_OF_WHICH = late_pattern("其中|含|包括")
+_SERIAL = late_pattern("序号")
+_PLACES = late_pattern("乡镇|镇街|街道|县区|区县|市县|县（市、区）")
+_SUBTOTAL, _TOTAL = late_pattern("小计"), late_pattern("合计|总计")
+_ADJUSTED, _ADJUSTMENT, _INITIAL = (
+    late_pattern("调整后"),
+    late_pattern("预算调整|调整数|调整额"),
+    late_pattern("年初预算"),
+)
+_NO_AMOUNT = late_pattern("率|%|％|±|增幅|降幅|幅度|比重|比例|占比|得分|分值|权重|序号|备注")
 
 
 def closed_rows(view: TableView, *, index: int) -> Sequence[RowView]:

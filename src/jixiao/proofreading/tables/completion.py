@@ -1,24 +1,24 @@
 """Rates of completion of work: what was done against what was planned, each row in its own unit."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from msgspec.structs import replace
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import prints_as, quotient, range_of
 from jixiao.proofreading.tables.view import TableView
 
-_PLAN = re.compile(
+_PLAN = late_pattern(
     "(?:^|/)(?:年度|全年|本年)?(?:计划|任务|目标|应)(?:完成)?(?:数量?|量|值|任务)?(?:[（(].{1,6}[）)])?$"
 )
-_DONE = re.compile(
+_DONE = late_pattern(
     "(?:^|/)(?:全年|累计|本年)?(?:实际|已)?完成(?:数量?|量|值|情况)?(?:[（(].{1,6}[）)])?$|(?:^|/)实际(?:数|值)$"
 )
-_RATE = re.compile("(?:^|/)(?:任务|计划|目标)?完成(?:率|比例)(?:[（(].{1,6}[）)])?$")
+_RATE = late_pattern("(?:^|/)(?:任务|计划|目标)?完成(?:率|比例)(?:[（(].{1,6}[）)])?$")
 _FEW, _THREE = 2, 3
 _ALL = 100
 

@@ -1,21 +1,21 @@
 """Views of the tables of a document."""
 
-import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.tables.cell_number import number_of, unit_in, with_money
 from jixiao.proofreading.tables.rate_offset import moved_by
 from jixiao.proofreading.tables.view import RowView, TableView
 from jixiao.reading.document import Cell, Table
 
-_RATES_AND_SCORES = re.compile(
+_RATES_AND_SCORES = late_pattern(
     "率|得分|分值|权重|占比|%|比例|人数|数量|个数|指标值|(?<!上年)(?<!去年)(?<!同期)(?<!累计)完成|科目编码|编码|序号|行次"
 )
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_YEAR = late_pattern("(?:19|20)[0-9]{2}")
 _MOST_ROWS = 3_000  # a longer table is a ledger, which no report adds up by hand
-_UNIT = re.compile(r"(?:金额)?单位\s?[：:]")
+_UNIT = late_pattern(r"(?:金额)?单位\s?[：:]")
 _FEW_HEADS = 2
 
 

@@ -1,8 +1,8 @@
 """Cells of the lines that a converter made of a table: words, numbers and what stands for no number."""
 
-import re
 from collections.abc import Iterator
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import Passage
@@ -10,13 +10,13 @@ from jixiao.reading.document import Paragraph
 
 BLANK = "|"  # a cell without words, on a line of its own
 DASHES = frozenset(("-", "—", "——", "－", "–", "/", "\\", BLANK))
-_NOTE = re.compile(r"(?<=[0-9])[（(][^（）()]*[)）]\s*$")
-_CELL = re.compile(r"\S+")
-_SPACED = re.compile(r"[一-鿿](?:\s{1,4}+[一-鿿]){1,7}+")
-_NUMBER = re.compile(
+_NOTE = late_pattern(r"(?<=[0-9])[（(][^（）()]*[)）]\s*$")
+_CELL = late_pattern(r"\S+")
+_SPACED = late_pattern(r"[一-鿿](?:\s{1,4}+[一-鿿]){1,7}+")
+_NUMBER = late_pattern(
     r"[≥≤＞＜<>＝=]?[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?:%|‰|百分比|万元|元|[一-鿿]{1,2})?"
 )
-_SERIAL = re.compile("[0-9]{1,3}")
+_SERIAL = late_pattern("[0-9]{1,3}")
 
 
 def cells_of(line: Paragraph) -> Iterator[tuple[str, Mention | None]]:

@@ -1,9 +1,9 @@
 """Views of tables that a converter turned into running text: cells separated by blanks or standing one a line."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.tables.cell_number import unit_in, with_money
 from jixiao.proofreading.tables.flat_cells import BLANK, DASHES, cells_of
@@ -12,12 +12,12 @@ from jixiao.proofreading.tables.rate_offset import rate_offset
 from jixiao.proofreading.tables.view import RowView, TableView
 from jixiao.reading.document import Paragraph
 
-_PROSE = re.compile("[。；，]")
-_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
-_GROUP = re.compile(r"^[^（(]*[（(](?:万元|亿元|元|户|人|个|名|项)[)）]")
-_REMARK = re.compile("原因|备注|说明|措施|依据")
-_TOTAL = re.compile("合计|总分|总计|小计")
-_POINTS = re.compile("得分|分值|评分")
+_PROSE = late_pattern("[。；，]")
+_BRACKETS = late_pattern(r"[（(][^（）()]*[)）]")
+_GROUP = late_pattern(r"^[^（(]*[（(](?:万元|亿元|元|户|人|个|名|项)[)）]")
+_REMARK = late_pattern("原因|备注|说明|措施|依据")
+_TOTAL = late_pattern("合计|总分|总计|小计")
+_POINTS = late_pattern("得分|分值|评分")
 _PAIR = 2
 _CONTINUES = ("（", "(", "）")
 

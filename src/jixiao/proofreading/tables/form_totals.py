@@ -4,10 +4,10 @@ The last two numbers of each row are its weight and its score. Where the weights
 there, and so must the scores give theirs.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.total import sum_relation, sums_to
@@ -15,7 +15,7 @@ from jixiao.proofreading.tables.flattened import numbered_groups
 from jixiao.proofreading.tables.funds import names_source
 from jixiao.reading.document import Paragraph
 
-_TOTAL = re.compile("总分|合计|总计|总得分")
+_TOTAL = late_pattern("总分|合计|总计|总得分")
 _POINTS = (Quantity.PLAIN, Quantity.SCORE)
 _FEW, _PAIR = 3, 2
 

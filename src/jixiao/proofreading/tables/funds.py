@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, sum_of
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView
 
-_TOTAL = re.compile("资金总额|预算总额|资金合计|^(?:预算)?执行情况.{0,8}总额$|^预算执行.{0,10}总额$")
+_TOTAL = late_pattern("资金总额|预算总额|资金合计|^(?:预算)?执行情况.{0,8}总额$|^预算执行.{0,10}总额$")
 _FEW = 2
-_OTHERS = re.compile("其他")
-_SOURCE = re.compile("财政拨款|上年结转|其他资金|单位资金|自筹|财政资金")
+_OTHERS = late_pattern("其他")
+_SOURCE = late_pattern("财政拨款|上年结转|其他资金|单位资金|自筹|财政资金")
 
 
 def names_source(label: str) -> bool:

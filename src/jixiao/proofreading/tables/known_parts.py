@@ -3,10 +3,10 @@
 What follows may belong to the whole too, so that a sum that fails is wrong only where all other columns add up.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.partition import is_partition
 from jixiao.proofreading.relations.total import sum_relation, sums_to
@@ -14,8 +14,8 @@ from jixiao.proofreading.tables.closed import closed_rows
 from jixiao.proofreading.tables.view import RowView, TableView
 
 _FEW, _MOST = 2, 5  # parts of a known whole
-_BASIC, _PROJECT, _OF_BASIC = re.compile("基本支出"), re.compile("项目支出"), re.compile("人员|公用")
-_NO_SUM = re.compile("率|%|％|增幅|降幅|幅度|占比|比重|得分|分值|权重|编码|序号|标准|[均单]价|人均|户均|元/")
+_BASIC, _PROJECT, _OF_BASIC = late_pattern("基本支出"), late_pattern("项目支出"), late_pattern("人员|公用")
+_NO_SUM = late_pattern("率|%|％|增幅|降幅|幅度|占比|比重|得分|分值|权重|编码|序号|标准|[均单]价|人均|户均|元/")
 
 
 def known_part_relations(view: TableView) -> Iterator[Relation]:

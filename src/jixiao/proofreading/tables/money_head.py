@@ -1,19 +1,19 @@
 """Which columns of a table are amounts of money, where the unit stands over another column or over the table."""
 
-import re
 from collections.abc import Iterable
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.tables.cell_number import unit_in
 
-_MONEY = re.compile(
+_MONEY = late_pattern(
     "预算|执行数|决算|支出|收入|拨款|资金|金额|补助|奖补|拨付|下达|到位|经费|费$|合计|小计|总计|总额|"
     "增减|差额|中央|省级|市级|县级|自筹"
 )
-_OTHER = re.compile(
+_OTHER = late_pattern(
     "率|幅|得分|分值|权重|占比|%|±|比例|人数|户数|数量|个数|标准|单价|指标值|完成|编码|序号|行次|"
     "[（(](?!万元|亿元|元)[^（）()/]{1,4}[)）]"
 )
-_TOTAL = re.compile("合计|小计|总计")
+_TOTAL = late_pattern("合计|小计|总计")
 
 
 def money_heads(heads: Iterable[str]) -> frozenset[str]:

@@ -1,12 +1,12 @@
 """Blocks of indicators with their points in the head, as in 产出指标（50分）, and the weights of their rows."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from msgspec import structs
 
 from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import Passage
@@ -14,8 +14,8 @@ from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.reading.document import Paragraph
 
-_BLOCK = re.compile(r"指标\s*[（(]\s*[0-9]+\s*分\s*[)）]")
-_ROW = re.compile(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)\s+([0-9]+(?:\.[0-9]+)?)(?=\s+[^\s0-9.]|\s*$)")
+_BLOCK = late_pattern(r"指标\s*[（(]\s*[0-9]+\s*分\s*[)）]")
+_ROW = late_pattern(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)\s+([0-9]+(?:\.[0-9]+)?)(?=\s+[^\s0-9.]|\s*$)")
 _FEW = 2
 
 

@@ -1,17 +1,17 @@
 """Rows that tell a price, how many there are, and what they come to."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import MONEY_UNITS, Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within
 from jixiao.proofreading.tables.view import RowView, TableView
 
-_PRICE = re.compile("标准|[均单]价|[（(](亿元|万元|元)/")
-_IN = re.compile("(万元|元)(?=/|）|[)])")
+_PRICE = late_pattern("标准|[均单]价|[（(](亿元|万元|元)/")
+_IN = late_pattern("(万元|元)(?=/|）|[)])")
 _FEW = 2
 
 Columns = tuple[int, int, int]

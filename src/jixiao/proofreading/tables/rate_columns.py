@@ -3,13 +3,13 @@
 A column such as 支付率, 占比 or 为预算% does not say what it is of: another column of its row, or the total of its own.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from msgspec import Struct
 
 from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Said
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention, Quantity
@@ -20,9 +20,9 @@ from jixiao.proofreading.tables.completion import completion_columns
 from jixiao.proofreading.tables.told import surely_told
 from jixiao.proofreading.tables.view import RowView, TableView
 
-_RATE = re.compile("率|%|％|占|比例|比重|结构|构成")
-_OTHER = re.compile("增|减|差|变动|升|降|幅|同比|比上年|得分|分值|权重|合格|满意|指标|目标|实际|税率|利率|费率")
-_NO_AMOUNT = re.compile("率|%|％|占|比例|比重|幅|得分|分值|权重|编码|序号|行次|标准|[均单]价|人均|户均|元/")
+_RATE = late_pattern("率|%|％|占|比例|比重|结构|构成")
+_OTHER = late_pattern("增|减|差|变动|升|降|幅|同比|比上年|得分|分值|权重|合格|满意|指标|目标|实际|税率|利率|费率")
+_NO_AMOUNT = late_pattern("率|%|％|占|比例|比重|幅|得分|分值|权重|编码|序号|行次|标准|[均单]价|人均|户均|元/")
 _FEW, _MANY = 2, 3
 _ALL = 100
 _NEAREST = 12  # columns of amounts that a rate may be of

@@ -1,12 +1,12 @@
 """Where the numbers of a row stand under heads that are more: a percentage stands under the head of a rate."""
 
-import re
 from collections.abc import Mapping, Sequence
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
 
-_RATE = re.compile("率|%|％|进度|占比|比例|比重|幅度")
-_AMOUNT = re.compile("预算|执行数|决算|支出|金额|资金")
+_RATE = late_pattern("率|%|％|进度|占比|比例|比重|幅度")
+_AMOUNT = late_pattern("预算|执行数|决算|支出|金额|资金")
 
 
 def moved_by(heads: Mapping[int, str], *, numbers: Mapping[int, Mention]) -> int:

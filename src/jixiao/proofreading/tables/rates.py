@@ -1,19 +1,19 @@
 """Rates and scores that follow from other cells of their row."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from msgspec.structs import replace
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import Range, prints_as, quotient, range_of
 from jixiao.proofreading.tables.view import RowView, TableView
 
 _FEW = 2
-_POINTS = re.compile(r"(?<![0-9])([0-9]+)\s?分")
+_POINTS = late_pattern(r"(?<![0-9])([0-9]+)\s?分")
 
 
 def rate_cells(view: TableView) -> Iterator[Relation]:

@@ -1,6 +1,5 @@
 """Tables that a sentence points at as 上表 or 下表: their total is the amount of that sentence."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -8,6 +7,7 @@ from msgspec import Struct
 
 from jixiao.book.place import Place
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
@@ -16,10 +16,10 @@ from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.tables.closed import closed_rows
 from jixiao.proofreading.tables.view import RowView, TableView
 
-_ABOVE, _BELOW = re.compile("[上前]表"), re.compile("[下后]表")
-_PART_ONLY = re.compile("其中|主要|部分|重点|包括|等")
-_IS_TOTAL = re.compile("合计|总计")
-_NO_AMOUNT = re.compile("率|%|％|±|增幅|降幅|幅度|比重|比例|占比|序号|备注|得分|权重|分值")
+_ABOVE, _BELOW = late_pattern("[上前]表"), late_pattern("[下后]表")
+_PART_ONLY = late_pattern("其中|主要|部分|重点|包括|等")
+_IS_TOTAL = late_pattern("合计|总计")
+_NO_AMOUNT = late_pattern("率|%|％|±|增幅|降幅|幅度|比重|比例|占比|序号|备注|得分|权重|分值")
 
 
 class Referred(Struct, frozen=True):

@@ -1,16 +1,16 @@
 """Rows called 全市, and the only 合计 of a table: they add up all other rows where most columns show that they do."""
 
-import re
 from collections.abc import Iterator
 
 from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import MONEY_UNITS
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView
 
-_REGION = re.compile("全(?:省|市|州|县|区|镇|乡|旗|盟)(?:总数|汇总)?")
-_NO_SUM = re.compile("率|%|％|±|幅|比重|比例|占|得分|分值|权重|编码|序号|行次|标准|[均单]价|均|元/|排名|位次")
+_REGION = late_pattern("全(?:省|市|州|县|区|镇|乡|旗|盟)(?:总数|汇总)?")
+_NO_SUM = late_pattern("率|%|％|±|幅|比重|比例|占|得分|分值|权重|编码|序号|行次|标准|[均单]价|均|元/|排名|位次")
 _FEW = 2
 
 

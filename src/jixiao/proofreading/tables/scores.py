@@ -1,10 +1,10 @@
 """Scores and weights of a table of indicators."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import MISSED, Named, Outcome, relation_of
 from jixiao.proofreading.relations.total import sum_relation, sums_to
@@ -12,7 +12,7 @@ from jixiao.proofreading.tables.view import RowView, TableView
 
 _FEW = 2
 _POINTS = (Quantity.PLAIN, Quantity.SCORE)
-_AT_MOST = re.compile("≤|<|＜|不超过|不高于|不大于")
+_AT_MOST = late_pattern("≤|<|＜|不超过|不高于|不大于")
 
 
 def score_cells(view: TableView) -> Iterator[Relation]:

@@ -3,28 +3,28 @@
 Which cells a total adds up is not drawn; the reading that holds in most of the places where it can be tried is taken.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from msgspec import Struct
 
 from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.closed import closed_columns, closed_rows
 from jixiao.proofreading.tables.view import RowView, TableView
 
-_SUBTOTAL_HEAD = re.compile("小计$")
-_TOTAL_HEAD = re.compile("合计|小计|总计|总额|共计")
-_NO_SUM = re.compile(
+_SUBTOTAL_HEAD = late_pattern("小计$")
+_TOTAL_HEAD = late_pattern("合计|小计|总计|总额|共计")
+_NO_SUM = late_pattern(
     "率|%|％|±|增幅|降幅|幅度|比重|比例|占比|得分|分值|权重|编码|序号|行次|指标值|完成值|标准|[均单]价|人均|户均|元/"
 )
-_RATE_ROW = re.compile("%|％|±|增幅|降幅|增减率|增长率|完成率|执行率|占比|比重")
-_CODE = re.compile(r"^\s*([0-9]{3}(?:[0-9]{2}){0,2})(?![0-9])")
-_ITEM = re.compile(r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|[0-9]{1,2}[.、．])")
-_PART = re.compile("^\\s*(?:其中|其他|上年结转|本年财政|当年财政|财政拨款|单位资金|[（(][0-9]{1,2}[)）])")
+_RATE_ROW = late_pattern("%|％|±|增幅|降幅|增减率|增长率|完成率|执行率|占比|比重")
+_CODE = late_pattern(r"^\s*([0-9]{3}(?:[0-9]{2}){0,2})(?![0-9])")
+_ITEM = late_pattern(r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|[0-9]{1,2}[.、．])")
+_PART = late_pattern("^\\s*(?:其中|其他|上年结转|本年财政|当年财政|财政拨款|单位资金|[（(][0-9]{1,2}[)）])")
 _TELLING = 3  # digits that a sum does not meet by chance; rows that show what a total is of
 _MOST = 5  # in a reading that is right four of five places hold
 

@@ -5,18 +5,19 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct, field
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention
 
-_TOTAL = re.compile("合计|总计|小计|总额|共计|总分")
-_BUDGET = re.compile("全年预算|调整预算|调整后预算|预算数|预算")
-_DONE = (re.compile("执行数|支出数|决算数|实际支出"), re.compile("执行"))
-_RATE = re.compile("执行率|使用率|完成率|到位率|支付率|进度")
-_EXECUTION_RATE = re.compile("执行率|资金使用率|^使用率|支付率|预算完成率|支出完成率|支出进度|执行进度")
-_OTHER_RATE = re.compile("到位率|(?:项目|任务|目标|指标|工程|工作|建设|实施|形象)[^预支执]{0,4}(?:完成率|进度)")
-_WEIGHT = re.compile("权重|分值|满分|标准分")
-_SCORE = re.compile("得分|评分|实得")
-_TARGET = re.compile("指标值|目标值|计划值|目标")
-_ACTUAL = re.compile("实际完成|完成值|全年实际|实际值")
+_TOTAL = late_pattern("合计|总计|小计|总额|共计|总分")
+_BUDGET = late_pattern("全年预算|调整预算|调整后预算|预算数|预算")
+_DONE = (late_pattern("执行数|支出数|决算数|实际支出"), late_pattern("执行"))
+_RATE = late_pattern("执行率|使用率|完成率|到位率|支付率|进度")
+_EXECUTION_RATE = late_pattern("执行率|资金使用率|^使用率|支付率|预算完成率|支出完成率|支出进度|执行进度")
+_OTHER_RATE = late_pattern("到位率|(?:项目|任务|目标|指标|工程|工作|建设|实施|形象)[^预支执]{0,4}(?:完成率|进度)")
+_WEIGHT = late_pattern("权重|分值|满分|标准分")
+_SCORE = late_pattern("得分|评分|实得")
+_TARGET = late_pattern("指标值|目标值|计划值|目标")
+_ACTUAL = late_pattern("实际完成|完成值|全年实际|实际值")
 
 
 class RowView(Struct, frozen=True):

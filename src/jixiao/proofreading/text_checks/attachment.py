@@ -1,14 +1,14 @@
 """What a document calls its annex is there."""
 
-import re
 from collections.abc import Iterator
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.hit import hit_on, scan
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.text_rule import Hit, text_check
 
-_MENTION = re.compile(r"(?:详见|见|参见)(附表|附件)\s{0,2}[0-9一二三四五六七八九]?")
-_ANNEX = re.compile(r"\s{0,8}(附表|附件)\s{0,2}[0-9一二三四五六七八九]?\s{0,2}(?:[：:.．、]|$)")
+_MENTION = late_pattern(r"(?:详见|见|参见)(附表|附件)\s{0,2}[0-9一二三四五六七八九]?")
+_ANNEX = late_pattern(r"\s{0,8}(附表|附件)\s{0,2}[0-9一二三四五六七八九]?\s{0,2}(?:[：:.．、]|$)")
 
 
 @text_check("attachment")

@@ -1,18 +1,18 @@
 """No blanks inside figures, after numbers of heads or around brackets."""
 
-import re
 from collections.abc import Iterator
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.hit import hit_on, scan
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.text_rule import Hit, text_check
 
-_BLANK = re.compile(
+_BLANK = late_pattern(
     r"(?<=[一-鿿]) {1,4}[0-9]{1,12}(?:\.[0-9]{1,6})?(?= {0,2}(?:元|万元|亿元|[%％]))"
     r"|[0-9] {1,4}(?=[%％元]|万元|亿元)"
     r"|[^\s] {1,4}[）】》]|[（【《] {1,4}[^\s]"
 )
-_MARK = re.compile(r"[，。；：（]")  # a line without any may be a row of a table
+_MARK = late_pattern(r"[，。；：（]")  # a line without any may be a row of a table
 
 
 @text_check("stray_blank")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.head_order import read_sections
 from jixiao.proofreading.hit import clause_of, hit_on, scan
 from jixiao.proofreading.manuscript import Manuscript
@@ -12,12 +13,12 @@ from jixiao.proofreading.text_rule import Hit, text_check
 from jixiao.proofreading.word_list import alternatives
 
 _SIDES = tuple(
-    re.compile(
+    late_pattern(
         rf"{side}(?:总计|合计|[^。；，]{{0,12}}预算数[^。]{{0,60}}?决算数)(?:为|是|各为)?\s{{0,2}}({NUMBER})\s{{0,2}}万元"
     )
     for side in ("收入", "支出")
 )
-_LEFT = re.compile(
+_LEFT = late_pattern(
     rf"(?:结转|结余)(?:资金|金额|数)?(?:为|共|共计|合计)?\s{{0,2}}(?!0(?:\.0{{1,6}})?\s?万)({NUMBER})\s{{0,2}}万元"
 )
 _LEAST_OF_A_PROBLEM = 10

@@ -4,11 +4,12 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.hit import hit_on, scan
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.text_rule import Hit, text_check
 
-_DATE = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年([0-9]{1,2})月(?:([0-9]{1,2})日)?")
+_DATE = late_pattern(r"(?<![0-9])((?:19|20)[0-9]{2})年([0-9]{1,2})月(?:([0-9]{1,2})日)?")
 
 
 @text_check("date")

@@ -1,14 +1,16 @@
 """Document numbers have the official form."""
 
-import re
 from collections.abc import Iterator
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.hit import hit_on, scan
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.text_rule import Hit, text_check
 
-_NUMBER = re.compile(r"(?<=[一-鿿])([〔【\[（(﹝])\s?((?:19|20)[0-9]{2})\s?([〕】\]）)﹞])\s?(第?)\s?([0-9]{1,5})\s?号")
-_AFTER_TITLE = re.compile(r"》[一-鿿]{2,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,5}号")
+_NUMBER = late_pattern(
+    r"(?<=[一-鿿])([〔【\[（(﹝])\s?((?:19|20)[0-9]{2})\s?([〕】\]）)﹞])\s?(第?)\s?([0-9]{1,5})\s?号"
+)
+_AFTER_TITLE = late_pattern(r"》[一-鿿]{2,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,5}号")
 _ORDERS = ("令", "公告", "通告")
 
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.hit import clause_of, hit_on, scan
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.passage import Passage
 from jixiao.proofreading.text_rule import Hit, text_check
 from jixiao.proofreading.word_list import alternatives
 
-_TABLE_YEAR = re.compile(r"\s{0,8}[（(]\s?(20[0-9]{2})年度?\s?[）)]\s{0,8}")
+_TABLE_YEAR = late_pattern(r"\s{0,8}[（(]\s?(20[0-9]{2})年度?\s?[）)]\s{0,8}")
 _YEAR = r"(?<![0-9〔（(\[])(20[0-9]{2})年度?"
 
 

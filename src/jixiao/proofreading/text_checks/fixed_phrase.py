@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.hit import hit_on
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.text_rule import Hit, text_check
@@ -12,7 +13,7 @@ _KNOWN_BY_THE_REST = 5
 _KNOWN_BY_ITS_BEGINNING = 2
 _NO_WORD_FOLLOWS = r"(?=[0-9，。；、：）])"  # without its last character; any other sign may begin another word
 _NOTHING = r"(?!)"
-_TWICE = re.compile(r"([一-鿿]{2,6})\1")
+_TWICE = late_pattern(r"([一-鿿]{2,6})\1")
 
 
 @text_check("fixed_phrase")

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.hit import hit_on, scan
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.printed_amount import AMOUNT
 from jixiao.proofreading.text_rule import Hit, text_check
 from jixiao.proofreading.word_list import alternatives
 
-_SENTENCE_END = re.compile(r"[。；！？]")
+_SENTENCE_END = late_pattern(r"[。；！？]")
 
 
 @text_check("full_rate")

@@ -7,6 +7,7 @@ from itertools import islice
 from msgspec.structs import replace
 
 from jixiao.book.relation import RelationKind
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.hit import hit_at
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.outline import Head, Numeral, read_head
@@ -15,7 +16,7 @@ from jixiao.proofreading.text_rule import Hit, text_check
 from jixiao.reading.document import Paragraph
 
 _LEAST = 2
-_SENTENCE = re.compile(r"[^。；;]{0,80}$")
+_SENTENCE = late_pattern(r"[^。；;]{0,80}$")
 _LIST_NUMERALS = (Numeral.DOTTED, Numeral.COMMA, Numeral.BRACKETED)
 
 

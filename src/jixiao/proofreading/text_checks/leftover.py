@@ -1,15 +1,15 @@
 """What a template, a conversion or a slip of the keyboard left behind."""
 
-import re
 from collections.abc import Iterator
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.hit import hit_on, scan
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.text_rule import Hit, text_check
 
-_PLACEHOLDER = re.compile(r"(?<![A-Za-z0-9])(?:20)?[XxＸｘ×]{2,8}(?![A-Za-z0-9])|(?<![0-9*＊])[*＊]{2,8}(?![0-9*＊])")
-_REPEATED = re.compile(r"[，。；：、,;]{2,}")
-_EMPTY = re.compile(r"（\s{0,8}）|\(\s{0,8}\)|《\s{0,8}》|“\s{0,8}”|【\s{0,8}】")
+_PLACEHOLDER = late_pattern(r"(?<![A-Za-z0-9])(?:20)?[XxＸｘ×]{2,8}(?![A-Za-z0-9])|(?<![0-9*＊])[*＊]{2,8}(?![0-9*＊])")
+_REPEATED = late_pattern(r"[，。；：、,;]{2,}")
+_EMPTY = late_pattern(r"（\s{0,8}）|\(\s{0,8}\)|《\s{0,8}》|“\s{0,8}”|【\s{0,8}】")
 
 
 @text_check("leftover")

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.hit import hit_at, scan, sentence_of
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.printed_amount import NUMBER
 from jixiao.proofreading.text_rule import Hit, text_check
 from jixiao.proofreading.word_list import alternatives
 
-_FULL = re.compile(r"满分(?:为|是)?\s{0,2}([0-9]{1,4})\s{0,2}分")
+_FULL = late_pattern(r"满分(?:为|是)?\s{0,2}([0-9]{1,4})\s{0,2}分")
 
 
 @text_check("lost_points")

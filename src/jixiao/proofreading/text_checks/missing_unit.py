@@ -1,15 +1,15 @@
 """An amount of money has a whole unit."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.hit import clause_of, hit_on, scan
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.printed_amount import NUMBER
 from jixiao.proofreading.text_rule import Hit, text_check
 
-_CUT = re.compile(rf"(?<![0-9.]){NUMBER}\s{{0,2}}([万亿])(?=[。，；、）)]|\s{{0,8}}$)")
+_CUT = late_pattern(rf"(?<![0-9.]){NUMBER}\s{{0,2}}([万亿])(?=[。，；、）)]|\s{{0,8}}$)")
 
 
 @text_check("missing_unit")

@@ -1,14 +1,14 @@
 """What the title of a section promises stands in the section."""
 
-import re
 from collections.abc import Iterator
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.head_order import read_sections
 from jixiao.proofreading.hit import hit_at
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.text_rule import Hit, text_check
 
-_ACCOUNT = re.compile("情况")  # a title without it may only name a term or a form
+_ACCOUNT = late_pattern("情况")  # a title without it may only name a term or a form
 
 
 @text_check("promised_item")

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.hit import hit_at, scan, sentence_of
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.printed_amount import NUMBER
@@ -16,7 +17,7 @@ from jixiao.reading.document import Table
 
 _LEAST_ROWS = 3
 _USUAL_FULL = "100"
-_FULL = re.compile(r"满分(?:为|是)?\s{0,2}([0-9]{1,4})\s{0,2}分")
+_FULL = late_pattern(r"满分(?:为|是)?\s{0,2}([0-9]{1,4})\s{0,2}分")
 
 
 @text_check("total_row")

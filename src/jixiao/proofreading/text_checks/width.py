@@ -1,14 +1,14 @@
 """Marks of one width: a document that uses full-width marks uses no half-width ones in Chinese text."""
 
-import re
 from collections.abc import Iterator
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.hit import hit_on, scan
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.text_rule import Hit, text_check
 
-_HALF = re.compile(r"(?<=[一-鿿])[,;:?!](?=[一-鿿])|(?<=[一-鿿%％])[,;](?=[一-鿿0-9])")
-_FULL = re.compile(r"[，；：？！]")
+_HALF = late_pattern(r"(?<=[一-鿿])[,;:?!](?=[一-鿿])|(?<=[一-鿿%％])[,;](?=[一-鿿0-9])")
+_FULL = late_pattern(r"[，；：？！]")
 
 
 @text_check("mark_width")

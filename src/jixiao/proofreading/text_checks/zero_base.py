@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.hit import hit_at, hit_on, sentence_of
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.printed_amount import NUMBER, amounts_in
@@ -10,7 +11,7 @@ from jixiao.proofreading.text_rule import Hit, text_check
 from jixiao.proofreading.word_list import alternatives
 from jixiao.reading.document import Paragraph
 
-_GROWN_FROM_NOTHING = re.compile(
+_GROWN_FROM_NOTHING = late_pattern(
     rf"(?<![0-9.])({NUMBER})万元，[^，。；0-9]{{0,8}}(?:20[0-9]{{2}}年(?:度)?)?[^，。；0-9]{{0,12}}增加(?:了)?\1万元，增长(?:了)?{NUMBER}%"
 )
 

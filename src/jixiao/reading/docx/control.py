@@ -1,7 +1,8 @@
 """Content controls around whole paragraphs, cells and rows."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jixiao.reading.document import Control
 from jixiao.reading.docx import xml

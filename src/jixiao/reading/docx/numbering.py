@@ -5,13 +5,14 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.docx.list_definition import LEVELS, Level, ListDefinition
 from jixiao.reading.docx.number_format import formatted
 from jixiao.reading.docx.style import Styles
 from jixiao.reading.docx.symbol import bullet_text
 from jixiao.reading.docx.xml import Element, count_of, value_of, w
 
-_PLACEHOLDER = re.compile(r"%([1-9])")
+_PLACEHOLDER = late_pattern(r"%([1-9])")
 _NO_LIST = "0"
 _LIST_ID, _LIST_LEVEL = f"{w('numPr')}/{w('numId')}", f"{w('numPr')}/{w('ilvl')}"
 

@@ -1,6 +1,8 @@
 """Read a paragraph: its automatic number, its text, its level and its content controls."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from jixiao.book.place import Place
 from jixiao.reading.document import Control, Paragraph, Part

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from msgspec import structs
+
 from jixiao.book.place import Place
 from jixiao.reading.document import Block, Cell, Paragraph, Part, Table
 from jixiao.reading.docx import xml
@@ -91,15 +93,15 @@ class Story:
         self.shared.left_out += sum(self._reader.unread(cell.element) for cell in header)
         number, before = self.shared.next_table(), len(self.shared.lines)
         inner: list[Block] = []
-        at = replace(place, table=number)
+        at = structs.replace(place, table=number)
         cells = tuple(self._cell(cell, place=at, inner=inner) for cell in grid.cells)
         self.shared.controls += table_controls((element, *used), lines=self.shared.lines[before:])
-        start = replace(at, paragraph=cells[0].place.paragraph if cells else 0, row=0, column=0)
+        start = structs.replace(at, paragraph=cells[0].place.paragraph if cells else 0, row=0, column=0)
         yield Table(number, grid.rows, grid.columns, cells, start)
         yield from inner
 
     def _cell(self, cell: GridCell, *, place: Place, inner: list[Block]) -> Cell:
-        at = replace(place, row=cell.row, column=cell.column)
+        at = structs.replace(place, row=cell.row, column=cell.column)
         lines: list[Paragraph] = []
         for block in self._blocks(cell.element, place=at):
             if isinstance(block, Paragraph) and block.part is self.part:

@@ -1,10 +1,10 @@
 """Tables that run over pages: one table again, its header once, cells that the page cut in two whole again."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.pdf.drawn_line import SNAP
 from jixiao.reading.pdf.drawn_table import DrawnCell, DrawnTable
 from jixiao.reading.pdf.rectangle import Region
@@ -13,9 +13,9 @@ from jixiao.reading.pdf.text_line import TextLine
 _MOST_HEADER_ROWS = 6
 _SHARED = 0.5  # of the inner lines of the part that has fewer; parts of one form differ in them
 _FULL = 2.0  # em: a line that ends so near to the border goes on in the next
-_NEW_ENTRY = re.compile(r"^(?:[0-9]|[（(]?[一二三四五六七八九十]+[、）).．]|其中)")
+_NEW_ENTRY = late_pattern(r"^(?:[0-9]|[（(]?[一二三四五六七八九十]+[、）).．]|其中)")
 _SENTENCE_END = "。；"
-_CONTINUED = re.compile(r"[（(]?续表?[一二三四五六七八九十0-9]*[）)]?")
+_CONTINUED = late_pattern(r"[（(]?续表?[一二三四五六七八九十0-9]*[）)]?")
 
 Extent = tuple[int, int]  # the first column, and the one after the last
 

@@ -1,11 +1,11 @@
 """Heads and feet: what stands at the edge of page after page, and page numbers."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.pdf.drawn_table import PageParts
 from jixiao.reading.pdf.text_line import TextLine
 
@@ -13,8 +13,8 @@ _EDGE = 0.1  # of the height of a page
 _LEAST_PAGES = 2
 _SHARE = 3  # a head stands on at least every third page: left, right and first pages may have their own
 _CLOSE = 2.0  # em: so near above a table stands its title, which may be the same on each page
-_PAGE_NUMBER = re.compile(r"^(?:[-—－–·]*[0-9]{1,4}[-—－–·]*|第?[0-9]{1,4}页?[,，/／]?(?:共?[0-9]{1,4}页?)?)")
-_DIGITS = re.compile(r"[0-9]+")
+_PAGE_NUMBER = late_pattern(r"^(?:[-—－–·]*[0-9]{1,4}[-—－–·]*|第?[0-9]{1,4}页?[,，/／]?(?:共?[0-9]{1,4}页?)?)")
+_DIGITS = late_pattern(r"[0-9]+")
 
 Key = tuple[bool, str]  # whether it stands at the foot, and its text without digits
 

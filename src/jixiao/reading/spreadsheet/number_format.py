@@ -6,10 +6,12 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\[\]]*\]')
-_DATE_LETTER = re.compile(r"[ymdhs]", re.IGNORECASE)
-_DAY_LETTER = re.compile("d", re.IGNORECASE)
-_DECIMALS = re.compile(r"\.([0#?]*)")
+from jixiao.late_pattern import late_pattern
+
+_LITERAL = late_pattern(r'"[^"]*"|\\.|_.|\*.|\[[^\[\]]*\]')
+_DATE_LETTER = late_pattern(r"[ymdhs]", re.IGNORECASE)
+_DAY_LETTER = late_pattern("d", re.IGNORECASE)
+_DECIMALS = late_pattern(r"\.([0#?]*)")
 
 
 class NumberFormat(Struct, frozen=True):

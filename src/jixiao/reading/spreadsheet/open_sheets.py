@@ -1,11 +1,11 @@
 """Open an .xlsx file: its sheets with their cells."""
 
-import re
 from collections.abc import Iterator, Mapping
 from posixpath import dirname, join, normpath
 
 from msgspec import Struct
 
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.archive import Archive
 from jixiao.reading.clean_text import clean_text
 from jixiao.reading.refusal import BROKEN, HAS_MACRO, Refusal, RefusedFileError
@@ -17,7 +17,7 @@ MOST_ROWS = 20_000
 MOST_CELLS = 1_000_000
 MOST_MERGED = 100_000  # cells
 
-_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+_ESCAPE = late_pattern("_x([0-9A-Fa-f]{4})_")
 _KINDS = {"b": CellKind.FLAG, "e": CellKind.ERROR, "s": CellKind.TEXT, "str": CellKind.TEXT, "inlineStr": CellKind.TEXT}
 _YES = ("1", "true")
 _TRUE = {"1": "TRUE", "0": "FALSE"}

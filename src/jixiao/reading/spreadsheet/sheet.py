@@ -1,6 +1,5 @@
 """The cells of a workbook as they stand in the file: exact digits, formats, formulas and merged ranges."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -10,11 +9,12 @@ from string import ascii_uppercase, digits
 
 from msgspec import Struct
 
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.spreadsheet.number_format import GENERAL, NumberFormat
 
 Position = tuple[int, int]  # row and column, from 1
 _LETTERS = 26
-_NAME = re.compile("([A-Z]{1,3})([1-9][0-9]*)")
+_NAME = late_pattern("([A-Z]{1,3})([1-9][0-9]*)")
 
 
 class CellKind(Enum):

@@ -1,19 +1,19 @@
 """Rows of cells separated by bars on one line, with or without the rule of dashes of Markdown."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.text_line import Line
 from jixiao.reading.text_table.column_kind import kind_of
 from jixiao.reading.text_table.draft import Draft, RawCell, row_of
 from jixiao.reading.text_table.short_rows import place_short_rows
 from jixiao.reading.text_table.two_level_header import join_below_titles
 
-_RULE = re.compile(
+_RULE = late_pattern(
     r"^(?:[\s|:：+├┼┤┌┬┐└┴┘]++|-(?![-—─━=]))*+"  # a single - is part of a frame, two signs are a line
     r"[-—─━=]{2}[\s|:：+├┼┤┌┬┐└┴┘│┃=—─━-]*"
 )
-_BAR = re.compile("[|│┃]")
+_BAR = late_pattern("[|│┃]")
 _LEAST_ROWS = 2
 _LEAST_CELLS = 2
 

@@ -4,18 +4,18 @@ A line with a tab alone is an empty cell; a cell goes on where a line follows th
 left of a Word form when its text is copied.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.table_title import is_title
 from jixiao.reading.text_line import Line
 from jixiao.reading.text_table.draft import Draft, RawCell
 from jixiao.reading.text_table.repair_rows import repair_rows
 
-_CELL = re.compile(r"^[ \u3000\xa0]*\t++[^\t]*\t*")
-_HEADING = re.compile(r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|附[件表图注])")
+_CELL = late_pattern(r"^[ \u3000\xa0]*\t++[^\t]*\t*")
+_HEADING = late_pattern(r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|附[件表图注])")
 _LEAST_ROWS = 2
 _LONGEST_USUAL_CELL = 25  # characters; indented paragraphs are longer
 _MOST_LINES = 50  # of one cell

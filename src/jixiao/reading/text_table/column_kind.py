@@ -1,16 +1,16 @@
 """What the columns of a table hold: the sign by which a cell that lost its place finds it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from msgspec import Struct
 
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.text_table.draft import RawCell
 
-_NUMBER = re.compile(r"[-+−－]?[0-9０-９][0-9０-９,，.．]*\s*[%％]?")
-_SIGN = re.compile(r"[≥≤＞＜>=<＝≧≦]+")
+_NUMBER = late_pattern(r"[-+−－]?[0-9０-９][0-9０-９,，.．]*\s*[%％]?")
+_SIGN = late_pattern(r"[≥≤＞＜>=<＝≧≦]+")
 _SELDOM = Fraction(15, 100)
 _LOST_LAST = Fraction(-1, 4)
 

@@ -5,22 +5,22 @@ length are moved together, to the end of the heads, where their numbers fit the 
 fit better still, because the last cells of a row are lost too. One that fits elsewhere for itself is moved there.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.text_table.draft import RawCell, Row, empty_cell, row_of
 
-_NUMBER = re.compile(r"[≥≤＞＜<>＝=]?\s?[-−]?[0-9][0-9,]{0,20}(?:\.[0-9]{1,9})?\s?(?:%|％|[一-鿿]{1,3})?")
+_NUMBER = late_pattern(r"[≥≤＞＜<>＝=]?\s?[-−]?[0-9][0-9,]{0,20}(?:\.[0-9]{1,9})?\s?(?:%|％|[一-鿿]{1,3})?")
 _PERCENT = ("%", "％")
-_HEAD = re.compile("率|得分|分值|权重|预算|执行数|指标值|目标值|完成值|金额|资金|决算")
-_WORDS = re.compile("级指标|指标解释|评分标准|名称|项目$|单位$|备注|原因|说明|措施|科目|性质")
-_RATE = re.compile("率|占比|比例|%")
-_ANY = re.compile("指标值|目标值|完成|实际")
-_AMOUNT = re.compile("预算|执行数|决算|支出|金额|资金|权重|分值|得分")
+_HEAD = late_pattern("率|得分|分值|权重|预算|执行数|指标值|目标值|完成值|金额|资金|决算")
+_WORDS = late_pattern("级指标|指标解释|评分标准|名称|项目$|单位$|备注|原因|说明|措施|科目|性质")
+_RATE = late_pattern("率|占比|比例|%")
+_ANY = late_pattern("指标值|目标值|完成|实际")
+_AMOUNT = late_pattern("预算|执行数|决算|支出|金额|资金|权重|分值|得分")
 _LEVELS = {  # what stands under no head of its level
-    "一级指标": re.compile("(?:数量|质量|时效|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)指标"),
-    "二级指标": re.compile("(?:产出|效益|满意度)指标(?:[（(][0-9]{1,3}分[)）])?"),
+    "一级指标": late_pattern("(?:数量|质量|时效|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)指标"),
+    "二级指标": late_pattern("(?:产出|效益|满意度)指标(?:[（(][0-9]{1,3}分[)）])?"),
 }
 _FEW_HEADS = 2
 _MOST_LAST = 8  # cells that may be lost at the end of a row

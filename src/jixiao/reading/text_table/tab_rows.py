@@ -1,8 +1,8 @@
 """Rows of cells separated by tabs, as they come from a sheet."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from jixiao.late_pattern import late_pattern
 from jixiao.reading.text_line import Line
 from jixiao.reading.text_table.column_kind import kind_of
 from jixiao.reading.text_table.draft import Draft, RawCell, row_of
@@ -10,7 +10,7 @@ from jixiao.reading.text_table.short_rows import place_short_rows
 from jixiao.reading.text_table.two_level_header import join_below_titles
 
 _LEAST_ROWS = 2
-_FUND = re.compile("上年结转(?:资金)?[：:]?|其他资金[：:]?|单位资金[：:]?")  # a row of a form without amounts
+_FUND = late_pattern("上年结转(?:资金)?[：:]?|其他资金[：:]?|单位资金[：:]?")  # a row of a form without amounts
 _LEAST_CELLS = 2
 _LEAST_NUMBERS = 2
 _HEADS = 2  # rows of a divided header

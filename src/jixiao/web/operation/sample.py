@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.utils import timezone
+from msgspec import structs
 
 from jixiao.book.book import Book
 from jixiao.pipelines.sample_county import load_bureau, load_county
@@ -140,7 +141,7 @@ def _person(login: str, *, name: str, role: str, kind: PersonKind = PersonKind.B
 def _store(book: Book, *, unit: Unit) -> None:
     with transaction.atomic():
         head, _ = YearBook.objects.get_or_create(unit=unit, year=book.year)
-        replace_book(head, book=replace(book, prior=None))
+        replace_book(head, book=structs.replace(book, prior=None))
 
 
 def _open(region: Unit, *, actor: Actor, kind: RoundKind, year: int, title: str, due: dt.date) -> Round:

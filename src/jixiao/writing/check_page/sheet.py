@@ -1,6 +1,8 @@
 """What the page of a check shows."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from jixiao.book.finding import Finding
 from jixiao.book.place import Place

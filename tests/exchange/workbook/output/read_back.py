@@ -3,10 +3,11 @@
 import io
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, cached_property
 
 from lxml import etree
+from msgspec.structs import replace
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_cell_to_rowcol
 

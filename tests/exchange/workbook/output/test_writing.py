@@ -1,9 +1,9 @@
 """What sheets share: titles, names of rows, units in headers, where references are chosen from."""
 
 import io
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from xlsxwriter import Workbook
 
 from jixiao.book.column import Column, Kind

@@ -1,7 +1,8 @@
 """A Book is read, checked, explained and saved by scripts as by people."""
 
 import json
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jixiao.exchange.book_json import book_from_json
 from jixiao.web.checks.models import FindingNote

@@ -1,8 +1,7 @@
 """An import is kept first and written as it was shown."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from jixiao.web.action import perform
 from jixiao.web.action_error import ActionError, ConflictError, NotFoundError

@@ -1,8 +1,7 @@
 """A Book begins once: empty, or from the year before."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.rollover import start_next_year
 from jixiao.web.action import perform

@@ -1,6 +1,6 @@
 """Rows that are called alike are the same row; what only rounds a known figure is no news."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import Caliber

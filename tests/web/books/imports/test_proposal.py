@@ -1,6 +1,6 @@
 """What an import would change is counted, and only what was chosen is taken."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import Caliber

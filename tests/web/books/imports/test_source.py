@@ -1,8 +1,7 @@
 """Files are read under the gate; what cannot be read says why, with every problem."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.unit import Unit

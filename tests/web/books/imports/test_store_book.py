@@ -1,6 +1,6 @@
 """A whole Book is written with the history of each cell it changes, and only if it changes one."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.figure import MISSING, Figure

@@ -1,12 +1,12 @@
 """The two steps of an import."""
 
-from dataclasses import replace
 from typing import cast
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from msgspec.structs import replace
 
 from jixiao.pipelines.new_workbook import workbook_of
 from jixiao.pipelines.sample_county import load_bureau

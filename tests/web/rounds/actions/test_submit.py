@@ -1,8 +1,7 @@
 """Handing in: the Book is checked, frozen and sealed, once."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from jixiao.exchange.book_json import book_from_json
 from jixiao.web.action import perform

@@ -1,6 +1,8 @@
 """Begin a Book: empty, or from the Book of the year before."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.rollover import start_next_year

@@ -1,7 +1,8 @@
 """Lay what a report holds over a Book: rows that are called alike are the same row, what it does not state stays."""
 
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.column import Cell as CellContent

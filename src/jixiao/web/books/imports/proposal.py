@@ -1,8 +1,10 @@
 """What an import would change: counted and shown before anything is written."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.column import Cell as CellContent

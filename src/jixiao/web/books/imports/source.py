@@ -6,8 +6,10 @@ A new kind is one entry of `SOURCES`: the name of its page, what it takes, and h
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.errors import RefusalError
