@@ -1,9 +1,8 @@
 """Checking a Book: the rules of its place and year, and the public contract."""
 
-from dataclasses import replace
-
 import pytest
 from msgspec import structs
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.figure import Figure

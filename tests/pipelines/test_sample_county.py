@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import replace
 from functools import cache
 from itertools import count
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.place import Place

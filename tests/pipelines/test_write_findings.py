@@ -1,10 +1,10 @@
 """The coverage slip and the list of problems as a document."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from msgspec import structs
+from msgspec.structs import replace
 
 from jixiao.pipelines.check_book import CheckResult, check_book
 from jixiao.pipelines.write_findings import findings_publication, write_findings

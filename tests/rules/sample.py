@@ -1,11 +1,12 @@
 """Rules written in a test and run on Books of labels, with the law that a test needs."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any, TypedDict, Unpack
+
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.finding import Finding

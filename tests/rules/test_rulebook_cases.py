@@ -1,10 +1,10 @@
 """Every example of every rule comes to the verdict it names, and every rule has the examples it needs."""
 
 from collections import Counter
-from dataclasses import replace
 from itertools import count
 
 import pytest
+from msgspec.structs import replace
 
 from jixiao.law.rulebook import Rulebook
 from jixiao.rules.case import book_of

@@ -2,10 +2,10 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from jixiao.cli.check_run import CheckRun, run_checks
 from jixiao.cli.check_shown import print_outcome, print_reports
@@ -22,8 +22,7 @@ _TOGETHER = ("xlsx", "letter")  # made of all files together
 _MOST_DAYS = 365
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     """What the command line asks for."""
 
     paths: tuple[Path, ...]

@@ -1,8 +1,9 @@
 """Run the checks of one call: the bar, the interruption, and what it came to."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from jixiao.cli.main import NOTHING_EVALUATED
 from jixiao.cli.progress import show_progress
@@ -13,8 +14,7 @@ from jixiao.rules.file_report import FileReport
 _FOUND_ERRORS = 1
 
 
-@dataclass
-class CheckRun:
+class CheckRun(Struct):
     """What the files of one call came to.
 
     Unit:

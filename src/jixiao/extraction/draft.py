@@ -1,7 +1,8 @@
 """A Book in the making: cells and amounts by figure id, each with its place."""
 
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from jixiao.book.book import Amount, Book
 from jixiao.book.caliber import Caliber
@@ -15,8 +16,7 @@ WHOLE = "whole"  # the key of what is about the unit as a whole
 Content = Any  # what a cell holds: a figure, a text, a flag
 
 
-@dataclass
-class Draft:
+class Draft(Struct):
     """What was found so far.
 
     Unit:

@@ -1,8 +1,9 @@
 """What a Book is taken from: a manuscript, the law of its place, and where each passage stands in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from jixiao.late_pattern import late_pattern
 from jixiao.law.in_force import Law
@@ -20,8 +21,7 @@ _CLOSING = late_pattern("(?:为|是|达到|达|约)+$")
 _BARE_HEAD = late_pattern(r"^\s*([^0-9。，；：]{2,24})。")
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True, dict=True):
     """A manuscript with what its extractors ask for."""
 
     manuscript: Manuscript

@@ -5,12 +5,11 @@ figure, is an object that the text calls by a name, so that no rule file can put
 """
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
 from functools import lru_cache
 from types import CodeType, FunctionType
 from typing import Protocol
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from jixiao.book.figure import State
 from jixiao.formula.closure import Closure, Compiles
@@ -62,8 +61,7 @@ class Writes(Compiles, Protocol):
         """Return a node as an expression of a script."""
 
 
-@dataclass(slots=True)
-class Script:
+class Script(Struct):
     """One function under way: what its text refers to, and how many names it has taken."""
 
     writer: Writes

@@ -2,8 +2,9 @@
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from jixiao.book.caliber import PHASES, SCOPES
 from jixiao.book.column import Column, TableSchema
@@ -12,8 +13,7 @@ from jixiao.book.schema import TABLE_BY_LABEL, TABLES
 CodesByLabel = Mapping[str, Mapping[str, str]]
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, dict=True):
     """The labels of all tables and the code lists of one place and year.
 
     Shape:

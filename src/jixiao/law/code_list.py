@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from msgspec import Struct
@@ -68,8 +67,7 @@ class CodeEntry(Struct, frozen=True):
         return self.valid_from <= year and (self.valid_to is None or year < self.valid_to)
 
 
-@dataclass(frozen=True)
-class CodeList:
+class CodeList(Struct, frozen=True, dict=True):
     """One code list.
 
     Unit:

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
 
 from jixiao.errors import JixiaoError
 from jixiao.law.code_list import CodeList
@@ -40,8 +41,7 @@ class UnknownInstrumentError(JixiaoError):
         super().__init__(f"规则库没有收录“{instrument}”。" + (f"是否应为“{nearest}”？" if nearest else ""))
 
 
-@dataclass(frozen=True, eq=False)
-class Law:
+class Law(Struct, frozen=True, eq=False, dict=True):
     """Everything that is valid in one place and fiscal year; each kind is read when first asked for.
 
     Unit:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +51,7 @@ class Reading(Struct, frozen=True):
     errors: tuple[RulebookError, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Rulebook:
+class Rulebook(Struct, frozen=True, eq=False, dict=True):
     """All provisions of one installation.
 
     Every file is read once, when something of its kind is first asked for.
@@ -65,7 +63,10 @@ class Rulebook:
 
     root: Path
     additions: tuple[Path, ...] = ()
-    _read: dict[tuple[Path, str], Document | RulebookError] = field(default_factory=dict, init=False, repr=False)
+
+    @cached_property
+    def _read(self) -> dict[tuple[Path, str], Document | RulebookError]:
+        return {}
 
     @staticmethod
     def shipped(*additions: Path) -> "Rulebook":

@@ -1,10 +1,11 @@
 """Check one Book: run the rules in force for it and tell what was found."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from jixiao.book.book import Book
 from jixiao.book.finding import Finding, Operand, Repair
@@ -33,8 +34,7 @@ _SLIP = {
 }
 
 
-@dataclass(frozen=True)
-class CheckResult:
+class CheckResult(Struct, frozen=True):
     """Everything one check says; `name` and `kind` tell which file was checked, `manuscript` holds a document.
 
     A document of which no Book could be taken has neither catalogue nor facts: no formula was run.

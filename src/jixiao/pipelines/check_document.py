@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.relation import Relation

@@ -1,11 +1,10 @@
 """Whether the heads of a document follow one another: the numeral each is meant to have, and what is wrong with it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from itertools import takewhile
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from jixiao.proofreading.outline import Head, Numeral, read_heads
 from jixiao.reading.document import Paragraph
@@ -28,8 +27,7 @@ class Fault(Enum):
     START = "start"  # it is the first of its rank and is not number 1
 
 
-@dataclass(slots=True)
-class PlacedHead:
+class PlacedHead(Struct):
     """A head with its place in the order.
 
     Unit:
@@ -75,8 +73,7 @@ def read_sections(lines: Iterable[Paragraph]) -> Iterator[Section]:
         yield Section(placed.head, tuple(listed[positions[id(placed.head.line)] : end]))
 
 
-@dataclass
-class _Walk:
+class _Walk(Struct):
     """How far the numbers of each kind have come.
 
     Unit:

@@ -1,7 +1,8 @@
 """What is proofread: a document with what is known of it."""
 
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.relate import relations_of, text_of
@@ -12,8 +13,7 @@ from jixiao.proofreading.word_list import WordLists
 from jixiao.reading.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """What a document says of itself; empty or 0 where it does not say.
 
     Unit:
@@ -30,11 +30,10 @@ class Identity:
     year: int = 0
     is_final: bool = False
     end_month: int = 0
-    title: str = field(default="", compare=False)
+    title: str = ""
 
 
-@dataclass(frozen=True)
-class Manuscript:
+class Manuscript(Struct, frozen=True, dict=True):
     """A document to be proofread.
 
     Unit:

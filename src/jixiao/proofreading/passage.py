@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from jixiao.book.place import Place
@@ -21,8 +21,7 @@ _WRAPPED_AT = 15  # a shorter line is a heading or a cell, not a line that broke
 _HAS_COMMA = late_pattern("[，；;。]|,(?![0-9]{3})")
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True, dict=True):
     """Lines that belong together.
 
     Unit:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
+
+from msgspec import Struct, field
 
 from jixiao.errors import JixiaoError
 from jixiao.law.entry import Entry, Form, Shape, read_entries
@@ -25,8 +27,7 @@ class UnknownWordListError(JixiaoError):
         super().__init__(f"没有词表“{name}”。" + (f"是否应为“{nearest}”？" if nearest else ""))
 
 
-@dataclass(frozen=True)
-class WordLists:
+class WordLists(Struct, frozen=True, dict=True):
     """The word lists of one place, by name.
 
     Unit:
@@ -34,7 +35,10 @@ class WordLists:
     """
 
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    _patterns: dict[str, re.Pattern[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        return {}
 
     def __getitem__(self, name: str) -> tuple[str, ...]:
         """Return the words of a list.

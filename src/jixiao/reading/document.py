@@ -1,7 +1,6 @@
 """A document: blocks in reading order, each with its place in the file."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
@@ -62,8 +61,7 @@ class Cell(Struct, frozen=True):
         return self.lines[0].place
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True, dict=True):
     """One table, pages and repeated header rows joined.
 
     Unit:

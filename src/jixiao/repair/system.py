@@ -5,7 +5,6 @@ Every printed occurrence of a figure is a cell, and two occurrences of one quant
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
@@ -68,8 +67,7 @@ class Bound(Struct, frozen=True):
         return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
 
 
-@dataclass(frozen=True)
-class System:
+class System(Struct, frozen=True, dict=True):
     """Cells with the equations and bounds between them."""
 
     cells: Mapping[str, Cell]

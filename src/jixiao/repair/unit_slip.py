@@ -7,10 +7,10 @@ figures that could both be the wrong one, it is that whose unit is the rarer in 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from msgspec import Struct, structs
+from msgspec.structs import replace
 
 from jixiao.book.figure import Exact, exact
 from jixiao.book.money import FEN_PER

@@ -1,9 +1,10 @@
 """The rules in force in one place and year, compiled and ready to run."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from jixiao.formula.evaluate import Compiler
 from jixiao.formula.problem import FormulaError
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Catalogue", "load_catalogue", "python"]
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True, dict=True):
     """The rules of one place and year with the law they are judged by."""
 
     law: Law

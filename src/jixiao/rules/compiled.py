@@ -1,12 +1,11 @@
 """A rule made ready to run: one variant for each formula, phase and fund type."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import count
 from typing import NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from jixiao.book.caliber import ALL_FUNDS
 from jixiao.book.column import TableSchema
@@ -82,8 +81,7 @@ class Steps(NamedTuple):
     formula: Closure
 
 
-@dataclass(frozen=True, eq=False)
-class Variant:
+class Variant(Struct, frozen=True, eq=False, dict=True):
     """One formula of a rule in one caliber.
 
     A Book states amounts in few of the calibers that a rule names; the closures are made for the first instance.
@@ -145,8 +143,7 @@ class Variant:
         return message.bound(phase=self.setting.phase or _DEFAULT_PHASE, fund=self.setting.fund or ALL_FUNDS)
 
 
-@dataclass(frozen=True, eq=False)
-class CompiledRule:
+class CompiledRule(Struct, frozen=True, eq=False, dict=True):
     """A rule ready to run; `python` is its function, for a rule in Python.
 
     The formulas of a rule about the rows of a table are not even read where a Book has no such row.

@@ -1,10 +1,9 @@
 """What one rule said about one instance, and what all of them said about a Book."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import repeat
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from jixiao.book.column import Row
 from jixiao.book.verdict import Verdict
@@ -41,8 +40,7 @@ class Outcome(Struct, frozen=True):
         return self.instance.partition("#")[0].rstrip("@") or "全表"
 
 
-@dataclass(slots=True, eq=False)
-class Judged:
+class Judged(Struct, eq=False):
     """What one formula, or one rule in Python, said of one row after the other.
 
     A Book has thousands of outcomes of which few are looked at one by one, so that they are made when they are asked

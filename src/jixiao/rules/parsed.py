@@ -1,7 +1,8 @@
 """A rule whose formulas have been read, and the definition it gives."""
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from jixiao.book.column import TableSchema
 from jixiao.formula.parse import parse_formula
@@ -14,8 +15,7 @@ from jixiao.rules.rule import Rule
 Definition = tuple[tuple[str, str | None, str], Node]
 
 
-@dataclass(frozen=True, eq=False)
-class ParsedRule:
+class ParsedRule(Struct, frozen=True, eq=False, dict=True):
     """A rule whose formulas are trees."""
 
     rule: Rule

@@ -1,9 +1,8 @@
 """Another year is right where it is compared with, not where the document speaks of its own."""
 
-from dataclasses import replace
-
 import pytest
 from msgspec import structs
+from msgspec.structs import replace
 
 from jixiao.proofreading.text_rule import CHECKS
 from jixiao.reading.document import Table

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from msgspec import structs
+from msgspec import Struct, field, structs
 
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said, Scope
@@ -34,8 +33,7 @@ _NAME = 4  # characters of a name of its own
 _HAS_BREAK = late_pattern(r"[。！？；;，,、：:（）()\n]|^$")
 
 
-@dataclass(slots=True)
-class Assembly:
+class Assembly(Struct):
     """Everything that a text says, in reading order.
 
     Unit:

@@ -1,14 +1,13 @@
 """A fact: one level with everything that the text says of it."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from jixiao.proofreading.facts.label import phase_of, year_of
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention
 
 
-@dataclass(eq=False, slots=True)
-class Said:
+class Said(Struct, eq=False):
     """A change or a rate that is said of a fact.
 
     Unit:
@@ -27,8 +26,7 @@ class Said:
     prior: Mention | None = None
 
 
-@dataclass(eq=False, slots=True)
-class Fact:
+class Fact(Struct, eq=False):
     """One level, or a change that stands alone.
 
     Unit:
@@ -75,8 +73,7 @@ class Fact:
         return phase_of(self.label)
 
 
-@dataclass(eq=False, slots=True)
-class Scope:
+class Scope(Struct, eq=False):
     """The facts of one list: a sentence, what stands behind 其中, or what stands in brackets.
 
     Unit:

@@ -2,10 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from fractions import Fraction
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from jixiao.book.figure import Exact, exact
 from jixiao.proofreading.figures.mention import Quantity
@@ -37,8 +36,7 @@ class Amounts(Struct, frozen=True):
             index += 1
 
 
-@dataclass(slots=True)
-class AmountIndex:
+class AmountIndex(Struct):
     """One `Amounts` for each quantity, made when first asked for."""
 
     levels: Sequence[Named]

@@ -1,7 +1,6 @@
 """Make a relation of the mentions that take part in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from fractions import Fraction
 
 from msgspec import Struct
@@ -50,8 +49,7 @@ class Named(Struct, frozen=True):
         return f"{self.mention.printed}{self.mention.unit}"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What the operands come to.
 
     Unit:
@@ -62,9 +60,9 @@ class Outcome:
 
     computed: Fraction
     tolerance: Fraction
-    holds: bool | None = field(kw_only=True)
-    formula: str = field(kw_only=True)
-    note: str = field(default="", kw_only=True)
+    holds: bool | None
+    formula: str
+    note: str = ""
 
 
 def relation_of(

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from jixiao.proofreading.facts.assemble import Assembly
 from jixiao.proofreading.facts.fact import Fact
@@ -15,8 +16,7 @@ PRIOR = "上年"  # stands before the name of the figure that a level is compare
 _FAR = 400  # figures
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(Struct, frozen=True, dict=True):
     """The facts of a document."""
 
     assembly: Assembly

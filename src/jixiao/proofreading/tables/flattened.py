@@ -1,7 +1,8 @@
 """Views of tables that a converter turned into running text: cells separated by blanks or standing one a line."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention
@@ -22,8 +23,7 @@ _PAIR = 2
 _CONTINUES = ("（", "(", "）")
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(Struct):
     """Words followed by numbers.
 
     Unit:

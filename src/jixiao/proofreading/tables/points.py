@@ -1,9 +1,8 @@
 """Blocks of indicators with their points in the head, as in 产出指标（50分）, and the weights of their rows."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
-from msgspec import structs
+from msgspec import Struct, field, structs
 
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
@@ -19,8 +18,7 @@ _ROW = late_pattern(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)\s+([0-9]+(?:\.[0-9]+)?)(?
 _FEW = 2
 
 
-@dataclass(slots=True)
-class _Block:
+class _Block(Struct):
     points: Mention
     weights: list[Mention] = field(default_factory=list)
 

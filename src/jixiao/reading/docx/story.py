@@ -1,9 +1,10 @@
 """Walk the blocks of one text of a Word file: its body, a note, a header, a text box."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from msgspec import structs
+from msgspec.structs import replace
 
 from jixiao.book.place import Place
 from jixiao.reading.document import Block, Cell, Paragraph, Part, Table

@@ -5,7 +5,8 @@ Where a row ends shows in bars before it, in the empty cells that fill it up, or
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from jixiao.reading.text_line import Line
 from jixiao.reading.text_table.column_kind import kind_of
@@ -22,8 +23,7 @@ _MOST_LINES = 3  # of one cell
 _LONGEST = 20  # characters of a line of a cell of several
 
 
-@dataclass
-class _Gathered:
+class _Gathered(Struct):
     """What was gathered so far.
 
     Unit:

@@ -1,7 +1,8 @@
 """Make a grid with places of a table found in a text."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from jixiao.book.place import Place
 from jixiao.reading.document import Cell, Paragraph, Table
@@ -30,8 +31,7 @@ def build_table(draft: Draft, *, number: int, title: tuple[Paragraph, ...]) -> T
     return Table(number, len(draft.rows), width, cells, place, (*title, *inner), is_rebuilt)
 
 
-@dataclass
-class _Grid:
+class _Grid(Struct):
     """The cells of a draft with what each covers."""
 
     draft: Draft

@@ -3,10 +3,10 @@
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
+from msgspec.structs import replace
 
 from jixiao.book.book import Book
 from jixiao.book.finding_text import place_of, told_of
