@@ -40,6 +40,7 @@ from jixiao.formula.vocabulary import Vocabulary
 AGGREGATES = ("sum", "count", "min", "max")
 FUNCTIONS = ("档次", "应得分", "引用", "绝对值", "长度", "代码名称", "包含", "匹配", "年度")
 _COMPARISONS = ("=", "≠", "<", ">", "≤", "≥")
+_OPERATIONS, _SUMS = (("+", "-"), ("*", "/")), 0  # weakest first; only like kinds are added
 _GRAMMAR = (Sort.SIGN, Sort.KEYWORD)
 
 
@@ -146,18 +147,15 @@ class _Parser:
             raise self.fail(problem, token=token)
         return left, right
 
-    def total(self, *, like: Node | None = None) -> Node:
-        return self.arithmetic(lambda: self.product(like=like), signs=("+", "-"))
-
-    def product(self, *, like: Node | None = None) -> Node:
-        return self.arithmetic(lambda: self.signed(like=like), signs=("*", "/"))
-
-    def arithmetic(self, part: Callable[[], Node], *, signs: tuple[str, ...]) -> Node:
-        start = self.token
-        node = part()
+    def total(self, *, like: Node | None = None, level: int = 0) -> Node:
+        """Read a sum, or on the level below it a product."""
+        if level == len(_OPERATIONS):
+            return self.signed(like=like)
+        start, signs = self.token, _OPERATIONS[level]
+        node = self.total(like=like, level=level + 1)
         while sign := self.accept(*signs):
-            right = part()
-            if sign.text in "+-":
+            right = self.total(like=like, level=level + 1)
+            if level == _SUMS:
                 self.match_kinds(node, right, token=start)
             node = Binary(sign.text, node, right)
         return node

@@ -2,17 +2,22 @@
 
 import re
 from enum import Enum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from jixiao.formula.problem import FormulaError
 
 _FOLD = str.maketrans("＝＋－−—×÷（）［］｛｝＜＞，％＂０１２３４５６７８９．", '=+---*/()[]{}<>,%"0123456789.')
-_PAIRS = {">=": ">=", "<=": "<=", "<>": "≠", "!=": "≠"}
-_SINGLE = set("=+-*/(){}<>,≥≤≠、")
-_STOP = _SINGLE | set('[]"“”「」%!')
-_WORD = re.compile(rf"[^{re.escape(''.join(sorted(_STOP)))}\s]+")
+_SIGNS = {">=": "≥", "<=": "≤", "<>": "≠", "!=": "≠"}
+_CLOSERS = {'"': '"', "“": "”", "「": "」", "[": "]"}
 KEYWORDS = {"且", "或", "非", "若", "则", "属于"}
-UNITS = ("亿元", "万元", "元", "%")
+_TOKEN = re.compile(
+    r"(?P<number>\d[\d.]*)(?P<unit>亿元|万元|元|%)?"
+    '|"(?P<straight>[^"]*)"|“(?P<curved>[^”]*)”|「(?P<quoted>[^」]*)」|\\[(?P<caliber>[^]]*)]'
+    r"|(?P<sign>[<>!]=|<>|[=+\-*/(){}<>,≥≤≠、])"
+    r"|(?P<word>[^\s=+\-*/(){}<>,≥≤≠、\[\]\"“”「」%!]+)"
+    r"|\s+"
+)
 
 
 class Sort(Enum):
@@ -28,7 +33,7 @@ class Sort(Enum):
     END = "end"
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True):
     """One token; `start` is the position of its first character in the formula, from 0."""
 
     sort: Sort
@@ -37,7 +42,7 @@ class Token(NamedTuple):
     unit: str = ""
 
 
-_VERBATIM = (Sort.TEXT, Sort.QUOTED)
+_VERBATIM = {"straight": Sort.TEXT, "curved": Sort.TEXT, "quoted": Sort.QUOTED}
 
 
 def cut_tokens(formula: str) -> list[Token]:
@@ -50,54 +55,34 @@ def cut_tokens(formula: str) -> list[Token]:
     tokens: list[Token] = []
     at = 0
     while at < len(folded):
-        if folded[at].isspace():
-            at += 1
-            continue
-        token, at = _next_token(folded, start=at)
-        if token.sort in _VERBATIM:
-            token = token._replace(text=formula[token.start + 1 : at - 1])
-        tokens.append(token)
+        found = _TOKEN.match(folded, at)
+        if found is None:
+            raise _unreadable(folded, start=at)
+        if found.lastgroup is not None:
+            tokens.append(_token(found, formula=formula))
+        at = found.end()
     return [*tokens, Token(Sort.END, "", len(folded))]
 
 
-def _next_token(text: str, *, start: int) -> tuple[Token, int]:
+def _token(found: re.Match[str], *, formula: str) -> Token:
+    group, start = found.lastgroup or "", found.start()
+    text = found[group]
+    if group == "word":
+        return Token(Sort.KEYWORD if text in KEYWORDS else Sort.WORD, text, start)
+    if group == "sign":
+        return Token(Sort.SIGN, _SIGNS.get(text, text), start)
+    if group == "caliber":
+        return Token(Sort.CALIBER, text, start)
+    if group in _VERBATIM:
+        return Token(_VERBATIM[group], formula[slice(*found.span(group))], start)
+    number = found["number"]
+    if number.count(".") > 1:
+        raise FormulaError(found.string, position=start, problem=f"“{number}”不是数")
+    return Token(Sort.NUMBER, number, start, found["unit"] or "")
+
+
+def _unreadable(text: str, *, start: int) -> FormulaError:
     char = text[start]
-    if char.isdecimal():
-        return _number(text, start=start)
-    if char in '"“':
-        return _enclosed(text, start=start, closer='"' if char == '"' else "”", sort=Sort.TEXT)
-    if char == "「":
-        return _enclosed(text, start=start, closer="」", sort=Sort.QUOTED)
-    if char == "[":
-        return _enclosed(text, start=start, closer="]", sort=Sort.CALIBER)
-    pair = text[start : start + 2]
-    if pair in _PAIRS:
-        return Token(Sort.SIGN, {">=": "≥", "<=": "≤"}.get(pair, _PAIRS[pair]), start), start + 2
-    if char in _SINGLE:
-        return Token(Sort.SIGN, char, start), start + 1
-    return _word(text, start=start)
-
-
-def _number(text: str, *, start: int) -> tuple[Token, int]:
-    end = start
-    while end < len(text) and (text[end].isdecimal() or text[end] == "."):
-        end += 1
-    if text.count(".", start, end) > 1:
-        raise FormulaError(text, position=start, problem=f"“{text[start:end]}”不是数")
-    unit = next((unit for unit in UNITS if text.startswith(unit, end)), "")
-    return Token(Sort.NUMBER, text[start:end], start, unit), end + len(unit)
-
-
-def _enclosed(text: str, *, start: int, closer: str, sort: Sort) -> tuple[Token, int]:
-    end = text.find(closer, start + 1)
-    if end < 0:
-        raise FormulaError(text, position=start, problem=f"“{text[start]}”没有对应的“{closer}”")
-    return Token(sort, text[start + 1 : end], start), end + 1
-
-
-def _word(text: str, *, start: int) -> tuple[Token, int]:
-    found = _WORD.match(text, start)
-    if found is None:
-        raise FormulaError(text, position=start, problem=f"不认识的符号“{text[start]}”")
-    word, end = found[0], found.end()
-    return Token(Sort.KEYWORD if word in KEYWORDS else Sort.WORD, word, start), end
+    if char in _CLOSERS:
+        return FormulaError(text, position=start, problem=f"“{char}”没有对应的“{_CLOSERS[char]}”")
+    return FormulaError(text, position=start, problem=f"不认识的符号“{char}”")

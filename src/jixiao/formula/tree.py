@@ -223,8 +223,11 @@ _PARTS: Mapping[type, tuple[str, ...]] = {
 
 def children(node: Node) -> tuple[Node, ...]:
     """Return the nodes directly below a node, in the order of the text."""
+    names = _PARTS.get(type(node))
+    if names is None:
+        return ()
     below: list[Node] = []
-    for name in _PARTS.get(type(node), ()):
+    for name in names:
         part = getattr(node, name)
         if part.__class__ is tuple:
             below += part

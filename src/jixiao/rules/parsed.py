@@ -13,6 +13,7 @@ from jixiao.formula.vocabulary import Vocabulary
 from jixiao.rules.rule import Rule
 
 Definition = tuple[tuple[str, str | None, str], Node]
+_EXACT = "exact"  # what every comparison is as it is parsed
 
 
 class ParsedRule(Struct, frozen=True, eq=False, dict=True):
@@ -66,7 +67,9 @@ def table_of(rule: Rule, *, vocabulary: Vocabulary) -> TableSchema | None:
 
 
 def _check(text: str, *, rule: Rule, each: TableSchema | None, vocabulary: Vocabulary) -> Node:
-    tree = with_tolerance(parse_formula(text, vocabulary=vocabulary, each=each), tolerance=rule.tolerance)
+    tree = parse_formula(text, vocabulary=vocabulary, each=each)
+    if rule.tolerance != _EXACT:
+        tree = with_tolerance(tree, tolerance=rule.tolerance)
     return within_group(tree, table=each.name) if rule.per and each is not None else tree
 
 
