@@ -39,7 +39,7 @@ def test_texts_are_taken_apart_and_changed_as_ever() -> None:
 
 
 def test_flags_count_and_the_source_can_be_read() -> None:
-    words = late_pattern("ab", re.IGNORECASE)
+    words = late_pattern("ab", flags=re.IGNORECASE)
     assert words.search("AB")
     assert words.pattern == "ab"
     assert words.groups == 0

@@ -4,18 +4,18 @@ Compiling is slow, and a check of one document imports some 500 expressions of w
 """
 
 import re
-from typing import Any, cast
+from typing import cast
 
 
 class LatePattern:
     """An expression that becomes a compiled one when something is first asked of it."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str, *, flags: int = 0) -> None:
         """Keep what is to be compiled."""
         self.pattern = source
         self.flags = flags
 
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a compiled expression has
+    def __getattr__(self, name: str) -> object:
         """Compile the expression and keep what it can do, so that later uses cost what those of `re` cost.
 
         Raises:
@@ -27,11 +27,11 @@ class LatePattern:
         return getattr(compiled, name)
 
 
-def late_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+def late_pattern(source: str, *, flags: int = 0) -> re.Pattern[str]:
     """Return an expression for the head of a module; it stands for a compiled one wherever its methods are used.
 
     Example:
         >>> late_pattern("合计|总计").sub("计", "本年合计")
         '本年计'
     """
-    return cast("re.Pattern[str]", LatePattern(source, flags))
+    return cast("re.Pattern[str]", LatePattern(source, flags=flags))

@@ -17,6 +17,7 @@ from pathlib import Path
 from pkgutil import walk_packages
 from types import FrameType
 from typing import Any
+from unittest.mock import patch
 
 from jixiao.late_pattern import LatePattern, late_pattern
 from tests.guards.source_tree import PACKAGE, parsed, python_files
@@ -106,13 +107,13 @@ def _note_declared(found: dict[Expression, None]) -> None:
     """Let every expression that a module declares to be compiled later be noted."""
     keep_as_ever = LatePattern.__init__
 
-    def keep_and_note(pattern: LatePattern, source: str, flags: int) -> None:
+    def keep_and_note(pattern: LatePattern, source: str, *, flags: int = 0) -> None:
         site = _site(currentframe(), passed=(*_PASSED, late_pattern.__code__.co_filename))
         if site is not None:
             found[Expression(*site, source, int(flags))] = None
-        keep_as_ever(pattern, source, flags)
+        keep_as_ever(pattern, source, flags=flags)
 
-    setattr(LatePattern, "__init__", keep_and_note)  # noqa: B010 - mypy allows no other way
+    patch.object(LatePattern, "__init__", keep_and_note).start()
 
 
 def _site(frame: FrameType | None, *, passed: tuple[str, ...]) -> tuple[str, int] | None:

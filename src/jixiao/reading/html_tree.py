@@ -13,7 +13,7 @@ Element = Any  # an lxml element
 _UNSEEN_TAGS = frozenset(
     ("head", "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title", "iframe")
 )
-_UNSEEN_STYLE = late_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNSEEN_STYLE = late_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", flags=re.IGNORECASE)
 
 
 def visible_tree(text: str) -> Element:

@@ -9,7 +9,7 @@ from jixiao.late_pattern import late_pattern
 from jixiao.reading.docx.xml import Element, count_of, is_on, value_of, w
 
 _BODY_LEVEL = 9  # outlineLvl 9 is body text
-_HEADING_NAME = late_pattern(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
+_HEADING_NAME = late_pattern(r"(?:heading|标题) ?([1-9])", flags=re.IGNORECASE)
 _MOST_ANCESTORS = 30
 
 

@@ -9,8 +9,8 @@ from msgspec import Struct
 from jixiao.late_pattern import late_pattern
 
 _LITERAL = late_pattern(r'"[^"]*"|\\.|_.|\*.|\[[^\[\]]*\]')
-_DATE_LETTER = late_pattern(r"[ymdhs]", re.IGNORECASE)
-_DAY_LETTER = late_pattern("d", re.IGNORECASE)
+_DATE_LETTER = late_pattern(r"[ymdhs]", flags=re.IGNORECASE)
+_DAY_LETTER = late_pattern("d", flags=re.IGNORECASE)
 _DECIMALS = late_pattern(r"\.([0#?]*)")
 
 
