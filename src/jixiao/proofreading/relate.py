@@ -23,6 +23,7 @@ from jixiao.proofreading.relations.listed import listed_relations
 from jixiao.proofreading.relations.moves import move_relations
 from jixiao.proofreading.relations.named_count import named_count_relations
 from jixiao.proofreading.relations.order import order_relations
+from jixiao.proofreading.relations.periods import period_relations
 from jixiao.proofreading.relations.points import point_relations
 from jixiao.proofreading.relations.points_apart import apart_relations
 from jixiao.proofreading.relations.product import product_relations
@@ -47,6 +48,7 @@ from jixiao.reading.document import Document
 _KINDS = (
     total_relations,
     added_relations,
+    period_relations,
     resource_relations,
     settled_relations,
     difference_relations,
@@ -95,6 +97,15 @@ def relations_of(
     """
     text = text or text_of(document)
     views = table_views(document) if views is None else views
+    told: set[object] = set()
+    for relation in _read(document, text=text, views=views):
+        key = relation.kind, frozenset(operand.place for operand in relation.operands), relation.stated.place
+        if key not in told:  # some statements are read in two ways
+            told.add(key)
+            yield relation
+
+
+def _read(document: Document, *, text: Text, views: Sequence[TableView]) -> Iterator[Relation]:
     for relations in _KINDS:
         yield from relations(text)
     yield from repeated_relations(text, cells=[*table_figures(views), *loose_figures(document)])

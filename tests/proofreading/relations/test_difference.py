@@ -47,3 +47,9 @@ def test_what_is_left_of_funds_handed_out(text: str, holds: list[bool]) -> None:
 
 def test_a_remainder_that_does_not_come_out_is_no_mistake() -> None:
     assert brief("收入9.00万元，支出5.00万元，结转3.00万元。", kind="difference") == []
+
+
+@pytest.mark.parametrize(("before", "holds"), [("10", True), ("9", False)])
+def test_the_figure_of_last_year_may_stand_in_brackets_behind_the_change(before: str, *, holds: bool) -> None:
+    text = f"退休人员12人，较上年增加2人（上年{before}人）。"
+    assert brief(text, kind="difference") == [(("12", before), "2", holds)]

@@ -34,6 +34,7 @@ _FAR = 40  # figures
 _FEW_NEAR, _MANY_NEAR = 8, 24  # figures
 _FEW_LINES = 12  # of a list between funds and what is left of them
 _TELLING = 3  # digits
+_BASE = late_pattern("上年|去年|上一年|[0-9]{4}年|年初预算|调整预算|预算")
 _WORDS = {1: "增加", -1: "减少"}
 
 
@@ -107,7 +108,8 @@ def _stands_before(named: Named, *, mention: Mention) -> bool:
 def _change(fact: Fact, *, change: Said, text: Text) -> Iterator[Relation]:
     prior = change.prior or fact.prior
     if fact.level is not None and prior is not None:
-        if fact.level.is_like == prior.is_like == change.mention.is_like and _is_next(fact, change=change):
+        is_next = _is_next(fact, change=change) or _names_base(prior, change=change)
+        if fact.level.is_like == prior.is_like == change.mention.is_like and is_next:
             yield _stated(Named(fact.level, fact.label), prior=Named(prior, "上年"), change=change)
     elif fact.level is not None:
         sure = _only_base(fact, change=change, text=text)
@@ -125,6 +127,13 @@ def _is_next(fact: Fact, *, change: Said) -> bool:
     """Whether a change follows the figure that the level is compared with, without another comparison between."""
     first = next(it for it in fact.changes if it.prior is change.prior)
     return first is change and not change.base
+
+
+def _names_base(prior: Mention, *, change: Said) -> bool:
+    """Whether the figure in brackets behind a change is what it says it is from: 较上年减少2人（上年14人）."""
+    base = _BASE.search(change.base)
+    is_behind = prior.passage == change.mention.passage and prior.start > change.mention.start
+    return is_behind and base is not None and base[0] in prior.lead
 
 
 def _stated(level: Named, *, prior: Named, change: Said) -> Relation:

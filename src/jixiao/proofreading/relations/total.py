@@ -9,6 +9,7 @@ from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Scope
 from jixiao.proofreading.facts.label import names_price
 from jixiao.proofreading.facts.lead import Role
+from jixiao.proofreading.facts.span import is_within_span
 from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.counters import can_be_added
@@ -166,11 +167,20 @@ def _totals(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Named]:
 
 
 def _first_clause(items: Sequence[Fact]) -> list[Fact]:
-    """Return the items up to where the punctuation changes or the text sums up."""
+    """Return the items up to where the punctuation changes, the text sums up or goes on to another part of the year."""
+    for count in range(1, len(items)):
+        if not _is_in_period(items[count]):
+            return list(items[:count])
     for count in range(_FEW, len(items)):
         if items[count].sign != items[1].sign or _SUMMED_UP.match(items[count].label):
             return list(items[:count])
     return list(items)
+
+
+def _is_in_period(item: Fact) -> bool:
+    """Whether an item may be of the part of the year that its list is of: 1-8月支出9万元，其中7月2万元，全年12万元."""
+    whole = item.scope.parent.level if item.scope.parent is not None else None
+    return whole is None or item.level is None or is_within_span(item.level.lead, whole=whole.lead)
 
 
 def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact], largest: Fraction, text: Text) -> Iterator[Relation]:
