@@ -3,7 +3,7 @@
 import pytest
 
 from jixiao.proofreading.facts.lead import Lead, Role, read_lead
-from tests.proofreading.spoken import mentions
+from tests.proofreading.spoken import fact, mentions
 
 
 def last_lead(text: str, *, before: Role | None = Role.LEVEL) -> Lead:
@@ -64,3 +64,10 @@ def test_signs_of_structure_come_in_order() -> None:
     assert last_lead("1万元。其中：甲（乙2万元").breaks == ("。", "其中", "：", "（")
     assert last_lead("1万元；甲2万元").sign == "；"
     assert last_lead("1万元，各减少2万元").is_each
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"), [("机关运行经费312万元，较上年多安排15万元。", 1), ("接待费3万元，比预算少花2万元。", -1)]
+)
+def test_more_and_less_may_have_a_verb_behind_them(text: str, direction: int) -> None:
+    assert [it.direction for it in fact(text).changes] == [direction]

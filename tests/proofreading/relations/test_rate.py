@@ -85,3 +85,30 @@ def test_a_budget_told_after_sentences_is_of_the_figure_that_heads_one() -> None
     text = "非税收入完成23.47亿元，增长11.5%。其他收入3亿元。全年预算27.5亿元，完成预算的{}%。"
     assert (("23.47", "27.5"), "85.3", True) in brief(text.format("85.3"), kind="ratio")
     assert [it for it in brief(text.format("83.5"), kind="ratio") if it[2] is False] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "rate"),
+    [
+        (
+            "2014年全国基金收入37667亿元，比上年增长9.1%。保险费28088亿元，占收入的74.6%。其中养老：收入21489亿元。",
+            ("28088", "37667"),
+            "74.6",
+        ),
+        (
+            "收入约2028.73亿元，校均27.79亿元；其中拨款945.35亿元，只占46.6%。",
+            ("945.35", "2028.73"),
+            "46.6",
+        ),
+        (
+            "任务安排19204.09万元。已支付18501.09万元。两项合计191.05万元，占安排总额的0.99%。",
+            ("191.05", "19204.09"),
+            "0.99",
+        ),
+    ],
+)
+def test_the_whole_of_a_share_is_no_average_and_no_less_than_the_part(
+    text: str, parts: tuple[str, str], rate: str
+) -> None:
+    assert (parts, rate, True) in brief(text, kind="ratio")
+    assert [it for it in brief(text, kind="ratio") if it[2] is False] == []

@@ -115,3 +115,17 @@ def test_a_price_with_counts_beside_the_amounts_is_no_whole() -> None:
     text = "为2316人发放2968万元，人均12817元；其中甲类184人412万元，乙类2132人2556万元。"
     assert (("412", "2556"), "2968", True) in brief(text, kind="sum")
     assert [it for it in brief(text, kind="sum") if it[2] is False] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "编制197人，其中全额编制34人，在岗345人（含临时人员167人）。",
+        "财政拨款3961.45万元：（1）文化3945.69万元，下分文物3845.69万元、建设费100万元；（2）卫生15.76万元。",
+        "财政拨款3961.45万元，其中文化3945.69万元，文物3845.69万元，建设费100万元，卫生15.76万元。",
+        "收入总计3759.2万元，年初结转1366.76万元也在其中；本年收入2392.44万元，拨款2206.44万元，其他收入186万元。",
+        "“三公”经费29万元，多0.5万元，升1.75%：出国0万元，用车28万元，均与上年同。",
+    ],
+)
+def test_what_is_beside_a_list_or_within_an_item_is_no_part_of_its_total(text: str) -> None:
+    assert [it for kind in ("sum", "ratio", "growth") for it in brief(text, kind=kind) if it[2] is False] == []

@@ -28,6 +28,7 @@ _YEAR_ALONE = late_pattern(r"(?:而)?((?:19|20)[0-9]{2})\s?年(?:度)?(?:预算|
 _LAST_YEAR_ALONE = late_pattern("(?:而)?(?:上年|去年|上一年)(?:同期)?(?:决算|预算|支出|收入|实际)?数?(?:为|是)?")
 _PLUS = late_pattern("(?:再)?加上?(?![工油班装固快强大权盟征密价速深剧])")  # what is added to a figure is no part of it
 _ITEM = late_pattern("(?:^|[，,、：:（(；;]|其中|包括)(新增|改造提升|提质改造提升)$")  # what may be a kind of works
+_WITHIN = late_pattern("(?:也|都|均|已|亦)?(?:包[括含]|计入|列入|含)?在(?:其中|内)")  # a part told behind its whole
 _ROW = 2
 _NAME = 4  # characters of a name of its own
 _HAS_BREAK = late_pattern(r"[。！？；;，,、：:（）()\n]|^$")
@@ -280,6 +281,8 @@ class _Reader:
                 self._last = fact
         if len(run) > 1:
             self._run = self._targets
+        elif self._owner is not None and _WITHIN.match(self._passage.text, run[0].end):
+            self._targets, self._last = [self._owner], self._owner
 
     def _is_bound(self, mention: Mention) -> bool:
         """Whether a figure only bounds others, as in 100万元以上的项目3个; a rate may have been more than it says."""

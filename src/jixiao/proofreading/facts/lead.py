@@ -14,9 +14,10 @@ _UP_SIGN, _DOWN_SIGN = "增|升|多|涨", "降|减|少"  # words only after a co
 _FILLER = r"(?:了|额|数|幅度)?(?:各|均|分别)?(?:为|是|约|达到?|计|共|近)?\s*"
 _CHANGE = late_pattern(rf"(?P<up>{_UP})?(?P<down>{_DOWN})?(?:（(?:减少|增加|下降|增长)）)?{_FILLER}$")
 _SHORT_CHANGE = late_pattern(
-    rf"(?:同比|环比|比[^，。；]{{1,20}}|较[^，。；]{{1,20}})(?:(?P<up>{_UP_SIGN})|(?P<down>{_DOWN_SIGN})){_FILLER}$"
+    rf"(?:同比|环比|比[^，。；]{{1,20}}|较[^，。；]{{1,20}})(?:(?P<up>{_UP_SIGN})|(?P<down>{_DOWN_SIGN}))"
+    rf"(?:安排|支出|支付|收入|开支|列支|投入|拨付|下达|完成|支|收|花|用)?{_FILLER}$"
 )
-_BARE_CHANGE = late_pattern("(?P<up>净?增|升)|(?P<down>净?减|降)")
+_BARE_CHANGE = late_pattern("(?P<up>净?增|升|多)|(?P<down>净?减|降|少)")
 _RATE_OF_CHANGE = late_pattern(
     rf"(?:(?P<up>增幅|增长率|增速|增长幅度|上升幅度)|(?P<down>降幅|下降率|减幅|下降幅度|减少幅度)|变动率|变化率|(?:预决算)?差异率|增减率){_FILLER}$"
 )
@@ -50,7 +51,7 @@ _LAST_YEAR = late_pattern(r"^(?:而)?(?:上年|去年|上一年|同期)(?!度?�
 _EXCEEDED = late_pattern(r"超(?:额)?(?:完成)?(?:出)?(?:了)?(?P<base>[^，。；：]{0,8}?)(?:的)?$")
 _BRACKETS = late_pattern(r"[（(][^（）()]{0,40}[)）]")
 _BREAKS = late_pattern(
-    r"[。！？；;（(）)\n]|其中|分项(?:情况)?(?:是|为|来?看)|主要包括|包括|具体(?:为|如下|包括)?[：:]?|决算中|[：:]"
+    r"[。！？；;（(）)\n]|(?<!在)其中|下分|细分为?|分项(?:情况)?(?:是|为|来?看)|主要包括|包括|具体(?:为|如下|包括)?[：:]?|决算中|[：:]"
 )
 _PIECE = late_pattern(r"[。！？；;，,：:（(）)\n]")
 _OPENING = late_pattern(

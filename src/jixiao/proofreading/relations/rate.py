@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
-from jixiao.proofreading.facts.label import are_alike, core_of, ends_alike, is_called_alike
+from jixiao.proofreading.facts.label import are_alike, core_of, ends_alike, is_called_alike, names_price
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named
@@ -30,6 +30,7 @@ _CLAUSE_ENDS, _ASIDE = late_pattern("[；;，,：:（()）]"), late_pattern("^(?
 _SPENT = late_pattern("决算|支出|执行|实际|使用|支付")
 _EACH = late_pattern("^(?:各|均|共|约|分别|合计|其中)|(?:各|均|共|约|分别|合计)$")
 _PAIR = 2  # characters of the shortest name
+_WHOLE = 100  # percent
 _STAGES = ("决算", "预算", "年初预算", "调整预算", "执行")  # what goes by such a name alone is the whole
 _LONG = 4  # characters of a name that tells one thing
 
@@ -61,9 +62,11 @@ def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         near = [it for it in text.nearest(fact.level) if abs(it.mention.passage - fact.passage) <= 1]
         yield from together_rates(fact, said=said, wholes=near)
         return
-    sure = _sure_wholes(fact, said=said, text=text) if _is_told_of(fact, said=said, text=text) else []
+    named = _sure_wholes(fact, said=said, text=text) if _is_told_of(fact, said=said, text=text) else []
+    sure = [it for it in named if _may_hold(it, part=part, said=said)]
     others = of_siblings(fact, said=said, others=_other_wholes(fact, said=said, sure=sure, text=text))
-    shown = shown_by_siblings(fact, said=said, text=text) if not sure else []
+    by_siblings = [] if sure else shown_by_siblings(fact, said=said, text=text)
+    shown = [it for it in by_siblings if _may_hold(it, part=part, said=said)]
     if shown:
         is_settled = any(is_of_list(fact, whole=whole) for whole in shown)
         others = [] if is_settled else [it for it in others if not is_beside(it, fact=fact)]
@@ -72,6 +75,12 @@ def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         yield from judge(said, part=part, sure=by_lines, others=[])
     else:
         yield from judge(said, part=part, sure=sure or ([] if others else shown), others=others)
+
+
+def _may_hold(whole: Named, *, part: Named, said: Said) -> bool:
+    """Whether a figure can be the whole of a share: no average, and no less than its part unless the rate says so."""
+    is_enough = whole.mention.amount >= part.mention.amount or said.mention.value > _WHOLE
+    return is_enough and not names_price(whole.label)
 
 
 def _subject_of(said: Said, *, fact: Fact, text: Text) -> Fact:
@@ -125,7 +134,8 @@ def _sure_wholes(fact: Fact, *, said: Said, text: Text) -> list[Named]:
     is_head = parent is not None and core_of(parent.label) in (core_of(said.base) or "-") and core_of(parent.label)
     if said.base and (not is_head or is_plan(said.base)):
         base = _without_kind(core_of(said.base))
-        named = [it for it in text.nearest(fact.level, label=base) if _is_called(it.label, name=base)]
+        near = text.nearest(fact.level, label=base) if base else ()  # 总额 alone names nothing
+        named = [it for it in near if _is_called(it.label, name=base)]
         if _ALL.match(said.base):
             named = [it for it in named if _TOTAL.search(it.label) and core_of(it.label) not in _STAGES]
         this_year = [it for it in named if not it.label.startswith(PRIOR)] or named

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations, islice
+from itertools import accumulate, combinations, islice
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
@@ -22,7 +22,9 @@ from jixiao.proofreading.relations.text import Text
 _MOST_SPLITS = 60  # of a list; more is no sentence that anybody wrote
 _BOUNDED = (Quantity.MONEY, Quantity.COUNT)
 _FEW = 2
+_MOST_INNER = 12  # parts of an item within a list
 _COLONS = ("：", ":")
+_POSTS, _STAFF = late_pattern("编制"), late_pattern("在[职岗编]|实有|现有|实际")
 _PLANNED, _DONE = (
     late_pattern("安排|计划(?!生育)|下达|到位|预算|应"),
     late_pattern("决算|完成|支付|支出|执行|使用|发放|拨付|实际"),
@@ -169,7 +171,7 @@ def _totals(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Named]:
 def _first_clause(items: Sequence[Fact]) -> list[Fact]:
     """Return the items up to where the punctuation changes, the text sums up or goes on to another part of the year."""
     for count in range(1, len(items)):
-        if not _is_in_period(items[count]):
+        if not _is_of_whole(items[count]):
             return list(items[:count])
     for count in range(_FEW, len(items)):
         if items[count].sign != items[1].sign or _SUMMED_UP.match(items[count].label):
@@ -177,10 +179,16 @@ def _first_clause(items: Sequence[Fact]) -> list[Fact]:
     return list(items)
 
 
-def _is_in_period(item: Fact) -> bool:
-    """Whether an item may be of the part of the year that its list is of: 1-8月支出9万元，其中7月2万元，全年12万元."""
-    whole = item.scope.parent.level if item.scope.parent is not None else None
-    return whole is None or item.level is None or is_within_span(item.level.lead, whole=whole.lead)
+def _is_of_whole(item: Fact) -> bool:
+    """Whether an item may be part of what its list explains: of its part of the year, and no staff beside posts.
+
+    In 1-8月支出9万元，其中7月2万元，全年12万元 and 编制9人，其中事业2人，在岗12人 the last figure is none.
+    """
+    whole = item.scope.parent
+    if whole is None or whole.level is None or item.level is None:
+        return True
+    is_staff = _POSTS.search(whole.label) is not None and _STAFF.search(item.label) is not None
+    return is_within_span(item.level.lead, whole=whole.level.lead) and not is_staff
 
 
 def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact], largest: Fraction, text: Text) -> Iterator[Relation]:
@@ -239,9 +247,18 @@ def _overlap(items: Sequence[Fact]) -> bool:
     """Whether an item is told again in another one, a share of it, or a total itself; all may be called 得分."""
     named = [it for it in items if it.label not in ("", _SCORE)]
     shares = {said.base for it in named for said in it.said if said.role is Role.SHARE}
-    return any(one is not other and one.label in other.label for one in named for other in named) or any(
-        it.label in shares for it in named
-    )
+    is_again = any(one is not other and one.label in other.label for one in named for other in named)
+    return is_again or any(it.label in shares for it in named) or _is_split_inside(items)
+
+
+def _is_split_inside(items: Sequence[Fact]) -> bool:
+    """Whether an item is the sum of those right behind it, which are its own parts."""
+    levels = [it.level for it in items if it.level is not None]
+    for at, whole in enumerate(levels):
+        added = islice(accumulate(level.addend for level in levels[at + 1 :]), 1, _MOST_INNER)
+        if whole.significant >= _TELLING and any(it == whole.addend for it in added):
+            return True
+    return False
 
 
 def _named(facts: Sequence[Fact]) -> list[Named]:
