@@ -13,6 +13,7 @@ from jixiao.proofreading.relations.assets import asset_relations
 from jixiao.proofreading.relations.average import average_relations
 from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.bound import bound_relations
+from jixiao.proofreading.relations.closing_total import closing_relations
 from jixiao.proofreading.relations.difference import difference_relations
 from jixiao.proofreading.relations.formula import formula_relations
 from jixiao.proofreading.relations.found import found_relations
@@ -72,6 +73,7 @@ _KINDS = (
     adjusted_relations,
     bound_relations,
     run_total_relations,
+    closing_relations,
     line_column_relations,
     named_count_relations,
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from jixiao.proofreading.relations.partition import has_subtracted, is_partition, is_whole
-from tests.proofreading.spoken import fact, said
+from tests.proofreading.spoken import brief, fact, said
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,30 @@ def test_a_clause_of_another_kind_is_no_part() -> None:
     assert is_whole(scope, items=scope.levels[:2])
     scope = fact("共开会9次，其中一类1次、二类7次；三类1次。").inner[0]
     assert not is_whole(scope, items=scope.levels[:2])
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        (
+            "共开展培训5期，培训420人次，其中第一期80人次、第二期90人次、第三期85人次、第四期75人次、第五期80人次。",
+            "420",
+        ),
+        ("实施3个项目，预算120万元，其中：道路维修50万元、办公设备40万元、信息化20万元。", "120"),
+        ("补助4个村，下达45万元，其中甲村10万元、乙村8万元、丙村12万元、丁村5万元。", "45"),
+    ],
+)
+def test_a_list_of_just_as_many_as_were_counted_is_whole(text: str, total: str) -> None:
+    assert [it[1:] for it in brief(text, kind="sum")] == [(total, False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "实施3个项目，完成投资120万元，其中：中央资金50万元、省级资金40万元、县级资金20万元。",
+        "实施4个项目，预算120万元，其中：道路维修50万元、办公设备40万元、信息化20万元。",
+        "全年会议3次，支出13.6万元，其中会议室租金1万元，餐费2万元，材料费0.5万元。",
+    ],
+)
+def test_other_lists_may_be_more_than_they_name(text: str) -> None:
+    assert [it for it in brief(text, kind="sum") if it[2] is False] == []

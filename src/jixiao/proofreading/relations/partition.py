@@ -53,6 +53,8 @@ _ALL = ("具体为", "具体如")
 _REST = late_pattern(
     "[、和及]?(?:用于)?(?:其他|其它|其余)(?:支出|费用|经费|资金|各项|方面|项目|用车|款|类){0,3}(?:为|计)?"
 )
+_LISTED_COUNTERS = frozenset("个项期家所类镇乡村县区批笔处座条校") | {"街道", "乡镇"}
+_SOURCE = late_pattern("资金|财政|拨款|自筹|配套|债券|贷款")
 _FEW = 2
 _MANY = 3
 _HALVES = 2
@@ -136,6 +138,22 @@ def _names_rest(scope: Scope, *, items: Sequence[Fact]) -> bool:
     return is_plain and len(units) == 1 and _REST.fullmatch(items[-1].label) is not None
 
 
+def _is_counted(scope: Scope, *, items: Sequence[Fact]) -> bool:
+    """Whether just so many are listed as the text has counted: 3个项目，预算9万元，其中甲2万元、乙3万元、丙4万元.
+
+    Where money is listed by its sources, their number is met by chance.
+    """
+    parent = scope.parent
+    start = parent.level.start if parent is not None and parent.level is not None else 0
+    before = [it for it in parent.scope.levels if it.level and it.level.start < start] if parent is not None else []
+    counted = before[-1].level if before else None
+    if counted is None or counted.quantity is not Quantity.COUNT or counted.counter not in _LISTED_COUNTERS:
+        return False
+    are_sources = any(_LEVEL.match(item.label) or _SOURCE.search(item.label) for item in items)
+    is_plain = not any(item.inner or item.year for item in items) and len({item.label for item in items}) == len(items)
+    return _MANY <= len(items) == counted.value and len(items) == len(scope.levels) and is_plain and not are_sources
+
+
 def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
     """Whether a list is said, or known, to be complete."""
     is_open = any(item.is_open or _MOVE.match(item.label) for item in items)
@@ -156,7 +174,7 @@ def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
     shares = [said.mention.value for item in items for said in item.said if said.role is Role.SHARE]
     if len(shares) == len(items) and round(sum(shares)) in _SHARES_WHOLE:
         return True
-    if _names_rest(scope, items=items):
+    if _names_rest(scope, items=items) or _is_counted(scope, items=items):
         return True
     is_total = scope.parent is not None and names_total(_INVESTED.sub("", scope.parent.label))
     like = [it for it in scope.levels if it.level and items[0].level and it.level.is_like == items[0].level.is_like]

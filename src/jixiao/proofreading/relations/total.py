@@ -171,10 +171,10 @@ def _totals(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Named]:
 def _first_clause(items: Sequence[Fact]) -> list[Fact]:
     """Return the items up to where the punctuation changes, the text sums up or goes on to another part of the year."""
     for count in range(1, len(items)):
-        if not _is_of_whole(items[count]):
+        if not _is_of_whole(items[count]) or _SUMMED_UP.match(items[count].label):
             return list(items[:count])
     for count in range(_FEW, len(items)):
-        if items[count].sign != items[1].sign or _SUMMED_UP.match(items[count].label):
+        if items[count].sign != items[1].sign:
             return list(items[:count])
     return list(items)
 

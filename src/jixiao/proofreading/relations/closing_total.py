@@ -1,0 +1,60 @@
+"""A total that closes a plain list: 办公费3万元、印刷费1万元、水费1万元，合计5万元."""
+
+from collections.abc import Iterator, Sequence
+
+from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
+from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.facts.label import names_price, names_total
+from jixiao.proofreading.facts.span import span_of
+from jixiao.proofreading.figures.mention import sum_of
+from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.partition import has_subtracted
+from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.total import sum_relation, sums_to
+
+_CLOSING = late_pattern(
+    "(?:以上|上述)?(?:[两二三四五六七八九十]项|各项|几项)?(?:费用|支出|资金|经费|金额)?"
+    "(?:合计|共计|总计|总共|合共|共)(?:支出|支付|金额|资金|投入|安排|下达|需)?(?:为|约)?"
+)
+_STAGES = tuple(
+    late_pattern(words) for words in ("预算|计划(?!生育)|任务|目标|概算", "执行|决算|实际|完成", "收入", "支出|使用")
+)
+_MARKS = ("、", "，", ",", "；", ";")
+_FEW, _MOST = 2, 2  # items; times that a total is of its items, or they of it, where only a figure is wrong
+
+
+def closing_relations(text: Text) -> Iterator[Relation]:
+    """Yield whether a total gives all figures before it in its sentence, where those are one plain list."""
+    for sentence in text.sentences:
+        for at, fact in enumerate(sentence):
+            if fact.level is not None and _CLOSING.fullmatch(fact.label) and not fact.inner:
+                items = [it for it in sentence[:at] if it.level and it.level.is_like == fact.level.is_like]
+                if _is_list(items, total=fact):
+                    yield from _judge(items, total=Named(fact.level, fact.label))
+
+
+def _is_list(items: Sequence[Fact], *, total: Fact) -> bool:
+    """Whether figures are the items of one list: beside their total, parted by one mark, of one kind and period."""
+    marks = {it.sign for it in items[1:]}
+    is_beside = all(it.scope is total.scope and not it.inner and not it.is_base for it in items)
+    is_parted = len(items) >= _FEW and len(marks) == 1 and marks <= set(_MARKS)
+    return is_beside and is_parted and not has_subtracted(items) and all(map(_is_plain, items)) and _is_of_one(items)
+
+
+def _is_plain(item: Fact) -> bool:
+    is_apart = names_price(item.label) or names_total(item.label) or item.is_open or item.prior is not None
+    return not is_apart and not item.changes and span_of(item.label) is None
+
+
+def _is_of_one(items: Sequence[Fact]) -> bool:
+    """Whether items are all of one stage and direction, and tell of one year."""
+    told = [{bool(stage.search(it.label)) for it in items} for stage in _STAGES]
+    return all(len(found) == 1 for found in told) and len({it.year for it in items}) == 1
+
+
+def _judge(items: Sequence[Fact], *, total: Named) -> Iterator[Relation]:
+    named = [Named(it.level, it.label) for it in items if it.level is not None]
+    added, stated = sum_of(it.mention for it in named), total.mention.amount
+    if stated and added and max(added, stated) <= _MOST * min(added, stated):
+        yield sum_relation(total, items=named, holds=sums_to(total, items=named))
