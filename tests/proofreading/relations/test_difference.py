@@ -53,3 +53,14 @@ def test_a_remainder_that_does_not_come_out_is_no_mistake() -> None:
 def test_the_figure_of_last_year_may_stand_in_brackets_behind_the_change(before: str, *, holds: bool) -> None:
     text = f"退休人员12人，较上年增加2人（上年{before}人）。"
     assert brief(text, kind="difference") == [(("12", before), "2", holds)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收入2021年792.22万元，2020年为602.97万元，同比上年度减少189.25万元。",
+        "决算792.22万元，上年602.97万元，较上年减少189.25万元。",
+    ],
+)
+def test_a_change_in_the_wrong_direction_is_told(text: str) -> None:
+    assert brief(text, kind="difference") == [(("792.22", "602.97"), "189.25", False)]

@@ -7,7 +7,7 @@ from itertools import combinations, islice
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
-from jixiao.proofreading.facts.label import are_alike, core_of
+from jixiao.proofreading.facts.label import are_alike, core_of, year_of
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
@@ -34,6 +34,7 @@ _FAR = 40  # figures
 _FEW_NEAR, _MANY_NEAR = 8, 24  # figures
 _FEW_LINES = 12  # of a list between funds and what is left of them
 _TELLING = 3  # digits
+_LAST_YEAR = late_pattern("上年|去年|上一年")
 _BASE = late_pattern("上年|去年|上一年|[0-9]{4}年|年初预算|调整预算|预算")
 _WORDS = {1: "增加", -1: "减少"}
 
@@ -108,7 +109,7 @@ def _stands_before(named: Named, *, mention: Mention) -> bool:
 def _change(fact: Fact, *, change: Said, text: Text) -> Iterator[Relation]:
     prior = change.prior or fact.prior
     if fact.level is not None and prior is not None:
-        is_next = _is_next(fact, change=change) or _names_base(prior, change=change)
+        is_next = _is_next(fact, change=change) or _is_base(prior, change=change, year=fact.year)
         if fact.level.is_like == prior.is_like == change.mention.is_like and is_next:
             yield _stated(Named(fact.level, fact.label), prior=Named(prior, "上年"), change=change)
     elif fact.level is not None:
@@ -129,11 +130,16 @@ def _is_next(fact: Fact, *, change: Said) -> bool:
     return first is change and not change.base
 
 
-def _names_base(prior: Mention, *, change: Said) -> bool:
-    """Whether the figure in brackets behind a change is what it says it is from: 较上年减少2人（上年14人）."""
+def _is_base(prior: Mention, *, change: Said, year: str) -> bool:
+    """Whether a figure is called what a change says it is from: 2021年12人，2020年14人，比上年减少2人.
+
+    It may stand behind the change too, as in 较上年减少2人（上年14人）.
+    """
     base = _BASE.search(change.base)
-    is_behind = prior.passage == change.mention.passage and prior.start > change.mention.start
-    return is_behind and base is not None and base[0] in prior.lead
+    told = year_of(prior.lead)
+    is_last = _LAST_YEAR.match(change.base) is not None and year.isdigit() and told.isdigit()
+    is_named = base is not None and (base[0] in prior.lead or (is_last and int(told) == int(year) - 1))
+    return prior.passage == change.mention.passage and is_named
 
 
 def _stated(level: Named, *, prior: Named, change: Said) -> Relation:
