@@ -16,12 +16,25 @@ _ASSETS = late_pattern("(?<![净定动形用程])资产(?:总额|合计|总计)$
 _DEBTS = late_pattern("负债(?:总额|合计|总计)?$")
 _NET = late_pattern("(?:净资产|所有者权益)(?:总额|合计|总计)?$")
 _RATE = "资产负债率"
+_VALUES = (late_pattern("原值|原价"), late_pattern("累计(?:折旧|摊销)"), late_pattern("净值|净额|账面价值"))
 
 
 def asset_relations(text: Text) -> Iterator[Relation]:
-    """Yield whether net assets and ratios of debts follow from the assets and debts told before them."""
+    """Yield whether net assets and ratios of debts follow from the assets and debts told before them.
+
+    So does the net value of an asset from what it cost and what was written off.
+    """
     for sentence in text.sentences:
         yield from _judged([it for it in sentence if it.scope.parent is None])
+        yield from _net_values([it for it in sentence if it.level is not None])
+
+
+def _net_values(facts: Sequence[Fact]) -> Iterator[Relation]:
+    for run in zip(facts, facts[1:], facts[2:], strict=False):
+        named = [Named(it.level, it.label) for it in run if it.level is not None]
+        is_named = all(kind.search(it.label) for kind, it in zip(_VALUES, run, strict=True))
+        if is_named and len({it.mention.is_like for it in named}) == 1 and len({it.scope.sentence for it in run}) == 1:
+            yield _net(named[2], assets=named[0], debts=named[1])
 
 
 def _judged(facts: Sequence[Fact]) -> Iterator[Relation]:

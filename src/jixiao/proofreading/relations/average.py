@@ -1,4 +1,4 @@
-"""Averages of what stands right before them: 临时救助1,240人次，支出186万元，次均1,500元."""
+"""Averages of what stands right before them: 救助1,240人次，支出186万元，次均1,500元; 12期860人次，每期72人次."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,9 @@ from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import Range, range_of
 from jixiao.proofreading.relations.text import Text
 
-_AVERAGE = late_pattern("(?:平均)?每?([人户亩次车辆生座村台件])均?(?P<of>[^，。；：日月年天]{0,6}?)(?:为|约|达)?$")
+_AVERAGE = late_pattern(
+    "(?:平均)?每?([人户亩次车辆生座村台件期批场])均?(?P<of>[^，。；：日月年天]{0,6}?)(?:为|约|达)?$"
+)
 _WORD = late_pattern("均|每")
 _COUNTED = {"车": "辆台", "辆": "辆", "生": "生人名", "人": "人名"}
 _OF_ANY = late_pattern("(?:接待|运行|维护|投资|补助|支出|成本|费用?|经费|资金|标准|救助|金额)*")
@@ -30,11 +32,11 @@ def _pair(before: tuple[Fact, ...], *, average: Fact) -> tuple[Named, Named] | N
     match = _AVERAGE.search(average.label)
     if match is None or not _WORD.search(match[0]) or not _OF_ANY.fullmatch(match["of"]) or average.starts_clause:
         return None
-    if average.level is None or average.level.quantity is not Quantity.MONEY:
+    if average.level is None or average.level.quantity not in (Quantity.MONEY, Quantity.COUNT):
         return None
     clause = _clause(before)
     counts = [it for it in clause if _counts(it.level, unit=match[1])]
-    amounts = [it for it in clause if it.level and it.level.quantity is Quantity.MONEY]
+    amounts = [it for it in clause if it.level and it.level.is_like == average.level.is_like and it not in counts]
     if len(counts) != 1 or len(amounts) != 1 or counts[0].scope is not amounts[0].scope:
         return None
     amount, count = amounts[0], counts[0]

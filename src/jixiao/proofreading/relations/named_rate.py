@@ -11,6 +11,7 @@ from jixiao.proofreading.facts.label import core_of, phase_of, share_word
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.judge_rate import before_in_clause, judge, judge_parts, rate_relation
+from jixiao.proofreading.relations.own_plan import STATES_PLAN
 from jixiao.proofreading.relations.rest_rate import OF_REST, PLANS, rest_rates, unpaid_rate
 from jixiao.proofreading.relations.siblings import fits
 from jixiao.proofreading.relations.text import Text
@@ -27,6 +28,8 @@ _FEW_NEAR = 12  # figures
 _TELLING = 3  # digits
 _FAR = 6  # lines
 _END = 2  # characters at the end of a name
+_SPENT = late_pattern("支出|支付|执行|使用")
+_SPENDING = late_pattern("(?:预算)?(?:执行|支出|支付|使用)(?:率|进度)")
 _DEEDS = ("得分", "到位", "执行", "支付", "拨付", "使用", "支出")
 
 
@@ -54,6 +57,9 @@ def named_rate_relations(fact: Fact, *, said: Said, text: Text) -> Iterator[Rela
     if unpaid is not None:
         yield unpaid
         return
+    behind = [] if before else _plan_behind(fact, said=said, text=text)
+    if behind:
+        sure, is_sure, is_own = behind, True, True
     if _is_task_done(fact, said=said, text=text):
         sure, is_sure, is_own = [Named(it.level, it.label) for it in before if it.level is not None], True, True
     found = list(judge(said, part=part, sure=sure if is_sure else [], others=[] if is_own else [*sure, *others]))
@@ -70,6 +76,15 @@ def _of_plan(said: Said, *, plan: Named, near: Sequence[Named]) -> Iterator[Rela
     """Yield the rate of a plan told last, as in 完成24期；计划20期，完成率120%."""
     if any(word in plan.label for word in PLANS):
         yield from judge_parts(said, parts=near, whole=plan)
+
+
+def _plan_behind(fact: Fact, *, said: Said, text: Text) -> list[Named]:
+    """Return the one budget that stands right behind the rate of what was spent: 支出9万元，执行率90%，预算10万元."""
+    near = [it for it in text.sentence_of(fact) if it.level and fact.level and it.level.is_like == fact.level.is_like]
+    after = near[1].level if len(near) == _PAIR and near[0] is fact else None
+    is_spent = _SPENT.search(fact.label) is not None and _SPENDING.search(said.label) is not None
+    is_next = after is not None and after.start > said.mention.start and STATES_PLAN.fullmatch(after.lead) is not None
+    return [Named(after, near[1].label)] if after is not None and is_spent and is_next else []
 
 
 def _is_task_done(fact: Fact, *, said: Said, text: Text) -> bool:

@@ -9,6 +9,7 @@ from jixiao.proofreading.relations.text import Text
 _PLAN = late_pattern(  # without a name of its own
     "(?:年初|调整后?|全年|年度|本年|当年|收入|支出){0,3}+(?:预算|计划|任务|目标)(?:收入|支出|数|总?额|任务|目标)?"
 )
+STATES_PLAN = late_pattern("[，,](?:年初|全年|年度|调整后?)?预算(?:数|额|金额|总额)?(?:为|是)?")
 _STAGE = late_pattern(
     "年初|调整|全年|全县|全市|全区|全省|地方|预算|决算|支出|收入|计划|任务|目标|实际|财政拨款|一般公共|使用"
 )

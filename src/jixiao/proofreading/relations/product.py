@@ -12,6 +12,10 @@ from jixiao.proofreading.relations.envelope import is_within, range_of
 from jixiao.proofreading.relations.text import Text
 
 _PER = late_pattern(r"\s{0,3}(?:/|每)\s{0,3}[一-鿿]")
+_EACH = late_pattern("(?<!每.)每([一-鿿])(?!.?每)[^，。；每]{0,6}$")
+_RECKONED = late_pattern("按[^，。；]{0,12}每|标准|测算|计算|核算")
+_GIVEN = late_pattern("(?:共|合计|需|计)[一-鿿]{0,6}$")
+_PAIR = 2
 _PRICED = (Quantity.MONEY, Quantity.COUNT)
 _NEAR = 10  # figures on either side
 _FAR = 24  # figures before a price of many digits, which is met by chance by none of them
@@ -25,7 +29,23 @@ def product_relations(text: Text) -> Iterator[Relation]:
         if price.mention.quantity in _PRICED and _is_price(price, text=text):
             before = _FAR if price.mention.significant >= _IN_ALL else _NEAR
             near = [*reversed(levels[max(0, index - before) : index]), *levels[index + 1 : index + 1 + _NEAR]]
-            yield from islice(_products(price, near=near, text=text), 1)
+            found = list(islice(_products(price, near=near, text=text), 1))
+            yield from found or _reckoned(price, text=text)
+
+
+def _reckoned(price: Named, *, text: Text) -> Iterator[Relation]:
+    """Yield that 按每台2万元、共6台测算，需15万元 is wrong: one price, one count of what it is for, one amount."""
+    unit = _EACH.search(price.mention.lead)
+    words = text.assembly.passages[price.mention.passage].text
+    fact = text.fact_at(price.mention)
+    beside = [it for it in text.sentence_of(fact) if it is not fact] if fact is not None else []
+    others = [Named(it.level, it.label) for it in beside[: _PAIR + 1] if it.level is not None]
+    if unit is None or len(others) != _PAIR or not _RECKONED.search(words, max(0, price.mention.start - _NEAR)):
+        return
+    counts = [it for it in others if it.mention.quantity is Quantity.COUNT and unit[1] in it.mention.counter]
+    amounts = [it for it in others if it.mention.is_like == price.mention.is_like and _GIVEN.search(it.mention.lead)]
+    if len(counts) == len(amounts) == 1 and amounts[0].mention.start > price.mention.start:
+        yield _relation(price, count=counts[0], amount=amounts[0], holds=False)
 
 
 def _is_price(named: Named, *, text: Text) -> bool:
@@ -56,7 +76,7 @@ def _gives(price: Mention, *, count: Mention, amount: Mention) -> bool:
     return is_telling and is_within(product - amount.amount, envelope=rounded + of_price)
 
 
-def _relation(price: Named, *, count: Named, amount: Named) -> Relation:
+def _relation(price: Named, *, count: Named, amount: Named, holds: bool = True) -> Relation:
     product = price.mention.amount * count.mention.amount
-    outcome = Outcome(product, amount.mention.quantum / 2, holds=True, formula=f"{price.text}×{count.text}")
+    outcome = Outcome(product, amount.mention.quantum / 2, holds=holds, formula=f"{price.text}×{count.text}")
     return relation_of(RelationKind.PRODUCT, operands=(price, count), stated=amount, outcome=outcome)

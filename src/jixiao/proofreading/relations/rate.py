@@ -12,7 +12,7 @@ from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.judge_rate import before_in_sentence, judge, judge_parts
 from jixiao.proofreading.relations.line_shares import shown_by_lines
 from jixiao.proofreading.relations.named_rate import named_rate_relations
-from jixiao.proofreading.relations.own_plan import is_beside, is_own_plan, is_plan
+from jixiao.proofreading.relations.own_plan import STATES_PLAN, is_beside, is_own_plan, is_plan
 from jixiao.proofreading.relations.siblings import is_of_list, of_siblings, shown_by_siblings
 from jixiao.proofreading.relations.text import PRIOR, Text
 from jixiao.proofreading.relations.together import are_together, together_rates
@@ -189,8 +189,8 @@ def _of(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
 
 def _is_at_hand(whole: Named, *, said: Said) -> bool:
     """Whether the base of a rate stands before it, or right behind it; the next clause tells of something else."""
-    behind = whole.mention.start > said.mention.start
-    return not behind or (whole.mention.lead[:1] in _OPENS and not _STOP.search(whole.mention.lead))
+    behind, lead = whole.mention.start > said.mention.start, whole.mention.lead
+    return not behind or (lead[:1] in _OPENS and not _STOP.search(lead)) or STATES_PLAN.fullmatch(lead) is not None
 
 
 def _of_told(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:

@@ -85,8 +85,13 @@ def _is_whole(items: Sequence[Fact], *, total: Fact) -> bool:
         and are_like
         and are_plain
         and (name in items[0].label or any(it.search(items[0].label) for it in (kind, _DONE)))
-        and all(kind.search(it.label) for it in items[1:])
+        and all(kind.search(it.label) or _is_of_year(it, name=name) for it in items[1:])
     )
+
+
+def _is_of_year(item: Fact, *, name: str) -> bool:
+    """Whether an item is all that came or went in the year, beside what was carried over."""
+    return item.label.lstrip("、和及") in (f"本年{name}", f"当年{name}", f"本年{name}合计", f"当年{name}合计")
 
 
 def _judged(items: Sequence[Fact], *, total: Fact, text: Text) -> Iterator[Relation]:

@@ -1,6 +1,7 @@
 """Shares of one list, which are all of one whole, so that those that hold show what the others are of."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
@@ -14,6 +15,7 @@ from jixiao.proofreading.relations.total import sums_to
 _MANY = 2  # shares that tell what they are of
 _TELLING = 3  # digits of a rate
 _ALL = 100
+_ROUNDED = Fraction(2, 100)  # of a percent, that two rounded shares may be off
 _REST = late_pattern("其他|其它|其余")
 
 
@@ -50,6 +52,9 @@ def shown_by_siblings(fact: Fact, *, said: Said, text: Text) -> list[Named]:
     """Return what all other shares of a list are of, where they are several or the list adds up to it."""
     if said.base or fact.level is None:
         return []
+    whole_told = _of_other_part(fact, said=said, text=text)
+    if whole_told:
+        return whole_told
     beside = _shares_beside(fact)
     filled = [part for part, _ in beside if part.mention.amount]
     near = [it for it in text.nearest(fact.level) if fact.passage - 1 <= it.mention.passage <= fact.passage]
@@ -59,6 +64,16 @@ def shown_by_siblings(fact: Fact, *, said: Said, text: Text) -> list[Named]:
         is_whole = adds_up(fact, whole=whole) or _are_all(beside, held=held) or _heads(whole, fact=fact, text=text)
         if is_only and (len(held) >= _MANY or (held and is_whole)):
             return [whole]
+    return []
+
+
+def _of_other_part(fact: Fact, *, said: Said, text: Text) -> list[Named]:
+    """Return what the share before is of, where both make 100 %: 甲占总额9万元的60%；乙占40%."""
+    for it in text.sentence_of(fact):
+        rates = [one for one in it.said if one.role is Role.OF and one.near is it.level and not one.base]
+        is_before = it.level is not None and fact.level is not None and it.level.start < fact.level.start
+        if is_before and len(rates) == 1 and abs(rates[0].mention.value + said.mention.value - _ALL) <= _ROUNDED:
+            return [Named(it.level, it.label)] if it.level is not None else []
     return []
 
 

@@ -85,6 +85,14 @@ class Text(Struct, frozen=True, dict=True):
         """The facts of each sentence that have a level."""
         return self._by_sentence.values()
 
+    def fact_at(self, mention: Mention) -> Fact | None:
+        """Return the fact whose level a figure is, None where it is a change, a rate or a level before."""
+        return self._by_level.get((mention.passage, mention.start))
+
+    @cached_property
+    def _by_level(self) -> Mapping[tuple[int, int], Fact]:
+        return {(it.level.passage, it.level.start): it for it in self.facts if it.level is not None}
+
     def sentence_of(self, fact: Fact) -> Iterator[Fact]:
         """Yield the facts of the sentence of a fact that have a level, in reading order."""
         return iter(self._by_sentence.get(fact.sentence, ()))
