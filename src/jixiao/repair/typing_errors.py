@@ -76,6 +76,15 @@ def likeness(cell: Cell, *, value: Exact, system: System) -> Likeness | None:
     return max(found, key=lambda it: (it.is_telling, it.shape.odds), default=None)
 
 
+def is_mistyped(old: str, *, new: str) -> bool:
+    """Whether printed digits are others with two neighbours swapped, one left out or one typed twice.
+
+    Both have so many digits that this is not met by chance.
+    """
+    is_long = min(len(_bare(old)), len(_bare(new))) >= SHAPES["dropped"].least_digits
+    return is_long and old != new and (_is_swapped(old, new) or _is_dropped(old, new) or _is_doubled(old, new))
+
+
 def _bare(digits: str) -> str:
     return digits.replace(".", "").strip("0")
 

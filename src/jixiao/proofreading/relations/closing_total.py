@@ -8,13 +8,15 @@ from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import names_price, names_total
 from jixiao.proofreading.facts.span import span_of
 from jixiao.proofreading.figures.mention import sum_of
+from jixiao.proofreading.figures.numeral import read_numeral
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.partition import has_subtracted
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
+_INVESTED, _PHASED = late_pattern("(?:项目)?总投资(?:额)?(?:为|约)?"), late_pattern("(?:第)?([一二三四五六七八])[期批]")
 _CLOSING = late_pattern(
-    "(?:以上|上述)?(?:[两二三四五六七八九十]项|各项|几项)?(?:费用|支出|资金|经费|金额)?"
+    "(?:[两二三四五六七八九十]项|各项|几项)?(?:费用|支出|资金|经费|金额)?"
     "(?:合计|共计|总计|总共|合共|共)(?:支出|支付|金额|资金|投入|安排|下达|需)?(?:为|约)?"
 )
 _STAGES = tuple(
@@ -28,10 +30,17 @@ def closing_relations(text: Text) -> Iterator[Relation]:
     """Yield whether a total gives all figures before it in its sentence, where those are one plain list."""
     for sentence in text.sentences:
         for at, fact in enumerate(sentence):
-            if fact.level is not None and _CLOSING.fullmatch(fact.label) and not fact.inner:
+            if fact.level is not None and not fact.inner:
                 items = [it for it in sentence[:at] if it.level and it.level.is_like == fact.level.is_like]
-                if _is_list(items, total=fact):
+                is_closing = _CLOSING.fullmatch(fact.label) or (_INVESTED.fullmatch(fact.label) and _are_phases(items))
+                if is_closing and _is_list(items, total=fact):
                     yield from _judge(items, total=Named(fact.level, fact.label))
+
+
+def _are_phases(items: Sequence[Fact]) -> bool:
+    """Whether figures are told of the first phase of something, the second, and so on."""
+    found = [_PHASED.search(it.label) for it in items]
+    return [read_numeral(match[1]) for match in found if match] == [*range(1, len(items) + 1)]
 
 
 def _is_list(items: Sequence[Fact], *, total: Fact) -> bool:

@@ -42,6 +42,8 @@ _LEVEL = late_pattern("[、和及]?(?:中央|省|市|县|区|地方|本级)")
 _OWN = late_pattern(
     "[、和及]?(?:(?:群众|单位|企业|农户|农民|项目单位|业主)?自筹|其他|社会|群众)"
 )  # the last source of funds
+_FUNDS = late_pattern("(?<!投)资金(?!.*投资)|经费")
+_LOCAL = late_pattern("市县|[县区]|地方|本级")  # below which there is no other source
 _DEBT = late_pattern("新增|再融资|置换|还本|付息|余额|限额|到期")
 _STAFF, _PERSONS = late_pattern("[、和及]?(?:行政|参公|事业|工勤)"), ("人", "名")
 _INVESTED = late_pattern("总投资|总概算")  # of which a text may name the public funds alone
@@ -76,12 +78,17 @@ def _is_split_up(scope: Scope, *, items: Sequence[Fact]) -> bool:
     return scope.sign == "（" and len(amounts) == len(items) == len(scope.levels) and is_named and not is_part
 
 
-def _are_sources(items: Sequence[Fact]) -> bool:
-    """Whether funds are listed by their sources from the state down to what was raised otherwise."""
+def _are_sources(scope: Scope, *, items: Sequence[Fact]) -> bool:
+    """Whether funds are listed by their sources from the state down to what was raised otherwise.
+
+    Public funds may end with those of the county; an investment may have others besides.
+    """
     above, last = items[:-1], items[-1]
     are_levels = all(_LEVEL.match(item.label) for item in above) and len({item.label for item in above}) == len(above)
     is_state = "中央" in items[0].label or "省" in items[0].label
-    return len(items) >= _MANY and are_levels and is_state and _OWN.match(last.label) is not None
+    is_public = scope.parent is not None and _FUNDS.search(scope.parent.label) is not None
+    is_lowest = is_public and _LEVEL.match(last.label) is not None and _LOCAL.search(last.label) is not None
+    return len(items) >= _MANY and are_levels and is_state and (_OWN.match(last.label) is not None or is_lowest)
 
 
 def _are_debts(scope: Scope, *, items: Sequence[Fact]) -> bool:
@@ -167,7 +174,12 @@ def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
         or _are_points(scope, items=items)
     ):
         return True
-    if _is_split_up(scope, items=items) or _are_staff(items) or _are_sources(items) or _are_debts(scope, items=items):
+    if (
+        _is_split_up(scope, items=items)
+        or _are_staff(items)
+        or _are_sources(scope, items=items)
+        or _are_debts(scope, items=items)
+    ):
         return True
     if _are_of_nation(scope, items=items):
         return True

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
+from jixiao.proofreading.facts.span import span_of
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
@@ -17,6 +18,11 @@ _NEXT = late_pattern(
     "[）)]?的?(?:序时|时间|执行|支出|平均|目标|计划|进度|水平|值){0,3}+"
     "(?:高出?|低|快|慢|提高|降低|超前?|滞后|落后|多|少)?(?:了|约)?"
 )
+_MOVED = late_pattern(
+    "[，,](?:提高|上升|下降|降低|回落|增加|减少|超(?:过)?目标(?:值)?|高(?:出|于)目标(?:值)?)(?:了|约)?"
+)
+_FROM, _TO = late_pattern("[由从][^，。；：]{0,12}$"), late_pattern("^[^，。；]{0,8}[到至为]$")
+_TARGET, _REACHED = late_pattern("(?:目标|指标|计划)值?(?:为|[≥>])?$"), late_pattern("^，?(?:实际|完成)[^，。；]{0,6}$")
 _FEW, _MOST = 2, 6  # rates before it
 
 
@@ -44,7 +50,7 @@ def _judge(points: Mention, *, rates: Sequence[Mention]) -> Iterator[Relation]:
         if apart and is_within(apart - points.amount, envelope=sum_envelope([one, other, points])):
             yield _relation(points, one=other, other=one, holds=True)
             return
-    if _are_compared(rates, points=points):
+    if _are_compared(rates, points=points) or _are_stages(rates, points=points):
         yield _relation(points, one=rates[0], other=rates[1], holds=False)
 
 
@@ -54,6 +60,17 @@ def _are_compared(rates: Sequence[Mention], *, points: Mention) -> bool:
         return False
     is_next = rates[1].end == points.start - len(points.lead)
     return is_next and rates[0].end == rates[1].start - len(rates[1].lead)
+
+
+def _are_stages(rates: Sequence[Mention], *, points: Mention) -> bool:
+    """Whether the points tell how a rate moved: 由9%降到7%，下降2个百分点, from one period or a target to another."""
+    if len(rates) != _FEW or not _MOVED.fullmatch(points.lead):
+        return False
+    first, second = (rate.lead for rate in rates)
+    is_move = _FROM.search(first) is not None and _TO.search(second) is not None
+    is_target = _TARGET.search(first) is not None and _REACHED.search(second) is not None
+    is_next = span_of(first) is not None and span_of(second) is not None
+    return is_move or is_target or is_next
 
 
 def _relation(points: Mention, *, one: Mention, other: Mention, holds: bool) -> Relation:

@@ -68,13 +68,21 @@ def shown_by_siblings(fact: Fact, *, said: Said, text: Text) -> list[Named]:
 
 
 def _of_other_part(fact: Fact, *, said: Said, text: Text) -> list[Named]:
-    """Return what the share before is of, where both make 100 %: 甲占总额9万元的60%；乙占40%."""
+    """Return what the share before is of, where both make 100 % or all of it: 甲占总额9万元的60%；乙占40%."""
     for it in text.sentence_of(fact):
         rates = [one for one in it.said if one.role is Role.OF and one.near is it.level and not one.base]
         is_before = it.level is not None and fact.level is not None and it.level.start < fact.level.start
-        if is_before and len(rates) == 1 and abs(rates[0].mention.value + said.mention.value - _ALL) <= _ROUNDED:
-            return [Named(it.level, it.label)] if it.level is not None else []
+        if is_before and len(rates) == 1 and it.level is not None and fact.level is not None:
+            whole = Named(it.level, it.label)
+            is_all = abs(rates[0].mention.value + said.mention.value - _ALL) <= _ROUNDED
+            return [whole] if is_all or _is_rest(fact.level, whole=whole, text=text) else []
     return []
+
+
+def _is_rest(part: Mention, *, whole: Named, text: Text) -> bool:
+    """Whether a part is what the figure before the whole leaves of it."""
+    before = next((it for it in text.nearest(whole.mention) if it.mention.start < whole.mention.start), None)
+    return before is not None and before.mention.amount + part.amount == whole.mention.amount
 
 
 def _are_all(beside: Sequence[tuple[Named, Said]], *, held: Sequence[Named]) -> bool:

@@ -1,11 +1,14 @@
-"""Sums that fail for the unit of one figure alone: 甲400万元，其中：乙150元，丙250万元."""
+"""Sums that fail for one figure alone: for its unit, as 甲400万元，其中：乙150元，丙250万元, or its digits."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from msgspec.structs import replace
 
+from jixiao.book.printing import print_decimal
 from jixiao.proofreading.figures.mention import MONEY_UNITS, Mention, Quantity, sum_of
 from jixiao.proofreading.relations.build import Named
+from jixiao.repair.typing_errors import is_mistyped
 
 _FEW = 2
 _TELLING = 3  # digits that another unit does not fit by chance
@@ -17,6 +20,27 @@ def fails_by_unit(total: Named, *, items: Sequence[Named]) -> bool:
     if len(items) < _FEW or any(it.quantity is not Quantity.MONEY or not it.shows_unit for it in mentions):
         return False
     return any(_adds_up(exchanged) for exchanged in _exchanged(mentions))
+
+
+def fails_by_typing(total: Named, *, items: Sequence[Named]) -> bool:
+    """Whether a sum comes out to the last digit once two neighbouring digits of one figure change places.
+
+    Or once one digit of it is put in that was left out, or taken out that was typed twice. Of figures with many digits
+    this is not met by chance, so that the list is all of its total though nothing else says so.
+    """
+    mentions = [total.mention, *(item.mention for item in items)]
+    if len(items) < _FEW or any(it.unit != mentions[0].unit or it.value <= 0 for it in mentions):
+        return False
+    rest = total.mention.value - sum(item.mention.value for item in items)
+    wanted = [mentions[0].value - rest, *(it.value + rest for it in mentions[1:])]
+    return bool(rest) and any(_is_mistyped(it, value=value) for it, value in zip(mentions, wanted, strict=True))
+
+
+def _is_mistyped(mention: Mention, *, value: Fraction) -> bool:
+    if value <= 0 or (value * 10**mention.decimals).denominator != 1:
+        return False
+    old, new = (print_decimal(number, places=mention.decimals).replace(",", "") for number in (mention.value, value))
+    return is_mistyped(old, new=new)
 
 
 def _exchanged(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:

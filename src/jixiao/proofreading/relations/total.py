@@ -16,7 +16,7 @@ from jixiao.proofreading.relations.counters import can_be_added
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.own_plan import is_plan
 from jixiao.proofreading.relations.partition import has_subtracted, is_whole
-from jixiao.proofreading.relations.slipped import fails_by_unit
+from jixiao.proofreading.relations.slipped import fails_by_typing, fails_by_unit
 from jixiao.proofreading.relations.text import Text
 
 _MOST_SPLITS = 60  # of a list; more is no sentence that anybody wrote
@@ -208,7 +208,7 @@ def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact], largest: Frac
     is_next = scope.parent is not None and scope.parent.level is parent.mention
     may_be_more = is_next or all(item.mention.amount <= parent.mention.amount for item in named)
     is_more = added > largest and may_be_more and _are_of_one_kind(items) and not _goes_on(items, whole=parent)
-    is_slip = fails_by_unit(parent, items=named)
+    is_slip = fails_by_unit(parent, items=named) or fails_by_typing(parent, items=named)
     if is_plain and len(named) >= _FEW and (is_more or is_slip or is_whole(scope, items=items)):
         yield sum_relation(parent, items=named, holds=False)
         return
