@@ -15,6 +15,7 @@ from jixiao.proofreading.relations.total import sums_to
 _MANY = 2  # shares that tell what they are of
 _TELLING = 3  # digits of a rate
 _ALL = 100
+_MOST_OFF = 4  # times that rounding to one digit makes of a quotient, and more
 _ROUNDED = Fraction(2, 100)  # of a percent, that two rounded shares may be off
 _REST = late_pattern("其他|其它|其余")
 
@@ -23,9 +24,18 @@ def fits(stated: Mention, *, part: Named, whole: Named) -> bool:
     """Whether a rate is what a part is of a whole, rounded or cut."""
     if part.mention.is_like != whole.mention.is_like or whole.mention is part.mention:
         return False
+    if _is_far(stated, part=part.mention, whole=whole.mention):
+        return False
     among = (part.mention, whole.mention)
     rate = quotient(range_of(part.mention, among=among), denominator=range_of(whole.mention, among=among))
     return rate is not None and prints_as(rate, stated=stated)
+
+
+def _is_far(stated: Mention, *, part: Mention, whole: Mention) -> bool:
+    """Whether a rate is so far from what a part is of a whole that no rounding explains it; a cheap look at many."""
+    told = whole.addend * stated.value.numerator
+    due = part.addend * _ALL * stated.value.denominator
+    return told > _MOST_OFF * due > 0 or due > _MOST_OFF * told > 0
 
 
 def of_siblings(fact: Fact, *, said: Said, others: Sequence[Named]) -> list[Named]:
