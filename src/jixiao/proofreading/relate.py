@@ -14,6 +14,7 @@ from jixiao.proofreading.relations.average import average_relations
 from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.bound import bound_relations
 from jixiao.proofreading.relations.closing_total import closing_relations
+from jixiao.proofreading.relations.converted import converted_relations
 from jixiao.proofreading.relations.difference import difference_relations
 from jixiao.proofreading.relations.formula import formula_relations
 from jixiao.proofreading.relations.found import found_relations
@@ -76,6 +77,7 @@ _KINDS = (
     closing_relations,
     line_column_relations,
     named_count_relations,
+    converted_relations,
 )
 
 
