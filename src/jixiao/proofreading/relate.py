@@ -35,6 +35,7 @@ from jixiao.proofreading.relations.resources import resource_relations
 from jixiao.proofreading.relations.restated import restated_relations
 from jixiao.proofreading.relations.run_total import run_total_relations
 from jixiao.proofreading.relations.settled import settled_relations
+from jixiao.proofreading.relations.sum_above import sum_above_relations
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import total_relations
 from jixiao.proofreading.relations.twin import twin_relations
@@ -78,6 +79,7 @@ _KINDS = (
     line_column_relations,
     named_count_relations,
     converted_relations,
+    sum_above_relations,
 )
 
 
