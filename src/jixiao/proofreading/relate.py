@@ -39,6 +39,7 @@ from jixiao.proofreading.relations.sum_above import sum_above_relations
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import total_relations
 from jixiao.proofreading.relations.twin import twin_relations
+from jixiao.proofreading.relations.undone import undone_relations
 from jixiao.proofreading.tables.agree import agreement_relations
 from jixiao.proofreading.tables.carried import carried_relations
 from jixiao.proofreading.tables.loose import loose_figures
@@ -80,6 +81,7 @@ _KINDS = (
     named_count_relations,
     converted_relations,
     sum_above_relations,
+    undone_relations,
 )
 
 
