@@ -40,6 +40,7 @@ from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import total_relations
 from jixiao.proofreading.relations.twin import twin_relations
 from jixiao.proofreading.relations.undone import undone_relations
+from jixiao.proofreading.relations.whole_shares import whole_share_relations
 from jixiao.proofreading.tables.agree import agreement_relations
 from jixiao.proofreading.tables.carried import carried_relations
 from jixiao.proofreading.tables.loose import loose_figures
@@ -82,6 +83,7 @@ _KINDS = (
     converted_relations,
     sum_above_relations,
     undone_relations,
+    whole_share_relations,
 )
 
 
