@@ -20,6 +20,7 @@ from jixiao.proofreading.relations.formula import formula_relations
 from jixiao.proofreading.relations.found import found_relations
 from jixiao.proofreading.relations.growth import growth_relations
 from jixiao.proofreading.relations.handed_out import handed_out_relations
+from jixiao.proofreading.relations.left_over import left_over_relations
 from jixiao.proofreading.relations.line_columns import line_column_relations
 from jixiao.proofreading.relations.listed import listed_relations
 from jixiao.proofreading.relations.moves import move_relations
@@ -84,6 +85,7 @@ _KINDS = (
     sum_above_relations,
     undone_relations,
     whole_share_relations,
+    left_over_relations,
 )
 
 
