@@ -24,6 +24,7 @@ from jixiao.proofreading.relations.left_over import left_over_relations
 from jixiao.proofreading.relations.line_columns import line_column_relations
 from jixiao.proofreading.relations.listed import listed_relations
 from jixiao.proofreading.relations.moves import move_relations
+from jixiao.proofreading.relations.multiples import multiple_relations
 from jixiao.proofreading.relations.named_count import named_count_relations
 from jixiao.proofreading.relations.order import order_relations
 from jixiao.proofreading.relations.periods import period_relations
@@ -86,6 +87,7 @@ _KINDS = (
     undone_relations,
     whole_share_relations,
     left_over_relations,
+    multiple_relations,
 )
 
 
