@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from jixiao.book.relation import Relation
+from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.assemble import assemble
 from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import passages_of
@@ -18,6 +18,7 @@ from jixiao.proofreading.relations.converted import converted_relations
 from jixiao.proofreading.relations.difference import difference_relations
 from jixiao.proofreading.relations.formula import formula_relations
 from jixiao.proofreading.relations.found import found_relations
+from jixiao.proofreading.relations.found_rates import found_rates
 from jixiao.proofreading.relations.growth import growth_relations
 from jixiao.proofreading.relations.handed_out import handed_out_relations
 from jixiao.proofreading.relations.left_over import left_over_relations
@@ -89,6 +90,7 @@ _KINDS = (
     left_over_relations,
     multiple_relations,
 )
+_RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
 
 def text_of(document: Document) -> Text:
@@ -112,11 +114,15 @@ def relations_of(
     text = text or text_of(document)
     views = table_views(document) if views is None else views
     told: set[object] = set()
+    rated = set()
     for relation in _read(document, text=text, views=views):
+        if relation.kind in _RATES:
+            rated.add(relation.stated.place)
         key = relation.kind, frozenset(operand.place for operand in relation.operands), relation.stated.place
         if key not in told:  # some statements are read in two ways
             told.add(key)
             yield relation
+    yield from found_rates(text, told=rated)
 
 
 def _read(document: Document, *, text: Text, views: Sequence[TableView]) -> Iterator[Relation]:
