@@ -47,6 +47,8 @@ from jixiao.proofreading.relations.whole_shares import whole_share_relations
 from jixiao.proofreading.tables.agree import agreement_relations
 from jixiao.proofreading.tables.carried import carried_relations
 from jixiao.proofreading.tables.loose import loose_figures
+from jixiao.proofreading.tables.named_rows import named_row_relations
+from jixiao.proofreading.tables.paired import paired_relations
 from jixiao.proofreading.tables.quoted import quoted_relations
 from jixiao.proofreading.tables.referred import referred_relations
 from jixiao.proofreading.tables.relate import table_figures, table_relations, table_views
@@ -133,4 +135,6 @@ def _read(document: Document, *, text: Text, views: Sequence[TableView]) -> Iter
     yield from carried_relations(text, views=views)
     yield from referred_relations(text, views=views)
     yield from quoted_relations(text, views=views)
+    yield from named_row_relations(text, views=views)
+    yield from paired_relations(text, lines=document.paragraphs())
     yield from table_relations(document, views=views)
