@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from jixiao.book.relation import Relation
+from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.assemble import assemble
 from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import passages_of
@@ -14,14 +14,18 @@ from jixiao.proofreading.relations.average import average_relations
 from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.bound import bound_relations
 from jixiao.proofreading.relations.closing_total import closing_relations
+from jixiao.proofreading.relations.converted import converted_relations
 from jixiao.proofreading.relations.difference import difference_relations
 from jixiao.proofreading.relations.formula import formula_relations
 from jixiao.proofreading.relations.found import found_relations
+from jixiao.proofreading.relations.found_rates import found_rates
 from jixiao.proofreading.relations.growth import growth_relations
 from jixiao.proofreading.relations.handed_out import handed_out_relations
+from jixiao.proofreading.relations.left_over import left_over_relations
 from jixiao.proofreading.relations.line_columns import line_column_relations
 from jixiao.proofreading.relations.listed import listed_relations
 from jixiao.proofreading.relations.moves import move_relations
+from jixiao.proofreading.relations.multiples import multiple_relations
 from jixiao.proofreading.relations.named_count import named_count_relations
 from jixiao.proofreading.relations.order import order_relations
 from jixiao.proofreading.relations.periods import period_relations
@@ -34,12 +38,17 @@ from jixiao.proofreading.relations.resources import resource_relations
 from jixiao.proofreading.relations.restated import restated_relations
 from jixiao.proofreading.relations.run_total import run_total_relations
 from jixiao.proofreading.relations.settled import settled_relations
+from jixiao.proofreading.relations.sum_above import sum_above_relations
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import total_relations
 from jixiao.proofreading.relations.twin import twin_relations
+from jixiao.proofreading.relations.undone import undone_relations
+from jixiao.proofreading.relations.whole_shares import whole_share_relations
 from jixiao.proofreading.tables.agree import agreement_relations
 from jixiao.proofreading.tables.carried import carried_relations
 from jixiao.proofreading.tables.loose import loose_figures
+from jixiao.proofreading.tables.named_rows import named_row_relations
+from jixiao.proofreading.tables.paired import paired_relations
 from jixiao.proofreading.tables.quoted import quoted_relations
 from jixiao.proofreading.tables.referred import referred_relations
 from jixiao.proofreading.tables.relate import table_figures, table_relations, table_views
@@ -76,7 +85,14 @@ _KINDS = (
     closing_relations,
     line_column_relations,
     named_count_relations,
+    converted_relations,
+    sum_above_relations,
+    undone_relations,
+    whole_share_relations,
+    left_over_relations,
+    multiple_relations,
 )
+_RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
 
 def text_of(document: Document) -> Text:
@@ -100,11 +116,15 @@ def relations_of(
     text = text or text_of(document)
     views = table_views(document) if views is None else views
     told: set[object] = set()
+    rated = set()
     for relation in _read(document, text=text, views=views):
+        if relation.kind in _RATES:
+            rated.add(relation.stated.place)
         key = relation.kind, frozenset(operand.place for operand in relation.operands), relation.stated.place
         if key not in told:  # some statements are read in two ways
             told.add(key)
             yield relation
+    yield from found_rates(text, told=rated)
 
 
 def _read(document: Document, *, text: Text, views: Sequence[TableView]) -> Iterator[Relation]:
@@ -115,4 +135,6 @@ def _read(document: Document, *, text: Text, views: Sequence[TableView]) -> Iter
     yield from carried_relations(text, views=views)
     yield from referred_relations(text, views=views)
     yield from quoted_relations(text, views=views)
+    yield from named_row_relations(text, views=views)
+    yield from paired_relations(text, lines=document.paragraphs())
     yield from table_relations(document, views=views)

@@ -174,3 +174,16 @@ def test_new_works_are_an_item_of_a_list_of_works() -> None:
 def test_a_bound_leaves_the_clause_that_it_begins() -> None:
     facts = said("车辆3辆，其中轿车1辆、其他用车2辆；单价100万元以上设备4台。").facts
     assert [it.starts_clause for it in facts] == [False, False, False, True]
+
+
+def test_bare_parts_in_brackets_have_the_unit_of_what_they_add_up_to() -> None:
+    def units(text: str) -> list[str]:
+        return [fact.level.unit for fact in said(text).facts if fact.level is not None]
+
+    assert units("债务余额1071.65亿元（一般699.47，专项372.18）。") == ["亿元"] * 3
+    assert units("债务余额1071.65亿元（一般699.47，专项327.18）。") == ["亿元", "", ""]
+    assert units("收入3.5万元（附件2，表3）。") == ["万元", "", ""]
+
+
+def test_a_count_is_not_called_by_the_price_behind_it() -> None:
+    assert said("14个文化站每站5万元。").facts[0].label == "文化站"

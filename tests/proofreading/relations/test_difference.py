@@ -64,3 +64,29 @@ def test_the_figure_of_last_year_may_stand_in_brackets_behind_the_change(before:
 )
 def test_a_change_in_the_wrong_direction_is_told(text: str) -> None:
     assert brief(text, kind="difference") == [(("792.22", "602.97"), "189.25", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("限额1105.3亿元；余额1071.65亿元，离限额还差33.65亿元。", (("1105.3", "1071.65"), "33.65", True)),
+        (
+            "涉及7054.47万元，整改资金1783.20万元。\n尚余5271.27万元未到位。",
+            (("7054.47", "1783.20"), "5271.27", True),
+        ),
+        ("甲、乙两校拨款为27.1亿元和38.4亿元，后者多出11.3亿元。", (("38.4", "27.1"), "11.3", True)),
+        ("下达62.5万元，使用58.3万元，节余4.2万元。", (("62.5", "58.3"), "4.2", True)),
+        (
+            "2011年实际发生6590.39万元。\n接待3次。\n支出明细略。\n2012年预算6120万元，比2011年实际压减470.39万元。",
+            (("6120", "6590.39"), "470.39", True),
+        ),
+    ],
+)
+def test_what_is_left_or_lacks(text: str, expected: Brief) -> None:
+    assert expected in brief(text, kind="difference")
+
+
+def test_all_others_are_what_a_whole_leaves() -> None:
+    text = "限额1105.3亿元。\n市本级限额636.16亿元，其余469.14亿元在县区。"
+    assert (("1105.3", "636.16"), "469.14", True) in brief(text, kind="difference")
+    assert brief(text.replace("469.14", "496.14"), kind="difference") == []

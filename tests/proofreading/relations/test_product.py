@@ -22,3 +22,16 @@ from tests.proofreading.spoken import Brief, brief
 )
 def test_prices(text: str, expected: list[Brief]) -> None:
     assert brief(text, kind="product") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("承保459721.81亩、19707户次，户均23.33亩。", [(("23.33", "19707"), "459721.81", True)]),
+        ("审结4229件；按在职69人算，人均结案61.3件。", [(("61.3", "69"), "4229", True)]),
+        ("14个乡镇文化站每站5万元计70万元，总共110万元。", [(("5", "14"), "70", True)]),
+        ("承保459721.81亩、19707户次，户均23.53亩。", []),
+    ],
+)
+def test_averages_that_were_rounded(text: str, expected: list[Brief]) -> None:
+    assert brief(text, kind="product") == expected

@@ -112,3 +112,8 @@ def test_the_whole_of_a_share_is_no_average_and_no_less_than_the_part(
 ) -> None:
     assert (parts, rate, True) in brief(text, kind="ratio")
     assert [it for it in brief(text, kind="ratio") if it[2] is False] == []
+
+
+def test_a_share_is_of_what_its_base_is_called_though_another_figure_fits() -> None:
+    text = "全镇财政预算收入完成5753.78万元。\n全年财政总支出5712.44万元。\n滚存结余41.34万元，占收入0.72%。"
+    assert (("41.34", "5753.78"), "0.72", True) in brief(text, kind="ratio")

@@ -59,3 +59,25 @@ def test_rates_in_a_row_are_not_added() -> None:
     found = brief(text, kind="sum")
     assert (("2", "99", "136"), "237", True) in found
     assert [it for it in found if it[2] is False] == []
+
+
+BUDGETS = (
+    "支出内容 | 计划支出数（万元） | 实际支出数（万元） |\n文化活动经费 | 166.16 | 129.05 |\n"
+    "工程补助 | 80.00 | 62.54 |\n{}保护经费 | 100.00 | 98.21 |\n"
+    "运维补助 | 206.77 | 206.77 |\n免费开放补助 | 73 | 73 |\n支出合计 | 625.93 | {} |"
+)
+
+
+def test_one_column_of_many_amounts_shows_that_the_other_is_wrong() -> None:
+    parts = ("129.05", "62.54", "98.21", "206.77", "73")
+    assert (parts, "569.57", True) in brief(BUDGETS.format("", "569.57"), kind="sum")
+    assert [it for it in brief(BUDGETS.format("", "596.57"), kind="sum") if it[2] is False] == [
+        (parts, "596.57", False)
+    ]
+
+
+def test_one_column_shows_nothing_of_counts_or_of_items_within_items() -> None:
+    within = BUDGETS.format("其中：新建 | 0 | 22.54 |\n", "569.57")
+    counted = BUDGETS.replace("实际支出数（万元）", "受益户数").format("", "596.57")
+    for text in (within, counted):
+        assert [it for it in brief(text, kind="sum") if it[2] is False] == []

@@ -112,6 +112,7 @@ class _Reader:
             self._before, self._near = lead.role, run[-1]
         for scope in self._stack:
             scope.tail = self._passage.text[mentions[-1].end :]
+            _give_unit(scope)
 
     def _as_prior(self, lead: Lead, *, following: Sequence[Mention] | None) -> Lead | None:
         """Read 2020年9万元 as the level before in 接待费2021年8万元，2020年9万元，减少1万元."""
@@ -198,6 +199,7 @@ class _Reader:
         signs = [scope.sign for scope in self._stack]
         if "（" in signs:
             index = len(signs) - 1 - signs[::-1].index("（")
+            _give_unit(self._stack[index])
             self._last = self._stack[index].parent or self._last
             self._targets = [self._last] if self._last else []
             del self._stack[index:]
@@ -385,6 +387,17 @@ def is_used_up(scope: Scope) -> bool:
     return is_parted_by_commas and any(len(items) > 1 and sum(items) == whole.amount for items in (like, counted))
 
 
+def _give_unit(bracket: Scope) -> None:
+    """Give the parts in brackets that add up to an amount its unit, as in 余额1071.65亿元（一般699.47，专项372.18）."""
+    whole = bracket.parent.level if bracket.parent is not None and bracket.sign == "（" else None
+    parts = [fact.level for fact in bracket.facts if fact.level is not None and fact.label]
+    if whole is None or whole.quantity is not Quantity.MONEY or not 1 < len(parts) == len(bracket.facts):
+        return
+    if all(it.quantity is Quantity.PLAIN for it in parts) and sum(it.value for it in parts) == whole.value:
+        for fact in bracket.facts:
+            fact.level = fact.level and _with_unit_of(fact.level, other=whole)
+
+
 def _with_unit_of(mention: Mention, *, other: Mention | None) -> Mention:
     """Return a number without a unit with that of the figure that it is compared with, as in 2.05万元，较上年2.08."""
     if other is None or mention.quantity is not Quantity.PLAIN:
@@ -409,4 +422,4 @@ def _labels(label: str, *, count: int) -> list[str]:
 
 def _words_after(text: str, *, end: int) -> str:
     match = re.compile(r"[^，。；、：（）0-9]{2,20}").match(text, end)
-    return match[0] if match else ""
+    return match[0].partition("每")[0] if match else ""  # 14个站每站5万元 counts stations

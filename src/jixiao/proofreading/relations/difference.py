@@ -7,7 +7,7 @@ from itertools import combinations, islice
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
-from jixiao.proofreading.facts.label import are_alike, core_of, year_of
+from jixiao.proofreading.facts.label import are_alike, core_of, is_called_alike, year_of
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
@@ -16,8 +16,10 @@ from jixiao.proofreading.relations.text import Text
 
 _REMAINDER = late_pattern(
     "调整后?预算|调[减增]为|收回|还需|尚需|剩余|结余|结转|余额|核减|审减|未(?:支付|拨付|使用|执行|完成)|缺口|差额|差值|相差|"
-    "(?<!未)超(?:额|出|过)?(?:年初|年度|原|既定)?(?:计划|任务|目标)"
+    "(?<!未)超(?:额|出|过)?(?:年初|年度|原|既定)?(?:计划|任务|目标)|(?:还|尚|仍)(?:余|差|缺|欠)(?!额外)|节余|"
+    "(?:[前后]者|两者|二者|相比)(?:多|少|高|低|相差)出?|[多高]出(?:了)?$"
 )
+_OTHERS = late_pattern("(?:其余|余下|剩下)(?:的)?")
 _HANDED = late_pattern("下达|到位|筹集|送审|概算")
 _SPENT = late_pattern("支出|使用|执行|拨付|支付|审定")
 _BEFORE = late_pattern("上年|年初|以前|累计")
@@ -35,6 +37,7 @@ _FEW_NEAR, _MANY_NEAR = 8, 24  # figures
 _FEW_LINES = 12  # of a list between funds and what is left of them
 _TELLING = 3  # digits
 _LAST_YEAR = late_pattern("上年|去年|上一年")
+_LONG = 4  # characters of a name that tells one thing
 _BASE = late_pattern("上年|去年|上一年|[0-9]{4}年|年初预算|调整预算|预算")
 _WORDS = {1: "增加", -1: "减少"}
 
@@ -45,7 +48,7 @@ def difference_relations(text: Text) -> Iterator[Relation]:
         for change in fact.changes:
             found = list(_change(fact, change=change, text=text))
             yield from found or _exact(Named(change.mention, "增减额"), text=text)
-        if fact.level is not None and _REMAINDER.search(fact.label):
+        if fact.level is not None and (_REMAINDER.search(fact.label) or _OTHERS.match(fact.label)):
             found = list(_remainder(fact, text=text))
             yield from found or _exact(Named(fact.level, fact.label), text=text)
 
@@ -162,6 +165,11 @@ def _with_prior_elsewhere(fact: Fact, *, change: Said, text: Text) -> Iterator[R
     """
     if fact.level is None or change.mention.amount == 0:
         return
+    called = (it for it in text.nearest(fact.level) if is_called_alike(it.label, base=change.base))
+    for other in called if len(change.base) >= _LONG else ():
+        if fact.level.amount - other.mention.amount == change.mention.amount * (change.direction or 1):
+            yield _stated(Named(fact.level, fact.label), prior=other, change=change)
+            return
     name = change.base or fact.label
     named = [it for it in text.nearest(fact.level) if are_alike(it.label, other=name)]
     for sign in (1, -1) if change.base and change.mention.significant >= _TELLING else (1,):

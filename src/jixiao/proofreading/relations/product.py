@@ -71,9 +71,9 @@ def _gives(price: Mention, *, count: Mention, amount: Mention) -> bool:
     if product == amount.amount:
         return price.significant + count.significant + amount.significant >= _IN_ALL
     rounded = range_of(amount, among=(amount,)).high - amount.amount
-    of_price = (range_of(price, among=(price,)).high - price.amount) * count.amount
+    spread = price.quantum / 2 if price.decimals else range_of(price, among=(price,)).high - price.amount
     is_telling = price.significant > _TELLING and amount.significant > _TELLING
-    return is_telling and is_within(product - amount.amount, envelope=rounded + of_price)
+    return is_telling and is_within(product - amount.amount, envelope=rounded + spread * count.amount)
 
 
 def _relation(price: Named, *, count: Named, amount: Named, holds: bool = True) -> Relation:

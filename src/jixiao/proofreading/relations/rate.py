@@ -113,7 +113,9 @@ def _has_subject(between: str, *, label: str) -> bool:
 def _other_wholes(fact: Fact, *, said: Said, sure: Sequence[Named], text: Text) -> list[Named]:
     """Return what else a share may be of: of nothing else where the sentence names its whole, or heads the list."""
     if not sure or fact.level is None:
-        return [] if fact.level is None else list(text.nearest(fact.level))
+        near = [] if fact.level is None else list(text.nearest(fact.level))
+        name = core_of(said.base)
+        return sorted(near, key=lambda it: name not in it.label) if name else near
     if said.base:
         return []
     return [Named(it.level, it.label) for it in _above(fact) if it.level is not None]

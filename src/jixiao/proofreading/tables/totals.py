@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
-from jixiao.proofreading.figures.mention import Mention
+from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.closed import closed_columns, closed_rows
@@ -26,6 +26,8 @@ _CODE = late_pattern(r"^\s*([0-9]{3}(?:[0-9]{2}){0,2})(?![0-9])")
 _ITEM = late_pattern(r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|[0-9]{1,2}[.、．])")
 _PART = late_pattern("^\\s*(?:其中|其他|上年结转|本年财政|当年财政|财政拨款|单位资金|[（(][0-9]{1,2}[)）])")
 _TELLING = 3  # digits that a sum does not meet by chance; rows that show what a total is of
+_MANY = 5  # rows that add up in one column, which are then all that another column has
+_OF_WHICH = late_pattern("其中|含|减|扣|退")
 _MOST = 5  # in a reading that is right four of five places hold
 
 
@@ -104,10 +106,21 @@ def _are_apart(one: Sequence[_Sum], other: Sequence[_Sum]) -> bool:
 
 
 def _is_shown(sums: Sequence[_Sum], *, broken: Sequence[_Sum]) -> bool:
-    """Whether two columns of many digits add up over the same rows as the one that does not, without blank cells."""
+    """Whether two columns of many digits add up over the same rows as the one that does not, without blank cells.
+
+    Over many rows one column is enough.
+    """
     held = [it for it in sums if it.holds and it.tells and it.total.mention.significant >= _TELLING]
     are_full = len({len(it.items) for it in (*held, *broken)}) == 1
-    return len(broken) == 1 and len(held) > 1 and are_full and len(broken[0].items) >= _TELLING
+    is_shown = len(held) > 1 or (len(held) == 1 and _are_all(held[0], broken=broken))
+    return len(broken) == 1 and is_shown and are_full and len(broken[0].items) >= _TELLING
+
+
+def _are_all(held: _Sum, *, broken: Sequence[_Sum]) -> bool:
+    """Whether many amounts add up in one column, so that the amounts beside them in another one must."""
+    are_amounts = all(it.total.mention.quantity is Quantity.MONEY for it in (held, *broken))
+    is_plain = not any(_OF_WHICH.search(item.label) for item in held.items)
+    return are_amounts and is_plain and len(held.items) >= _MANY and held.total.mention.significant > _TELLING
 
 
 def _is_carried_on(broken: Sequence[_Sum]) -> bool:
