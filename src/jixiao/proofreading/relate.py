@@ -35,6 +35,7 @@ from jixiao.proofreading.relations.product import product_relations
 from jixiao.proofreading.relations.rate import rate_relations
 from jixiao.proofreading.relations.repeated import repeated_relations
 from jixiao.proofreading.relations.resources import resource_relations
+from jixiao.proofreading.relations.rest_of_rate import rest_of_rate_relations
 from jixiao.proofreading.relations.restated import restated_relations
 from jixiao.proofreading.relations.run_total import run_total_relations
 from jixiao.proofreading.relations.settled import settled_relations
@@ -73,6 +74,7 @@ _KINDS = (
     balance_relations,
     formula_relations,
     twin_relations,
+    rest_of_rate_relations,
     restated_relations,
     handed_out_relations,
     account_relations,

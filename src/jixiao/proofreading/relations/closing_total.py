@@ -19,9 +19,8 @@ _CLOSING = late_pattern(
     "(?:[两二三四五六七八九十]项|各项|几项)?(?:费用|支出|资金|经费|金额)?"
     "(?:合计|共计|总计|总共|合共|共)(?:支出|支付|金额|资金|投入|安排|下达|需)?(?:为|约)?"
 )
-_STAGES = tuple(
-    late_pattern(words) for words in ("预算|计划(?!生育)|任务|目标|概算", "执行|决算|实际|完成", "收入", "支出|使用")
-)
+_STAGES = tuple(late_pattern(words) for words in ("预算|计划(?!生育)|任务|目标|概算", "执行|决算|实际|完成"))
+_CAME, _WENT = late_pattern("收入"), late_pattern("支出|使用")
 _MARKS = ("、", "，", ",", "；", ";")
 _FEW, _MOST = 2, 2  # items; times that a total is of its items, or they of it, where only a figure is wrong
 
@@ -59,7 +58,8 @@ def _is_plain(item: Fact) -> bool:
 def _is_of_one(items: Sequence[Fact]) -> bool:
     """Whether items are all of one stage and direction, and tell of one year."""
     told = [{bool(stage.search(it.label)) for it in items} for stage in _STAGES]
-    return all(len(found) == 1 for found in told) and len({it.year for it in items}) == 1
+    is_mixed = any(_CAME.search(it.label) for it in items) and any(_WENT.search(it.label) for it in items)
+    return all(len(found) == 1 for found in told) and not is_mixed and len({it.year for it in items}) == 1
 
 
 def _judge(items: Sequence[Fact], *, total: Named) -> Iterator[Relation]:
