@@ -30,3 +30,14 @@ def test_named_rates(text: str, expected: Brief) -> None:
 
 def test_a_saving_without_its_figures_does_not_fail() -> None:
     assert brief("计划金额20.00万元，实际16.00万元，节约3.00万元，节约率为28%。", kind="ratio") == []
+
+
+def test_a_rate_may_be_called_low() -> None:
+    text = "下达资金36,950.00万元，已使用19,078.00万元，结转17,872.00万元，资金使用率仅{}%。"
+    assert brief(text.format("51.63"), kind="ratio") == [(("19,078.00", "36,950.00"), "51.63", True)]
+
+
+def test_a_rate_may_be_of_a_total_of_the_lines_before() -> None:
+    text = "中央下达9056万元，省级804万元，市县2040.56万元，三级共11900.56万元。\n支出11312.04万元，执行率{}%。"
+    assert brief(text.format("95.05"), kind="ratio") == [(("11312.04", "11900.56"), "95.05", True)]
+    assert brief(text.format("96.05"), kind="ratio") == []

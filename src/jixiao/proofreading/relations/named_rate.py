@@ -139,10 +139,10 @@ def _pair_named(said: Said, fact: Fact, text: Text) -> Iterator[Relation]:
 
 
 def _of_heads(said: Said, *, part: Named, text: Text) -> Iterator[Relation]:
-    """Yield the rate of a figure that begins a sentence of the lines before, where it comes out to the last digit."""
+    """Yield the rate of a figure that begins a sentence of the lines before, or of a total there, where it is exact."""
     here = part.mention.passage
     for number in range(here - 1, max(-1, here - _FAR), -1):
-        for whole in text.heads_of(number):
+        for whole in (*text.heads_of(number), *text.totals_of(number)):
             is_exact = part.mention.amount * 100 == whole.mention.amount * said.mention.value
             if fits(said.mention, part=part, whole=whole) and (is_exact or said.mention.significant > _TELLING):
                 yield rate_relation(said, part=part, whole=whole, holds=True)

@@ -8,12 +8,12 @@ from msgspec import Struct
 
 from jixiao.proofreading.facts.assemble import Assembly
 from jixiao.proofreading.facts.fact import Fact
-from jixiao.proofreading.facts.label import are_alike
+from jixiao.proofreading.facts.label import are_alike, names_total
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.build import Named
 
 PRIOR = "上年"  # stands before the name of the figure that a level is compared with
-_FAR = 400  # figures
+_FAR, _FEW = 400, 12  # figures
 
 
 class Text(Struct, frozen=True, dict=True):
@@ -35,6 +35,29 @@ class Text(Struct, frozen=True, dict=True):
             priors = [*fact.earlier, *([fact.prior] if fact.prior is not None else [])]
             found += [Named(prior, f"{PRIOR}{fact.label}") for prior in priors]
         return tuple(sorted(found, key=lambda named: (named.mention.passage, named.mention.start)))
+
+    @cached_property
+    def _levels_by_passage(self) -> Mapping[int, tuple[Named, ...]]:
+        found: dict[int, list[Named]] = {}
+        for named in self.levels:
+            found.setdefault(named.mention.passage, []).append(named)
+        return {number: tuple(levels) for number, levels in found.items()}
+
+    def levels_of(self, passage: int) -> tuple[Named, ...]:
+        """Return the levels of one passage."""
+        return self._levels_by_passage.get(passage, ())
+
+    @cached_property
+    def _totals_by_passage(self) -> Mapping[int, tuple[Named, ...]]:
+        found: dict[int, list[Named]] = {}
+        for named in self.levels:
+            if names_total(named.label):
+                found.setdefault(named.mention.passage, []).append(named)
+        return {number: tuple(totals[-_FEW:]) for number, totals in found.items()}
+
+    def totals_of(self, passage: int) -> tuple[Named, ...]:
+        """Return the last levels of one passage that are called totals."""
+        return self._totals_by_passage.get(passage, ())
 
     @cached_property
     def totals_with_one_part(self) -> Mapping[int, tuple[Fact, ...]]:
