@@ -8,6 +8,7 @@ from jixiao.proofreading.facts.fact import Fact, Scope
 from jixiao.proofreading.facts.label import names_total
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Quantity
+from jixiao.proofreading.relations.announced import is_announced
 
 _PARTITIONS = (
     ("基本", "项目"),
@@ -186,7 +187,7 @@ def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
     shares = [said.mention.value for item in items for said in item.said if said.role is Role.SHARE]
     if len(shares) == len(items) and round(sum(shares)) in _SHARES_WHOLE:
         return True
-    if _names_rest(scope, items=items) or _is_counted(scope, items=items):
+    if _names_rest(scope, items=items) or _is_counted(scope, items=items) or is_announced(scope, items=items):
         return True
     is_total = scope.parent is not None and names_total(_INVESTED.sub("", scope.parent.label))
     like = [it for it in scope.levels if it.level and items[0].level and it.level.is_like == items[0].level.is_like]
