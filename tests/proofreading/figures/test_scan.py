@@ -81,3 +81,15 @@ def test_a_little_more_than_an_amount_is_that_amount() -> None:
         ("5.65", "亿元", True),
         ("3", "万", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("干流3.133km，支流617m", ["3.133km", "617m"]),
+        ("校舍3200㎡、水池1.2万m³，种子40kg，水泥5t", ["3200㎡", "1.2万m³", "40kg", "5t"]),
+        ("线路10kV，管道DN300mm，K12至K15段，5G基站，300ml", []),
+    ],
+)
+def test_units_in_letters_are_no_codes(text: str, amounts: list[str]) -> None:
+    assert found(text) == amounts
