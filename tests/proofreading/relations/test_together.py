@@ -31,3 +31,10 @@ def test_a_rate_may_be_of_a_figure_before_the_last_one() -> None:
     text = "累计完成5431.2万元，支付4962.5万元，占概算投资5840万元的{}%。"
     assert brief(text.format("93"), kind="ratio") == [(("5431.2", "5840"), "93", True)]
     assert brief(text.format("48.97"), kind="ratio") == [(("4962.5", "5840"), "48.97", False)]
+
+
+def test_a_comma_of_a_list_before_a_share_tells_of_one_figure() -> None:
+    text = "支出合计7201.28万元，其中基本支出6449.74万元、占{}%，项目支出751.54万元、占10.44%。"
+    found = brief(text.format("89.56"), kind="ratio")
+    assert found == [(("6449.74", "7201.28"), "89.56", True), (("751.54", "7201.28"), "10.44", True)]
+    assert (("6449.74", "7201.28"), "98.56", False) in brief(text.format("98.56"), kind="ratio")

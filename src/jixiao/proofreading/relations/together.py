@@ -11,7 +11,7 @@ from jixiao.proofreading.relations.envelope import Range, prints_as, quotient, r
 from jixiao.proofreading.relations.text import Text
 
 _TOGETHER = late_pattern(
-    "(?:合计|共计|总计|一共|共|合)占|(?:[两二三四五]者|以上|上述|[两二三四五六七八][项类大块]|[、和与及])[^，。；]{0,20}占"
+    "(?:合计|共计|总计|一共|共|合)占|(?:[两二三四五]者|以上|上述|[两二三四五六七八][项类大块]|[、和与及][^，。；])[^，。；]{0,19}占"
 )
 _FEW, _MOST = 2, 8
 
