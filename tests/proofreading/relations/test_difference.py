@@ -90,3 +90,68 @@ def test_all_others_are_what_a_whole_leaves() -> None:
     text = "限额1105.3亿元。\n市本级限额636.16亿元，其余469.14亿元在县区。"
     assert (("1105.3", "636.16"), "469.14", True) in brief(text, kind="difference")
     assert brief(text.replace("469.14", "496.14"), kind="difference") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("收入2021年792.22万元，2020年为602.97万元，同比上年度{}189.25万元。", {"增加": True, "减少": False}),
+        ("培训费2023年9.5万元，2022年11.2万元，比上年{}1.7万元。", {"减少": True, "增加": False}),
+    ],
+)
+def test_the_direction_against_the_year_before(text: str, holds: dict[str, bool]) -> None:
+    for way, is_right in holds.items():
+        assert [it[2] for it in brief(text.format(way), kind="difference")] == [is_right]
+
+
+def test_the_year_before_may_not_be_what_a_change_is_against() -> None:
+    text = "培训费2023年9.5万元，2022年11.2万元，比年初预算减少{}万元。"
+    assert [it for it in brief(text.format("1.5"), kind="difference") if it[2] is False] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("招标经费预算15.3万元，已执行2.4万元。\n办案经费尚余12.9万元。", (("15.3", "2.4"), "12.9", True)),
+        ("问题资金251.54万元，已整改215.87万元，未整改资金35.67万元。", (("251.54", "215.87"), "35.67", True)),
+        (
+            "累计支出3012.47万元。\n预计全年支出6805.61万元，余下4个月须再支3793.14万元。",
+            (("6805.61", "3012.47"), "3793.14", True),
+        ),
+    ],
+)
+def test_other_words_for_what_is_left(text: str, expected: Brief) -> None:
+    assert expected in brief(text, kind="difference")
+    stated = expected[1]
+    wrong = text.replace(stated, f"{stated[:-1]}{'1' if stated[-1] != '1' else '2'}")
+    assert [it for it in brief(wrong, kind="difference") if it[2] is False] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("2022年支出8.2万元，2023年支出9.5万元，增加1.3万元。", True),
+        ("2022年支出8.2万元，2023年支出9.5万元，减少1.3万元。", False),
+        ("2022年支出8.2万元，2023年支出9.5万元，增加1.8万元。", False),
+        ("去年办案312件，今年办案346件，同比减少34件。", False),
+    ],
+)
+def test_the_year_before_may_be_told_first(text: str, *, holds: bool) -> None:
+    assert [it[2] for it in brief(text, kind="difference")] == [holds]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年收入8.2万元，2023年支出9.5万元，减少1.3万元。",  # of two things
+        "2021年支出8.2万元，2023年支出9.5万元，减少1.1万元。",
+        "2022年支出8.2万元，2023年支出9.5万元，比预算减少1.3万元。",
+        "2022年支出8.2万元，增加0.4万元，2023年支出9.5万元，减少2.6万元。",
+    ],
+)
+def test_other_pairs_of_years_tell_nothing_wrong(text: str) -> None:
+    assert [it for it in brief(text, kind="difference") if it[2] is False] == []
+
+
+def test_points_that_were_taken_off() -> None:
+    assert (("100", "97"), "3", True) in brief("满分100分，综合评分97分，扣3分。", kind="difference")

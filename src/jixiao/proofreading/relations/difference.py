@@ -20,6 +20,9 @@ _REMAINDER = late_pattern(
     "(?:[前后]者|两者|二者|相比)(?:多|少|高|低|相差)出?|[多高]出(?:了)?$"
 )
 _OTHERS = late_pattern("(?:其余|余下|剩下)(?:的)?")
+_LEFT = late_pattern(  # what is left is told so too, but nothing of it fails
+    "扣(?:减|分|除)?$|余$|(?:需|须|要)再?(?:支|拨|筹)|未(?:支|拨|用|到位|整改|动支)"
+)
 _HANDED = late_pattern("下达|到位|筹集|送审|概算")
 _SPENT = late_pattern("支出|使用|执行|拨付|支付|审定")
 _BEFORE = late_pattern("上年|年初|以前|累计")
@@ -38,6 +41,8 @@ _FEW_LINES = 12  # of a list between funds and what is left of them
 _TELLING = 3  # digits
 _LAST_YEAR = late_pattern("上年|去年|上一年")
 _LONG = 4  # characters of a name that tells one thing
+_OF_ITSELF, _OWN_YEAR = ("", "同", "环"), late_pattern("今年|本年度?|当年")
+_YEAR_BEFORE = late_pattern("(?:上年|去年|上一年)度?(?:同期|决算|预算|实际)?数?")
 _BASE = late_pattern("上年|去年|上一年|[0-9]{4}年|年初预算|调整预算|预算")
 _WORDS = {1: "增加", -1: "减少"}
 
@@ -48,9 +53,13 @@ def difference_relations(text: Text) -> Iterator[Relation]:
         for change in fact.changes:
             found = list(_change(fact, change=change, text=text))
             yield from found or _exact(Named(change.mention, "增减额"), text=text)
-        if fact.level is not None and (_REMAINDER.search(fact.label) or _OTHERS.match(fact.label)):
+        if fact.level is not None and _is_left(fact.label):
             found = list(_remainder(fact, text=text))
             yield from found or _exact(Named(fact.level, fact.label), text=text)
+
+
+def _is_left(label: str) -> bool:
+    return bool(_REMAINDER.search(label) or _OTHERS.match(label) or _LEFT.search(label))
 
 
 def _only_base(fact: Fact, *, change: Said, text: Text) -> Named | None:
@@ -78,7 +87,7 @@ def _exact(stated: Named, *, text: Text) -> Iterator[Relation]:
         return
     yield from _of_totals(stated, text=text)
     is_telling = len(here.printed.replace(".", "")) >= _TELLING
-    is_rest = is_telling and _REMAINDER.search(stated.label) is not None
+    is_rest = is_telling and _is_left(stated.label)
     first = here.passage - (_FEW_LINES if is_rest else 1 if is_telling else 0)
     near = [it for it in text.nearest(here) if first <= it.mention.passage and _stands_before(it, mention=here)]
     for one, other in combinations(near[: _MANY_NEAR if is_rest else _FEW_NEAR if is_telling else _PAIR], _PAIR):
@@ -116,7 +125,7 @@ def _change(fact: Fact, *, change: Said, text: Text) -> Iterator[Relation]:
         if fact.level.is_like == prior.is_like == change.mention.is_like and is_next:
             yield _stated(Named(fact.level, fact.label), prior=Named(prior, "上年"), change=change)
     elif fact.level is not None:
-        sure = _only_base(fact, change=change, text=text)
+        sure = _of_year_before(fact, change=change, text=text) or _only_base(fact, change=change, text=text)
         if sure is not None:
             yield _stated(Named(fact.level, fact.label), prior=sure, change=change)
         else:
@@ -125,6 +134,28 @@ def _change(fact: Fact, *, change: Said, text: Text) -> Iterator[Relation]:
         pair = next(pairs_apart(change, label=fact.label, text=text), None)
         if pair is not None:
             yield _stated(pair[0], prior=pair[1], change=change)
+
+
+def _of_year_before(fact: Fact, *, change: Said, text: Text) -> Named | None:
+    """Return what stands right before a figure, of the same thing in the year before: 2022年8万元，2023年9万元."""
+    if change is not fact.changes[0] or change.near is not fact.level or change.label not in _OF_ITSELF:
+        return None
+    before = [it for it in text.sentence_of(fact) if it.level and fact.level and it.level.start < fact.level.start]
+    other = before[-1] if before else None
+    if other is None or other.level is None or other.scope is not fact.scope or other.said or fact.level is None:
+        return None
+    is_like = other.level.is_like == fact.level.is_like == change.mention.is_like
+    is_own = is_like and _OWN_YEAR.sub("", core_of(other.label)) == _OWN_YEAR.sub("", core_of(fact.label))
+    is_against = not change.base or _YEAR_BEFORE.fullmatch(change.base) is not None
+    return Named(other.level, other.label) if is_own and is_against and _is_before(other, year=fact) else None
+
+
+def _is_before(other: Fact, *, year: Fact) -> bool:
+    """Whether a figure is of the year before that of another one."""
+    if year.year.isdigit():
+        return other.year.isdigit() and int(other.year) == int(year.year) - 1
+    is_own = _OWN_YEAR.search(year.label) is not None and not _OWN_YEAR.search(other.label)
+    return is_own and other.year == "prior"
 
 
 def _is_next(fact: Fact, *, change: Said) -> bool:
