@@ -16,6 +16,7 @@ from jixiao.proofreading.relations.bound import bound_relations
 from jixiao.proofreading.relations.closing_total import closing_relations
 from jixiao.proofreading.relations.converted import converted_relations
 from jixiao.proofreading.relations.difference import difference_relations
+from jixiao.proofreading.relations.exceeding import exceeding_relations
 from jixiao.proofreading.relations.formula import formula_relations
 from jixiao.proofreading.relations.found import found_relations
 from jixiao.proofreading.relations.found_rates import found_rates
@@ -93,6 +94,7 @@ _KINDS = (
     whole_share_relations,
     left_over_relations,
     multiple_relations,
+    exceeding_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
