@@ -28,6 +28,7 @@ from jixiao.proofreading.relations.listed import listed_relations
 from jixiao.proofreading.relations.moves import move_relations
 from jixiao.proofreading.relations.multiples import multiple_relations
 from jixiao.proofreading.relations.named_count import named_count_relations
+from jixiao.proofreading.relations.names_beside import named_beside_relations
 from jixiao.proofreading.relations.order import order_relations
 from jixiao.proofreading.relations.periods import period_relations
 from jixiao.proofreading.relations.points import point_relations
@@ -95,6 +96,7 @@ _KINDS = (
     left_over_relations,
     multiple_relations,
     exceeding_relations,
+    named_beside_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
