@@ -15,6 +15,7 @@ from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.bound import bound_relations
 from jixiao.proofreading.relations.closing_total import closing_relations
 from jixiao.proofreading.relations.converted import converted_relations
+from jixiao.proofreading.relations.counted_list import counted_list_relations
 from jixiao.proofreading.relations.difference import difference_relations
 from jixiao.proofreading.relations.exceeding import exceeding_relations
 from jixiao.proofreading.relations.formula import formula_relations
@@ -97,6 +98,7 @@ _KINDS = (
     multiple_relations,
     exceeding_relations,
     named_beside_relations,
+    counted_list_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 

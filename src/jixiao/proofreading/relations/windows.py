@@ -38,6 +38,11 @@ def window_runs(text: Text) -> Iterator[list[Named]]:
 
 def counted_runs(text: Text) -> Iterator[list[Named]]:
     """Yield the figures before a total that says how many it adds up, as 两项合计 does."""
+    yield from (items for _, _, items in counted_totals(text))
+
+
+def counted_totals(text: Text) -> Iterator[tuple[Named, Named, list[Named]]]:
+    """Yield a count, the total right behind it, and as many figures before it that give it."""
     for at, (count, total) in enumerate(pairwise(text.levels)):
         if _is_count_of(count.mention, total=total.mention) and names_total(total.label):
             like = [it for it in text.levels[max(0, at - _FAR) : at] if it.mention.is_like == total.mention.is_like]
@@ -45,7 +50,7 @@ def counted_runs(text: Text) -> Iterator[list[Named]]:
             *amounts, goal = _whole_amounts(levels)
             chosen = combinations(range(len(amounts)), int(count.mention.value))
             found = ([levels[place] for place in it] for it in chosen if sum(amounts[place] for place in it) == goal)
-            yield from islice(found, 1)
+            yield from ((count, total, items) for items in islice(found, 1))
 
 
 def _is_count_of(count: Mention, *, total: Mention) -> bool:

@@ -1,0 +1,59 @@
+"""A count and as many amounts that are listed behind it or added up with it, as in 上述5项支出合计11312万元."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.facts.fact import Fact, Scope
+from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.windows import counted_totals
+
+_RULE = "R205"
+_COUNTERS = ("个", "项", "家", "所", "户", "类", "笔")
+_FEW, _MOST = 3, 60
+_NEAR = 40  # characters between a count and its list
+
+
+def counted_list_relations(text: Text) -> Iterator[Relation]:
+    """Yield that a count is that of the amounts it speaks of; told only where it is."""
+    for count, _, items in counted_totals(text):
+        yield _relation(count.mention, items=items)
+    for scope in text.assembly.scopes:
+        items = _items(scope)
+        before = _count_before(scope, items=items, text=text) if _FEW <= len(items) <= _MOST else None
+        if before is not None:
+            yield _relation(before, items=items)
+
+
+def _items(scope: Scope) -> list[Named]:
+    """Return the amounts of a list that something announces."""
+    if scope.parent is None:
+        return []
+    return [Named(it.level, it.label) for it in scope.levels if it.level and it.level.quantity is Quantity.MONEY]
+
+
+def _count_before(scope: Scope, *, items: Sequence[Named], text: Text) -> Mention | None:
+    """Return the count in the sentence of a list, right before it, that is the number of its items."""
+    first = items[0].mention
+    here = [it for it in _before(scope, text=text) if _is_count(it.level)]
+    level = here[-1].level if here else None
+    is_near = level is not None and first.start - len(first.lead) - level.end <= _NEAR
+    return level if is_near and level is not None and level.value == len(items) else None
+
+
+def _before(scope: Scope, *, text: Text) -> list[Fact]:
+    first = scope.levels[0].level
+    here = [] if scope.parent is None else list(text.sentence_of(scope.parent))
+    return [it for it in here if it.level and first and it.passage == first.passage and it.level.start < first.start]
+
+
+def _is_count(level: Mention | None) -> bool:
+    return level is not None and level.quantity is Quantity.COUNT and level.counter in _COUNTERS
+
+
+def _relation(count: Mention, *, items: Sequence[Named]) -> Relation:
+    outcome = Outcome(Fraction(len(items)), Fraction(0), holds=True, formula=f"列出{len(items)}项")
+    stated = Named(count, "所列个数")
+    return relation_of(RelationKind.COUNT, operands=tuple(items), stated=stated, outcome=outcome, rule=_RULE)
