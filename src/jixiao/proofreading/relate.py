@@ -42,6 +42,7 @@ from jixiao.proofreading.relations.rest_of_rate import rest_of_rate_relations
 from jixiao.proofreading.relations.restated import restated_relations
 from jixiao.proofreading.relations.run_total import run_total_relations
 from jixiao.proofreading.relations.settled import settled_relations
+from jixiao.proofreading.relations.shared_run import shared_run_relations
 from jixiao.proofreading.relations.sum_above import sum_above_relations
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import total_relations
@@ -99,6 +100,7 @@ _KINDS = (
     exceeding_relations,
     named_beside_relations,
     counted_list_relations,
+    shared_run_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
