@@ -13,6 +13,7 @@ from jixiao.proofreading.relations.assets import asset_relations
 from jixiao.proofreading.relations.average import average_relations
 from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.bound import bound_relations
+from jixiao.proofreading.relations.bracket_share import bracket_share_relations
 from jixiao.proofreading.relations.closing_total import closing_relations
 from jixiao.proofreading.relations.converted import converted_relations
 from jixiao.proofreading.relations.counted_list import counted_list_relations
@@ -101,6 +102,7 @@ _KINDS = (
     named_beside_relations,
     counted_list_relations,
     shared_run_relations,
+    bracket_share_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
