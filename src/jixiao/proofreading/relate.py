@@ -37,6 +37,7 @@ from jixiao.proofreading.relations.points import point_relations
 from jixiao.proofreading.relations.points_apart import apart_relations
 from jixiao.proofreading.relations.product import product_relations
 from jixiao.proofreading.relations.rate import rate_relations
+from jixiao.proofreading.relations.rates_apart import rates_apart_relations
 from jixiao.proofreading.relations.repeated import repeated_relations
 from jixiao.proofreading.relations.resources import resource_relations
 from jixiao.proofreading.relations.rest_of_rate import rest_of_rate_relations
@@ -103,6 +104,7 @@ _KINDS = (
     counted_list_relations,
     shared_run_relations,
     bracket_share_relations,
+    rates_apart_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
