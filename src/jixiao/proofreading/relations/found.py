@@ -14,7 +14,9 @@ from jixiao.proofreading.facts.label import names_total
 from jixiao.proofreading.figures.mention import Mention, sum_of
 from jixiao.proofreading.relations.amounts import AmountIndex
 from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.clause_heads import clause_head_runs
 from jixiao.proofreading.relations.complement import complement_runs
+from jixiao.proofreading.relations.enumerated import enumerated_runs
 from jixiao.proofreading.relations.envelope import sum_envelope
 from jixiao.proofreading.relations.numbered import numbered_runs
 from jixiao.proofreading.relations.parallel import parallel_runs
@@ -52,7 +54,16 @@ def _candidates(text: Text) -> Iterator[list[Named]]:
     for items in _lists(text):
         for run in _like_runs(items):
             yield from _choices(run)
-    beside = (_neighbours, numbered_runs, parallel_runs, window_runs, counted_runs, complement_runs)
+    beside = (
+        _neighbours,
+        numbered_runs,
+        parallel_runs,
+        window_runs,
+        counted_runs,
+        complement_runs,
+        enumerated_runs,
+        clause_head_runs,
+    )
     for run in chain.from_iterable(runs(text) for runs in beside):
         if sum(1 for named in run if named.mention.amount) >= _FEW:
             yield run
