@@ -60,6 +60,7 @@ from jixiao.proofreading.tables.paired import paired_relations
 from jixiao.proofreading.tables.quoted import quoted_relations
 from jixiao.proofreading.tables.referred import referred_relations
 from jixiao.proofreading.tables.relate import table_figures, table_relations, table_views
+from jixiao.proofreading.tables.told_score import told_scores
 from jixiao.proofreading.tables.view import TableView
 from jixiao.reading.document import Document
 
@@ -148,6 +149,7 @@ def _read(document: Document, *, text: Text, views: Sequence[TableView]) -> Iter
         yield from relations(text)
     yield from repeated_relations(text, cells=[*table_figures(views), *loose_figures(document)])
     yield from agreement_relations(text, views=views)
+    yield from told_scores(text, views=views)
     yield from carried_relations(text, views=views)
     yield from referred_relations(text, views=views)
     yield from quoted_relations(text, views=views)

@@ -19,6 +19,8 @@ from jixiao.proofreading.tables.priced import priced_cells
 from jixiao.proofreading.tables.rate_columns import rate_columns
 from jixiao.proofreading.tables.rates import rate_cells
 from jixiao.proofreading.tables.region_row import region_rows
+from jixiao.proofreading.tables.row_totals import row_totals
+from jixiao.proofreading.tables.score_rates import score_rates
 from jixiao.proofreading.tables.scores import guessed_totals, score_cells
 from jixiao.proofreading.tables.totals import total_cells
 from jixiao.proofreading.tables.view import TableView
@@ -54,8 +56,10 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
         yield from region_rows(view)
         yield from priced_cells(view)
         yield from score_cells(view)
+        yield from score_rates(view)
         yield from fund_cells(view)
     yield from loose_relations(document)
+    yield from row_totals(document)
     yield from guessed_totals(views)
     yield from form_totals(document.paragraphs())
     yield from point_blocks(document.paragraphs())
