@@ -12,7 +12,7 @@ from jixiao.proofreading.relations.text import Text
 
 _RULE = "R205"
 _COUNTED = ("个", "家", "所", "项", "类", "名", "户")
-_NAMES = late_pattern(r"[^。；;：:（()）\n，,]{2,300}$")
+_STOP = late_pattern(r"[。；;：:（()）\n，,]")
 _COUNTING = late_pattern("(?:等|这|共|共计|共有|合计|总共)*$")
 _AND, _LAST_AND = late_pattern("[和与]"), late_pattern("以及|[和与及]")
 _PLACE = late_pattern("[省市县区乡镇村州旗](?![长委级直属本里城区镇域])")  # what 4市 counts
@@ -38,13 +38,12 @@ def _counts(mention: Mention, *, passage: Passage) -> bool:
 
 
 def _names_of(count: Mention, *, passage: Passage) -> list[str]:
-    before = _NAMES.search(count.lead[-_LONGEST:])
-    told = [_COUNTING.sub("", before[0])] if before is not None else []
+    told = [_COUNTING.sub("", _STOP.split(count.lead[-_LONGEST:])[-1])]
     after = _AFTER.match(passage.text, count.end)
     told += [after[1]] if after is not None else []
     for words in told:
         for names in _readings(words):
-            if len(names) == count.value >= _FEW and _are_names(names, is_behind=words is not told[0] or not before):
+            if len(names) == count.value >= _FEW and _are_names(names, is_behind=words is not told[0]):
                 return names
     return []
 
