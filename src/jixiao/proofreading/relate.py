@@ -13,7 +13,6 @@ from jixiao.proofreading.relations.assets import asset_relations
 from jixiao.proofreading.relations.average import average_relations
 from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.bound import bound_relations
-from jixiao.proofreading.relations.bracket_share import bracket_share_relations
 from jixiao.proofreading.relations.clause_heads import clause_count_relations
 from jixiao.proofreading.relations.closing_total import closing_relations
 from jixiao.proofreading.relations.converted import converted_relations
@@ -105,7 +104,6 @@ _KINDS = (
     named_beside_relations,
     counted_list_relations,
     shared_run_relations,
-    bracket_share_relations,
     rates_apart_relations,
     clause_count_relations,
 )
