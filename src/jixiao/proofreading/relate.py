@@ -49,6 +49,7 @@ from jixiao.proofreading.tables.carried import carried_relations
 from jixiao.proofreading.tables.loose import loose_figures
 from jixiao.proofreading.tables.named_rows import named_row_relations
 from jixiao.proofreading.tables.paired import paired_relations
+from jixiao.proofreading.tables.piped import with_piped_tables
 from jixiao.proofreading.tables.quoted import quoted_relations
 from jixiao.proofreading.tables.referred import referred_relations
 from jixiao.proofreading.tables.relate import table_figures, table_relations, table_views
@@ -97,7 +98,7 @@ _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
 def text_of(document: Document) -> Text:
     """Return what the running text of a document says of its figures."""
-    lines = (line for line in document.paragraphs() if line.text.strip())
+    lines = (line for line in with_piped_tables(document).paragraphs() if line.text.strip())
     passages = list(passages_of(lines))
     mentions = [scan_passage(passage, number=number) for number, passage in enumerate(passages)]
     return Text(assemble(passages, mentions=mentions))
@@ -113,6 +114,7 @@ def relations_of(
         text: What its running text says, where that is known already.
         views: Its tables as they are read for their figures, where that is known already.
     """
+    document = with_piped_tables(document)
     text = text or text_of(document)
     views = table_views(document) if views is None else views
     told: set[object] = set()
