@@ -40,6 +40,7 @@ from jixiao.proofreading.relations.run_total import run_total_relations
 from jixiao.proofreading.relations.settled import settled_relations
 from jixiao.proofreading.relations.sum_above import sum_above_relations
 from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.told_items import told_item_relations
 from jixiao.proofreading.relations.total import total_relations
 from jixiao.proofreading.relations.twin import twin_relations
 from jixiao.proofreading.relations.undone import undone_relations
@@ -92,6 +93,7 @@ _KINDS = (
     whole_share_relations,
     left_over_relations,
     multiple_relations,
+    told_item_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 

@@ -208,7 +208,7 @@ def _part_rows(view: TableView, *, index: int) -> Iterator[list[RowView]]:
 
 
 def _ranked(after: Sequence[RowView]) -> list[RowView]:
-    """Return the rows （一）（二） below a row, of which the first begins with 其中; 1. 2. between them are within one."""
+    """Return the rows （一）（二） below a row, of which the first has 其中; 1. 2. between them are in one."""
     if not after or not _FROM_HERE.match(after[0].label):
         return []
     found: list[RowView] = []
