@@ -15,6 +15,7 @@ from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.bound import bound_relations
 from jixiao.proofreading.relations.closing_total import closing_relations
 from jixiao.proofreading.relations.converted import converted_relations
+from jixiao.proofreading.relations.compared_year import compared_year_relations
 from jixiao.proofreading.relations.difference import difference_relations
 from jixiao.proofreading.relations.formula import formula_relations
 from jixiao.proofreading.relations.found import found_relations
@@ -63,6 +64,7 @@ _KINDS = (
     period_relations,
     resource_relations,
     settled_relations,
+    compared_year_relations,
     difference_relations,
     growth_relations,
     rate_relations,
