@@ -16,6 +16,7 @@ from jixiao.proofreading.relations.bound import bound_relations
 from jixiao.proofreading.relations.closing_total import closing_relations
 from jixiao.proofreading.relations.converted import converted_relations
 from jixiao.proofreading.relations.compared_year import compared_year_relations
+from jixiao.proofreading.relations.debt_limit import debt_limit_relations
 from jixiao.proofreading.relations.difference import difference_relations
 from jixiao.proofreading.relations.formula import formula_relations
 from jixiao.proofreading.relations.found import found_relations
@@ -25,6 +26,7 @@ from jixiao.proofreading.relations.handed_out import handed_out_relations
 from jixiao.proofreading.relations.left_over import left_over_relations
 from jixiao.proofreading.relations.line_columns import line_column_relations
 from jixiao.proofreading.relations.listed import listed_relations
+from jixiao.proofreading.relations.moved_items import moved_item_relations
 from jixiao.proofreading.relations.moves import move_relations
 from jixiao.proofreading.relations.multiples import multiple_relations
 from jixiao.proofreading.relations.named_count import named_count_relations
@@ -96,6 +98,8 @@ _KINDS = (
     left_over_relations,
     multiple_relations,
     told_item_relations,
+    debt_limit_relations,
+    moved_item_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
