@@ -31,6 +31,7 @@ from jixiao.proofreading.relations.moves import move_relations
 from jixiao.proofreading.relations.multiples import multiple_relations
 from jixiao.proofreading.relations.named_count import named_count_relations
 from jixiao.proofreading.relations.order import order_relations
+from jixiao.proofreading.relations.parted_lines import parted_line_relations
 from jixiao.proofreading.relations.periods import period_relations
 from jixiao.proofreading.relations.points import point_relations
 from jixiao.proofreading.relations.points_apart import apart_relations
@@ -99,6 +100,7 @@ _KINDS = (
     multiple_relations,
     told_item_relations,
     debt_limit_relations,
+    parted_line_relations,
     moved_item_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
