@@ -43,6 +43,7 @@ from jixiao.proofreading.relations.restated import restated_relations
 from jixiao.proofreading.relations.run_total import run_total_relations
 from jixiao.proofreading.relations.settled import settled_relations
 from jixiao.proofreading.relations.sum_above import sum_above_relations
+from jixiao.proofreading.relations.slashed import slashed_relations
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.told_items import told_item_relations
 from jixiao.proofreading.relations.total import total_relations
@@ -100,6 +101,7 @@ _KINDS = (
     multiple_relations,
     told_item_relations,
     debt_limit_relations,
+    slashed_relations,
     parted_line_relations,
     moved_item_relations,
 )
