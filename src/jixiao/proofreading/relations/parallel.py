@@ -85,8 +85,8 @@ def _by_runs(text: Text) -> Iterator[list[Named]]:
         for size in {len(run) for run in runs}:
             alike = [run for run in runs if len(run) == size][:_MOST]
             for place in range(size) if len(alike) > 1 else ():
-                kinds = {run[place].level.is_like for run in alike if run[place].level}
-                yield _named(run[place] for run in alike) if len(kinds) == 1 else []
+                named = _named(run[place] for run in alike)
+                yield named if len({it.mention.is_like for it in named}) == 1 else []
 
 
 def _runs_of(scope: Scope) -> Iterator[list[Fact]]:
