@@ -23,6 +23,7 @@ _MANY_IN_ONE = late_pattern("[、和及与]|[0-9两三四五六七八九十]+[�
 _NO_PROJECT = late_pattern("其他|其它|其余|另|费用?$|中央|省级|市级|县级|自筹|一期|二期|配套")
 _STOP = late_pattern("[。；;\n]")
 _GOES_ON = late_pattern("[；;，,]$|……|等")
+_FAR = 60  # figures before or behind a count
 _FEW, _LONGEST = 2, 1200
 
 
@@ -44,12 +45,14 @@ def _counted(mentions: Sequence[Mention], *, passage: Passage) -> Iterator[Relat
         if announced is None:
             continue
         told = passage.text[announced.end() : announced.end() + _LONGEST]
-        after = [it for it in mentions[at + 1 :] if it.start >= announced.end()]
+        after = [it for it in mentions[at + 1 : at + 1 + _FAR] if it.start >= announced.end()]
         numbered = _numbered_items(told)
         items = numbered or _items(after, start=announced.end(), passage=passage)
         is_second = at > 0 and mentions[at - 1].quantity is Quantity.COUNT and not _STOP.search(count.lead)
         is_wrong = bool(announced["sure"]) and not is_second and _is_whole(items, count=count)
-        is_all = is_wrong and (bool(numbered) or _adds_up(after[: len(items)], before=mentions[:at], count=count))
+        is_all = is_wrong and (
+            bool(numbered) or _adds_up(after[: len(items)], before=mentions[max(0, at - _FAR) : at], count=count)
+        )
         if is_all or count.value == len(items) >= _FEW:
             yield _relation(count, items=items)
 
