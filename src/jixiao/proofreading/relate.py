@@ -14,8 +14,8 @@ from jixiao.proofreading.relations.average import average_relations
 from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.bound import bound_relations
 from jixiao.proofreading.relations.closing_total import closing_relations
-from jixiao.proofreading.relations.converted import converted_relations
 from jixiao.proofreading.relations.compared_year import compared_year_relations
+from jixiao.proofreading.relations.converted import converted_relations
 from jixiao.proofreading.relations.debt_limit import debt_limit_relations
 from jixiao.proofreading.relations.difference import difference_relations
 from jixiao.proofreading.relations.formula import formula_relations
@@ -42,8 +42,8 @@ from jixiao.proofreading.relations.resources import resource_relations
 from jixiao.proofreading.relations.restated import restated_relations
 from jixiao.proofreading.relations.run_total import run_total_relations
 from jixiao.proofreading.relations.settled import settled_relations
-from jixiao.proofreading.relations.sum_above import sum_above_relations
 from jixiao.proofreading.relations.slashed import slashed_relations
+from jixiao.proofreading.relations.sum_above import sum_above_relations
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.told_items import told_item_relations
 from jixiao.proofreading.relations.total import total_relations

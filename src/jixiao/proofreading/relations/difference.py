@@ -169,7 +169,7 @@ def _with_prior_elsewhere(fact: Fact, *, change: Said, text: Text) -> Iterator[R
     called = (it for it in text.nearest(fact.level) if is_called_alike(it.label, base=change.base))
     for other in called if len(change.base) >= _LONG else ():
         if fact.level.amount - other.mention.amount == change.mention.amount * (change.direction or 1):
-            yield _stated(Named(fact.level, fact.label), prior=other, change=change)
+            yield change_relation(Named(fact.level, fact.label), prior=other, change=change)
             return
     name = change.base or fact.label
     named = [it for it in text.nearest(fact.level) if are_alike(it.label, other=name)]
