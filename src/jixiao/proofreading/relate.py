@@ -15,8 +15,10 @@ from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.bound import bound_relations
 from jixiao.proofreading.relations.clause_heads import clause_count_relations
 from jixiao.proofreading.relations.closing_total import closing_relations
+from jixiao.proofreading.relations.compared_year import compared_year_relations
 from jixiao.proofreading.relations.converted import converted_relations
 from jixiao.proofreading.relations.counted_list import counted_list_relations
+from jixiao.proofreading.relations.debt_limit import debt_limit_relations
 from jixiao.proofreading.relations.difference import difference_relations
 from jixiao.proofreading.relations.exceeding import exceeding_relations
 from jixiao.proofreading.relations.formula import formula_relations
@@ -27,11 +29,13 @@ from jixiao.proofreading.relations.handed_out import handed_out_relations
 from jixiao.proofreading.relations.left_over import left_over_relations
 from jixiao.proofreading.relations.line_columns import line_column_relations
 from jixiao.proofreading.relations.listed import listed_relations
+from jixiao.proofreading.relations.moved_items import moved_item_relations
 from jixiao.proofreading.relations.moves import move_relations
 from jixiao.proofreading.relations.multiples import multiple_relations
 from jixiao.proofreading.relations.named_count import named_count_relations
 from jixiao.proofreading.relations.names_beside import named_beside_relations
 from jixiao.proofreading.relations.order import order_relations
+from jixiao.proofreading.relations.parted_lines import parted_line_relations
 from jixiao.proofreading.relations.periods import period_relations
 from jixiao.proofreading.relations.points import point_relations
 from jixiao.proofreading.relations.points_apart import apart_relations
@@ -45,8 +49,10 @@ from jixiao.proofreading.relations.restated import restated_relations
 from jixiao.proofreading.relations.run_total import run_total_relations
 from jixiao.proofreading.relations.settled import settled_relations
 from jixiao.proofreading.relations.shared_run import shared_run_relations
+from jixiao.proofreading.relations.slashed import slashed_relations
 from jixiao.proofreading.relations.sum_above import sum_above_relations
 from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.told_items import told_item_relations
 from jixiao.proofreading.relations.total import total_relations
 from jixiao.proofreading.relations.twin import twin_relations
 from jixiao.proofreading.relations.undone import undone_relations
@@ -56,6 +62,7 @@ from jixiao.proofreading.tables.carried import carried_relations
 from jixiao.proofreading.tables.loose import loose_figures
 from jixiao.proofreading.tables.named_rows import named_row_relations
 from jixiao.proofreading.tables.paired import paired_relations
+from jixiao.proofreading.tables.piped import with_piped_tables
 from jixiao.proofreading.tables.quoted import quoted_relations
 from jixiao.proofreading.tables.referred import referred_relations
 from jixiao.proofreading.tables.relate import table_figures, table_relations, table_views
@@ -69,6 +76,7 @@ _KINDS = (
     period_relations,
     resource_relations,
     settled_relations,
+    compared_year_relations,
     difference_relations,
     growth_relations,
     rate_relations,
@@ -106,13 +114,18 @@ _KINDS = (
     shared_run_relations,
     rates_apart_relations,
     clause_count_relations,
+    told_item_relations,
+    debt_limit_relations,
+    slashed_relations,
+    parted_line_relations,
+    moved_item_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
 
 def text_of(document: Document) -> Text:
     """Return what the running text of a document says of its figures."""
-    lines = (line for line in document.paragraphs() if line.text.strip())
+    lines = (line for line in with_piped_tables(document).paragraphs() if line.text.strip())
     passages = list(passages_of(lines))
     mentions = [scan_passage(passage, number=number) for number, passage in enumerate(passages)]
     return Text(assemble(passages, mentions=mentions))
@@ -128,18 +141,25 @@ def relations_of(
         text: What its running text says, where that is known already.
         views: Its tables as they are read for their figures, where that is known already.
     """
+    document = with_piped_tables(document)
     text = text or text_of(document)
     views = table_views(document) if views is None else views
+    found = list(_read(document, text=text, views=views))
+    rated = {relation.stated.place for relation in found if relation.kind in _RATES}
+    yield from _once([*found, *found_rates(text, told=rated)])
+
+
+def _once(found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield each statement once: some are read in two ways, and a count that is right in one of them is right."""
+    right = {it.stated.place for it in found if it.kind is RelationKind.COUNT and it.holds}
     told: set[object] = set()
-    rated = set()
-    for relation in _read(document, text=text, views=views):
-        if relation.kind in _RATES:
-            rated.add(relation.stated.place)
-        key = relation.kind, frozenset(operand.place for operand in relation.operands), relation.stated.place
-        if key not in told:  # some statements are read in two ways
+    for relation in found:
+        is_count = relation.kind is RelationKind.COUNT
+        operands = frozenset(operand.place for operand in relation.operands) if not is_count else None
+        key = relation.kind, operands, relation.stated.place
+        if key not in told and not (is_count and relation.holds is False and relation.stated.place in right):
             told.add(key)
             yield relation
-    yield from found_rates(text, told=rated)
 
 
 def _read(document: Document, *, text: Text, views: Sequence[TableView]) -> Iterator[Relation]:

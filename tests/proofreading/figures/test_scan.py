@@ -93,3 +93,16 @@ def test_a_little_more_than_an_amount_is_that_amount() -> None:
 )
 def test_units_in_letters_are_no_codes(text: str, amounts: list[str]) -> None:
     assert found(text) == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("1.教育支出15.95万元 2.社会保障支出61.24万元 3、卫生支出24.8万元", ["15.95", "61.24", "24.8"]),
+        ("占比20% 2.工程类5个\u30003.服务类6个", ["20", "5", "6"]),
+        ("支出5万元 2.5万元已退", ["5", "2.5"]),
+        ("验收2024.3.15，2024-3-15，2024/3/15，教育1823.4/17/1806", ["1823.4", "17", "1806"]),
+    ],
+)
+def test_numbers_of_items_behind_blanks_are_none(text: str, printed: list[str]) -> None:
+    assert [it.printed for it in mentions(text)] == printed

@@ -1,5 +1,7 @@
 """What is left is what was there and came in, less what went out."""
 
+import pytest
+
 from tests.proofreading.spoken import brief
 
 TEXT = "2022年结余公益金91.6万元，2023年留成46.7万元。用于体育支出40.1万元。年末结余{}万元。"
@@ -37,3 +39,30 @@ def test_what_came_in_otherwise_may_be_left_too() -> None:
 def test_what_is_left_may_be_less_what_a_bracket_tells() -> None:
     text = "本年收入450万元，本年支出420万元，本年结余28.5万元（提取基金1.5万元）。"
     assert brief(text, kind="difference") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("工伤保险收入613万元、支出514万元，结余{}万元，滚存1061万元。", {"99": True, "316": False}),
+        ("失业保险收入820.5万元，支出790.2万元，收支结余{}万元，年末滚存结余95万元。", {"30.3": True, "33": False}),
+        ("食堂收入46万元，支出41万元，结余{}万元，累计结余12万元；车队收入9万元，支出8万元。", {"5": True, "7": False}),
+    ],
+)
+def test_what_is_left_beside_what_is_left_of_all_years_is_of_one(text: str, verdict: dict[str, bool]) -> None:
+    for stated, holds in verdict.items():
+        told = [it for it in brief(text.format(stated), kind="difference") if it[1] == stated]
+        assert [it[2] for it in told] == [holds]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工伤保险收入613万元、支出514万元，结余316万元。",  # may be of all years
+        "上年结余217万元，收入613万元、支出514万元，结余316万元，累计提取12万元。",
+        "收入613万元、支出514万元、上解20万元，结余79万元，滚存1061万元。",
+        "甲乡收入613万元、支出514万元；结余村316个，滚存1061万元。",
+    ],
+)
+def test_other_remainders_tell_nothing_wrong(text: str) -> None:
+    assert [it for it in brief(text, kind="difference") if it[2] is False] == []

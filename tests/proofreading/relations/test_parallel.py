@@ -46,3 +46,16 @@ def test_what_does_not_add_up_is_nothing() -> None:
 
 def test_runs_are_of_one_kind() -> None:
     assert all(len({it.mention.is_like for it in run}) < 2 for run in parallel_runs(said(AUDITED)))
+
+
+def test_runs_of_one_length_are_added_up_place_by_place() -> None:
+    text = (
+        "全市资产1382.1万元，负债298.4万元，净资产1083.7万元。"
+        "行政单位资产、负债、净资产分别为434.5万元、114.8万元、319.7万元，事业单位分别为947.6万元、183.6万元、764万元。"
+    )
+    found = brief(text, kind="sum")
+    assert all(
+        (pair, total, True) in found
+        for pair, total in ((("434.5", "947.6"), "1382.1"), (("114.8", "183.6"), "298.4"), (("319.7", "764"), "1083.7"))
+    )
+    assert [it for it in brief(text.replace("183.6", "138.6"), kind="sum") if it[2] is False] == []

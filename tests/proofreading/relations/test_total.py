@@ -129,3 +129,8 @@ def test_a_price_with_counts_beside_the_amounts_is_no_whole() -> None:
 )
 def test_what_is_beside_a_list_or_within_an_item_is_no_part_of_its_total(text: str) -> None:
     assert [it for kind in ("sum", "ratio", "growth") for it in brief(text, kind=kind) if it[2] is False] == []
+
+
+def test_figures_that_are_worked_out_in_brackets_are_no_parts() -> None:
+    text = "完成率为96.88%（4380.2/4521.36），调整率18.98%（（4521.36-3800）/3800）。"
+    assert [it for it in brief(text, kind="sum") if it[2] is False] == []

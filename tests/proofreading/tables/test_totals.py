@@ -81,3 +81,10 @@ def test_one_column_shows_nothing_of_counts_or_of_items_within_items() -> None:
     counted = BUDGETS.replace("实际支出数（万元）", "受益户数").format("", "596.57")
     for text in (within, counted):
         assert [it for it in brief(text, kind="sum") if it[2] is False] == []
+
+
+def test_rows_of_one_rank_below_a_row_are_its_parts() -> None:
+    rows = "三公经费\t29\n其中：（一）出国费\t0.6\n（二）用车费\t27.4\n1.购置费\t18\n2.运行费\t9.4\n（三）接待费\t1"
+    found = brief(f"（单位：万元）\n项目\t预算数\n培训费\t3\n{rows}", kind="sum")
+    assert (("0.6", "27.4", "1"), "29", True) in found
+    assert [it for it in brief(f"（单位：万元）\n项目\t预算数\n{rows}\n会议费\t3", kind="sum") if it[2] is False] == []

@@ -23,6 +23,7 @@ def test_each_rate_has_its_spending() -> None:
     assert view("项目", "预算金额", "实际支出", "项目完成率").rates == {}
     assert view("项目", "预算金额", "实际支出", "完成率").rates == {4: 3}
     assert view("项目", "预算金额", "实际支出", "预算完成率", "工程进度").rates == {4: 3}
+    assert view("项目", "预算数", "累计执行数", "上年同期累计执行数", "执行进度").rates == {5: 3}
 
 
 def test_targets_and_values() -> None:

@@ -7,7 +7,7 @@ from msgspec import Struct, field, structs
 
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said, Scope
-from jixiao.proofreading.facts.label import are_alike, is_called_alike, names_average
+from jixiao.proofreading.facts.label import are_alike, core_of, is_called_alike, names_average
 from jixiao.proofreading.facts.lead import Lead, Role, read_lead
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.figures.pattern import SEPARATORS
@@ -29,6 +29,10 @@ _LAST_YEAR_ALONE = late_pattern("(?:而)?(?:上年|去年|上一年)(?:同期)?(
 _PLUS = late_pattern("(?:再)?加上?(?![工油班装固快强大权盟征密价速深剧])")  # what is added to a figure is no part of it
 _ITEM = late_pattern("(?:^|[，,、：:（(；;]|其中|包括)(新增|改造提升|提质改造提升)$")  # what may be a kind of works
 _WITHIN = late_pattern("(?:也|都|均|已|亦)?(?:包[括含]|计入|列入|含)?在(?:其中|内)")  # a part told behind its whole
+_DATED, _STAGE = (
+    late_pattern("(?:19|20)[0-9]{2}"),
+    late_pattern("(?:年初|调整|全年)?预算|决算|执行|完成|实际|同期|相比"),
+)
 _ROW = 2
 _NAME = 4  # characters of a name of its own
 _HAS_BREAK = late_pattern(r"[。！？；;，,、：:（）()\n]|^$")
@@ -245,12 +249,18 @@ class _Reader:
         elif lead.role in (Role.LEVEL, Role.REACHED):
             self._take_levels(run, lead=lead)
         elif lead.role is Role.PRIOR and len(run) == 1:
-            self._targets = self._targets or [self._new_fact()]
+            self._targets = [it for it in self._targets if self._may_be_of(it, base=lead.label)] or [self._new_fact()]
             for target in self._targets:
                 target.earlier += [target.prior] if target.prior is not None else []
                 target.prior = _with_unit_of(run[0], other=target.level)
         else:
             self._attach(run, lead=lead)
+
+    def _may_be_of(self, target: Fact, *, base: str) -> bool:
+        """Whether a figure of another year can be of what an earlier sentence told, not of something else."""
+        name = core_of(base)
+        is_named = _DATED.search(base) is not None and len(name) > 1 and not _STAGE.fullmatch(name)
+        return target.sentence == self._assembly.sentence or not is_named or are_alike(name, other=target.label)
 
     def _is_moved(self, mention: Mention) -> bool:
         """Whether a figure is what the one right before it went up or down to, as in 由9万元降至7万元."""

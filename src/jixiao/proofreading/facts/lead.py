@@ -14,10 +14,11 @@ _UP_SIGN, _DOWN_SIGN = "增|升|多|涨", "降|减|少"  # words only after a co
 _FILLER = r"(?:了|额|数|幅度)?(?:各|均|分别)?(?:为|是|约|达到?|计|共|近)?\s*"
 _CHANGE = late_pattern(rf"(?P<up>{_UP})?(?P<down>{_DOWN})?(?:（(?:减少|增加|下降|增长)）)?{_FILLER}$")
 _SHORT_CHANGE = late_pattern(
-    rf"(?:同比|环比|比[^，。；]{{1,20}}|较[^，。；]{{1,20}})(?:(?P<up>{_UP_SIGN})|(?P<down>{_DOWN_SIGN}))"
+    rf"(?:同比|环比|相比|比[^，。；]{{1,20}}|较[^，。；]{{1,20}})(?:(?P<up>{_UP_SIGN})|(?P<down>{_DOWN_SIGN}))"
     rf"(?:安排|支出|支付|收入|开支|列支|投入|拨付|下达|完成|支|收|花|用)?{_FILLER}$"
 )
 _BARE_CHANGE = late_pattern("(?P<up>净?增|升|多)|(?P<down>净?减|降|少)")
+_NAMED_CHANGE = late_pattern("(?P<name>.[^改核审追扣调新净递激倍同环比较相])(?:(?P<up>增)|(?P<down>减))$")
 _RATE_OF_CHANGE = late_pattern(
     rf"(?:(?P<up>增幅|增长率|增速|增长幅度|上升幅度)|(?P<down>降幅|下降率|减幅|下降幅度|减少幅度)|变动率|变动幅度|变化率|变化幅度|增减幅度|(?:预决算)?差异率|增减率){_FILLER}$"
 )
@@ -140,6 +141,8 @@ def _role(mention: Mention, *, piece: str, folded: str, before: Role | None) -> 
     if mention.quantity is Quantity.PERCENT:
         return _rate(piece, folded=folded, before=before)
     change = None if _SET_TO.search(piece) else _change(piece) or _beyond(piece)
+    if change is None and mention.quantity is Quantity.MONEY and before in (Role.CHANGE, Role.GROWTH):
+        change = _listed_change(piece)
     if change is not None:
         return change
     if mention.quantity in (Quantity.MONEY, Quantity.POINTS) and _OFF_PLAN.search(piece):
@@ -169,6 +172,14 @@ def _change(piece: str) -> Lead | None:
     return None
 
 
+def _listed_change(piece: str) -> Lead | None:
+    """Return the change in 其中培训费增12万元，会议费减3万元, which one sign tells after another change."""
+    match = _NAMED_CHANGE.search(piece)
+    if match is None:
+        return None
+    return Lead(Role.CHANGE, _OPENING.sub("", piece[: match.end("name")]).strip(), 1 if match["up"] else -1)
+
+
 def _beyond(piece: str) -> Lead | None:
     """Return the change in 决算数大于预算数51万元."""
     match = _BEYOND.search(piece)
@@ -179,6 +190,7 @@ def _beyond(piece: str) -> Lead | None:
 
 def _subject(text: str) -> tuple[str, str]:
     """Return what changes and what it is compared with, from the words before 增加 or 减少."""
+    text = text.strip().removeprefix("相比")
     compared = _COMPARED.search(text)
     if compared is None:
         return _WAY.sub("", text.strip()), ""

@@ -1,6 +1,7 @@
 """Balances: what was there, and what came in, less what went out, is what is left."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
@@ -21,6 +22,10 @@ _ROLLED = (
     late_pattern("(?:年末|年终|期末)?(?:滚存|累计)结余(?!.{0,4}上年)"),
 )
 _OF_YEAR = late_pattern("(?:本年|当年|年度|当期)(?:收支)?结余|收支结余")
+_ANY, _OF_ALL = (
+    late_pattern("(?:收支)?结余(?:为|约)?"),
+    late_pattern("(?:年末|期末|年终)?(?:滚存|累计)(?:结余|结存|余额)?(?:为|约|达)?"),
+)
 _CAME, _WENT = late_pattern("收入(?:总?计|合计|总?额|总量|数)*$"), late_pattern("支出(?:总?计|合计|总?额|总量|数)*$")
 _NEAR = 10  # figures before what is left
 _AFTER = 4  # figures after it
@@ -50,14 +55,24 @@ def _rolled(text: Text) -> Iterator[Relation]:
 
 
 def _of_year(text: Text) -> Iterator[Relation]:
-    """Yield for 收入5万元，支出3万元，本年收支结余2万元 whether the first two, if nothing else came in, give it."""
+    """Yield for 收入5万元，支出3万元，本年收支结余2万元 whether the first two, if nothing else came in, give it.
+
+    So must 结余2万元 where 滚存结余9万元, what is left of all years, stands right behind it.
+    """
     before: list[Fact] = []
-    for fact in text.facts:
-        before = before if before and before[0].passage == fact.passage else []
-        if _is_money(fact) and fact.scope.parent is None and not fact.is_base:
-            if _OF_YEAR.search(fact.label):
+    for fact, following in pairwise((*text.facts, None)):
+        before = before if fact and before and before[0].passage == fact.passage else []
+        if fact is not None and _is_money(fact) and fact.scope.parent is None and not fact.is_base:
+            if _OF_YEAR.search(fact.label) or _is_of_one_year(fact, following=following):
                 yield from _left_of(before, left=fact)
-            before = [] if _LEFT.search(fact.label) else [*before, fact]
+            before = [] if _LEFT.search(fact.label) or _OF_ALL.fullmatch(fact.label) else [*before, fact]
+
+
+def _is_of_one_year(fact: Fact, *, following: Fact | None) -> bool:
+    is_beside = following is not None and following.sentence == fact.sentence and not following.starts_clause
+    return (
+        following is not None and is_beside and bool(_ANY.fullmatch(fact.label) and _OF_ALL.fullmatch(following.label))
+    )
 
 
 def _left_of(before: Sequence[Fact], *, left: Fact) -> Iterator[Relation]:

@@ -123,17 +123,17 @@ def _change(fact: Fact, *, change: Said, text: Text) -> Iterator[Relation]:
     if fact.level is not None and prior is not None:
         is_next = _is_next(fact, change=change) or _is_base(prior, change=change, year=fact.year)
         if fact.level.is_like == prior.is_like == change.mention.is_like and is_next:
-            yield _stated(Named(fact.level, fact.label), prior=Named(prior, "上年"), change=change)
+            yield change_relation(Named(fact.level, fact.label), prior=Named(prior, "上年"), change=change)
     elif fact.level is not None:
         sure = _of_year_before(fact, change=change, text=text) or _only_base(fact, change=change, text=text)
         if sure is not None:
-            yield _stated(Named(fact.level, fact.label), prior=sure, change=change)
+            yield change_relation(Named(fact.level, fact.label), prior=sure, change=change)
         else:
             yield from _with_prior_elsewhere(fact, change=change, text=text)
     else:
         pair = next(pairs_apart(change, label=fact.label, text=text), None)
         if pair is not None:
-            yield _stated(pair[0], prior=pair[1], change=change)
+            yield change_relation(pair[0], prior=pair[1], change=change)
 
 
 def _of_year_before(fact: Fact, *, change: Said, text: Text) -> Named | None:
@@ -176,7 +176,8 @@ def _is_base(prior: Mention, *, change: Said, year: str) -> bool:
     return prior.passage == change.mention.passage and is_named
 
 
-def _stated(level: Named, *, prior: Named, change: Said) -> Relation:
+def change_relation(level: Named, *, prior: Named, change: Said) -> Relation:
+    """Return whether a change is what two levels are apart, and goes the way they go."""
     among = (level.mention, prior.mention, change.mention)
     apart = level.mention.amount - prior.mention.amount
     signed = change.mention.amount * (change.direction or (1 if apart >= 0 else -1))
@@ -199,7 +200,7 @@ def _with_prior_elsewhere(fact: Fact, *, change: Said, text: Text) -> Iterator[R
     called = (it for it in text.nearest(fact.level) if is_called_alike(it.label, base=change.base))
     for other in called if len(change.base) >= _LONG else ():
         if fact.level.amount - other.mention.amount == change.mention.amount * (change.direction or 1):
-            yield _stated(Named(fact.level, fact.label), prior=other, change=change)
+            yield change_relation(Named(fact.level, fact.label), prior=other, change=change)
             return
     name = change.base or fact.label
     named = [it for it in text.nearest(fact.level) if are_alike(it.label, other=name)]
@@ -207,7 +208,7 @@ def _with_prior_elsewhere(fact: Fact, *, change: Said, text: Text) -> Iterator[R
         for other in named:
             apart = fact.level.amount - other.mention.amount
             if apart == sign * change.mention.amount * (change.direction or 1):
-                yield _stated(Named(fact.level, fact.label), prior=other, change=change)
+                yield change_relation(Named(fact.level, fact.label), prior=other, change=change)
                 return
 
 

@@ -40,12 +40,12 @@ def lists_below(text: Text) -> Iterator[tuple[list[Fact], list[Fact]]]:
     for number, passage in enumerate(text.assembly.passages):
         if passage.text.rstrip().endswith(_COLONS):
             totals = [fact for fact in text.facts_of(number) if fact.level is not None and not fact.is_base]
-            items = _items(number, text=text)
+            items = items_below(number, text=text)
             if totals and len(items) >= _FEW:
                 yield totals, items
 
 
-def _items(number: int, *, text: Text) -> list[Fact]:
+def items_below(number: int, *, text: Text) -> list[Fact]:
     """Return the first figure of each line of the list that follows; lists within it are passed over."""
     found: list[Fact] = []
     rank: int | None = None

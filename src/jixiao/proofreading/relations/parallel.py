@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from jixiao.proofreading.facts.fact import Fact, Scope
 from jixiao.proofreading.facts.label import core_of, names_total
+from jixiao.proofreading.figures.pattern import SEPARATORS
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.text import PRIOR, Text
 
@@ -25,6 +26,7 @@ def parallel_runs(text: Text) -> Iterator[list[Named]]:
         yield [Named(it.prior, f"{PRIOR}{it.label}") for it in scope.facts if it.prior is not None]
     yield from _by_name(text)
     yield from _by_position(text)
+    yield from _by_runs(text)
     yield from _up_to_totals(text)
     yield from _heads_with_priors(text)
 
@@ -74,6 +76,28 @@ def _by_position(text: Text) -> Iterator[list[Named]]:
         for place in range(len(clauses[0])):
             for run in _runs([clause[place] for clause in clauses]):
                 yield from (_named(chosen) for chosen in (run, run[1:]))
+
+
+def _by_runs(text: Text) -> Iterator[list[Named]]:
+    """Yield the figures at one place of runs that follow each other: 甲收支分别为9、8万元，乙分别为7、6万元."""
+    for scope in text.assembly.scopes:
+        runs = [run for run in _runs_of(scope) if len(run) >= _FEW]
+        for size in {len(run) for run in runs}:
+            alike = [run for run in runs if len(run) == size][:_MOST]
+            for place in range(size) if len(alike) > 1 else ():
+                named = _named(run[place] for run in alike)
+                yield named if len({it.mention.is_like for it in named}) == 1 else []
+
+
+def _runs_of(scope: Scope) -> Iterator[list[Fact]]:
+    """Yield the figures between which nothing but a sign stands."""
+    run: list[Fact] = []
+    for fact in scope.levels:
+        if run and fact.level is not None and not SEPARATORS.fullmatch(fact.level.lead):
+            yield run
+            run = []
+        run.append(fact)
+    yield run
 
 
 def _of_first_kind(clause: Sequence[Fact]) -> list[Fact]:

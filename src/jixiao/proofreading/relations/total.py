@@ -31,6 +31,7 @@ _PLANNED, _DONE = (
 )
 _TELLING = 4
 _SCORE = "得分"
+_OPERATOR = late_pattern(r"[-−+＋×÷/／=＝*]\s{0,2}[（(]?$")
 _GIVEN = late_pattern("得分|[实得]得?$")
 _SUMMED_UP = late_pattern("以上|上述|另|此外|合计|共")
 
@@ -204,7 +205,7 @@ def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact], largest: Frac
     named = _named(items)
     added = sum_of(item.mention for item in named)
     are_parts = all(can_be_added(item.mention, to=parent.mention, text=text) for item in named)
-    is_plain = are_parts and not has_subtracted(items) and not _overlap(items)
+    is_plain = are_parts and not has_subtracted(items) and not _overlap(items) and not any(map(_is_worked_out, items))
     is_next = scope.parent is not None and scope.parent.level is parent.mention
     may_be_more = is_next or all(item.mention.amount <= parent.mention.amount for item in named)
     is_more = added > largest and may_be_more and _are_of_one_kind(items) and not _goes_on(items, whole=parent)
@@ -213,6 +214,11 @@ def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact], largest: Frac
         yield sum_relation(parent, items=named, holds=False)
         return
     yield from _bounded(parent, items=[item for item in named if item.mention.is_like == parent.mention.is_like])
+
+
+def _is_worked_out(item: Fact) -> bool:
+    """Whether a sign of arithmetic stands before a figure, as in 调整率18%（（45-38）/38）."""
+    return item.level is not None and _OPERATOR.search(item.level.lead) is not None
 
 
 def _are_of_one_kind(items: Sequence[Fact]) -> bool:

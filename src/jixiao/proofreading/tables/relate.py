@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.tables.account_rows import account_rows
 from jixiao.proofreading.tables.beside import with_right_halves
 from jixiao.proofreading.tables.changes import change_cells
 from jixiao.proofreading.tables.chapters import chapter_cells
@@ -14,6 +15,7 @@ from jixiao.proofreading.tables.form_totals import form_totals
 from jixiao.proofreading.tables.funds import fund_cells
 from jixiao.proofreading.tables.known_parts import known_part_relations
 from jixiao.proofreading.tables.loose import loose_relations
+from jixiao.proofreading.tables.piped import with_piped_tables
 from jixiao.proofreading.tables.points import point_blocks
 from jixiao.proofreading.tables.priced import priced_cells
 from jixiao.proofreading.tables.rate_columns import rate_columns
@@ -29,6 +31,7 @@ from jixiao.reading.document import Document
 
 def table_views(document: Document) -> tuple[TableView, ...]:
     """Return every table of a document, those included that a converter turned into lines."""
+    document = with_piped_tables(document)
     drawn = [half for table in document.tables for view in views_of(table) for half in with_right_halves(view)]
     return (*drawn, *flattened_views(document.paragraphs()))
 
@@ -48,6 +51,7 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
     for view in views:
         yield from total_cells(view)
         yield from chapter_cells(view)
+        yield from account_rows(view)
         yield from known_part_relations(view)
         yield from change_cells(view)
         yield from rate_cells(view)

@@ -12,6 +12,7 @@ from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.listed import item_rank
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.closed import closed_columns, closed_rows
 from jixiao.proofreading.tables.view import RowView, TableView
@@ -25,6 +26,8 @@ _RATE_ROW = late_pattern("%|％|±|增幅|降幅|增减率|增长率|完成率|�
 _CODE = late_pattern(r"^\s*([0-9]{3}(?:[0-9]{2}){0,2})(?![0-9])")
 _ITEM = late_pattern(r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|[0-9]{1,2}[.、．])")
 _PART = late_pattern("^\\s*(?:其中|其他|上年结转|本年财政|当年财政|财政拨款|单位资金|[（(][0-9]{1,2}[)）])")
+_FROM_HERE = late_pattern(r"^\s*其中\s?[：:]?\s*")
+_NO_RANK = 5
 _TELLING = 3  # digits that a sum does not meet by chance; rows that show what a total is of
 _MANY = 5  # rows that add up in one column, which are then all that another column has
 _OF_WHICH = late_pattern("其中|含|减|扣|退")
@@ -198,9 +201,24 @@ def _part_rows(view: TableView, *, index: int) -> Iterator[list[RowView]]:
         yield from (after, after[:stop], before, _marked(after), _coded(after))
         yield from (before[at:] for at in range(len(before)) if before[at - 1].is_total and at)
         yield from (before[at:] for at in range(len(before) - 1) if before[at].is_total)
+    yield _ranked(after)
     for count in range(2, min(len(after), 6) + 1):
         if all(_PART.match(other.label) for other in after[:1]) or row.is_total:
             yield after[:count]
+
+
+def _ranked(after: Sequence[RowView]) -> list[RowView]:
+    """Return the rows （一）（二） below a row, of which the first has 其中; 1. 2. between them are in one."""
+    if not after or not _FROM_HERE.match(after[0].label):
+        return []
+    found: list[RowView] = []
+    first = item_rank(_FROM_HERE.sub("", after[0].label))
+    for row in after if first < _NO_RANK else ():
+        rank = item_rank(_FROM_HERE.sub("", row.label) if row is after[0] else row.label)
+        if rank < first or rank == _NO_RANK:
+            break
+        found += [row] if rank == first else []
+    return found
 
 
 def _below(after: Sequence[RowView], *, code: str) -> list[RowView]:

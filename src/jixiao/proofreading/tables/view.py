@@ -11,6 +11,7 @@ from jixiao.proofreading.figures.mention import Mention
 _TOTAL = late_pattern("合计|总计|小计|总额|共计|总分")
 _BUDGET = late_pattern("全年预算|调整预算|调整后预算|预算数|预算")
 _DONE = (late_pattern("执行数|支出数|决算数|实际支出"), late_pattern("执行"))
+_EARLIER = late_pattern("上年|去年|同期")
 _RATE = late_pattern("执行率|使用率|完成率|到位率|支付率|进度")
 _EXECUTION_RATE = late_pattern("执行率|资金使用率|^使用率|支付率|预算完成率|支出完成率|支出进度|执行进度")
 _OTHER_RATE = late_pattern("到位率|(?:项目|任务|目标|指标|工程|工作|建设|实施|形象)[^预支执]{0,4}(?:完成率|进度)")
@@ -88,7 +89,8 @@ class TableView(Struct, frozen=True):
         named = [number for number, head in self.heads.items() if _EXECUTION_RATE.search(head)]
         found = named or ([] if self.rate is None else [self.rate])
         rated = [number for number in found if not _OTHER_RATE.search(self.heads[number])]
-        done = [number for number, head in self.heads.items() if _DONE[0].search(head) and not _RATE.search(head)]
+        done = [it for it, head in self.heads.items() if _DONE[0].search(head) and not _RATE.search(head)]
+        done = [it for it in done if not _EARLIER.search(self.heads[it])] or done
         nearest = {rate: max((number for number in done if number < rate), default=self.done) for rate in rated}
         return {rate: number for rate, number in nearest.items() if number is not None}
 

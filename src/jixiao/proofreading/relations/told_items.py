@@ -1,0 +1,113 @@
+"""A count and the items behind it, each with a figure: 用于3个项目，分别是：1.甲路3万元；2.乙桥2万元；3.丙渠1万元."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.late_pattern import late_pattern
+from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
+from jixiao.proofreading.passage import Passage
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.text import Text
+
+_RULE = "R205"
+_UNITS = ("个", "家", "所", "项")
+_HINT = late_pattern("(?:个|家|所|项)[^，。；：0-9]{0,20}(?:[，,]?(?:分别|依次|包括|具体|即)|[：:（(])")
+_ANNOUNCED = late_pattern(
+    r"[^，。；：、（()）0-9等]{0,20}(?:(?P<sure>[，,]?(?:分别|依次|具体)(?:为|是|有)\s?[：:]?|[，,]?即[：:]?|[：:])|[（(])\s*"
+)
+_NUMBERED = late_pattern(r"(?:^|[：:；;，,、。\s])\s{0,4}([（(]?)([0-9]{1,2})([.、．](?![0-9])|[)）])")
+_NAMED = late_pattern(r"(?:\s*[，、；;,]\s*)?(?:和|及|以及)?([一-鿿“”《》（）()·\-—]{2,30})(?:为|是|约)?\s*")
+_NO_ITEM = late_pattern("^(?:合计|共计|总计|共|占|其中|增|同比|比|较|平均|人均)|占比?$|分别|增长|下降|增加|减少")
+_MANY_IN_ONE = late_pattern("[、和及与]|[0-9两三四五六七八九十]+[个条座处项]|等")
+_NO_PROJECT = late_pattern("其他|其它|其余|另|费用?$|中央|省级|市级|县级|自筹|一期|二期|配套")
+_STOP = late_pattern("[。；;\n]")
+_GOES_ON = late_pattern("[；;，,]$|……|等")
+_FAR = 60  # figures before or behind a count
+_FEW, _LONGEST = 2, 1200
+
+
+def told_item_relations(text: Text) -> Iterator[Relation]:
+    """Yield whether a count is that of the items behind it.
+
+    One that fails is told where the items are numbered, or add up to the amount before the count, so that none lacks.
+    """
+    for number, passage in enumerate(text.assembly.passages):
+        if _HINT.search(passage.text):
+            yield from _counted(text.assembly.mentions[number], passage=passage)
+
+
+def _counted(mentions: Sequence[Mention], *, passage: Passage) -> Iterator[Relation]:
+    for at, count in enumerate(mentions):
+        if count.quantity is not Quantity.COUNT or count.counter not in _UNITS or count.decimals:
+            continue
+        announced = _ANNOUNCED.match(passage.text, count.end)
+        if announced is None:
+            continue
+        told = passage.text[announced.end() : announced.end() + _LONGEST]
+        after = [it for it in mentions[at + 1 : at + 1 + _FAR] if it.start >= announced.end()]
+        numbered = _numbered_items(told)
+        items = numbered or _items(after, start=announced.end(), passage=passage)
+        is_second = at > 0 and mentions[at - 1].quantity is Quantity.COUNT and not _STOP.search(count.lead)
+        is_wrong = bool(announced["sure"]) and not is_second and _is_whole(items, count=count)
+        is_all = is_wrong and (
+            bool(numbered) or _adds_up(after[: len(items)], before=mentions[max(0, at - _FAR) : at], count=count)
+        )
+        if is_all or count.value == len(items) >= _FEW:
+            yield _relation(count, items=items)
+
+
+def _numbered_items(told: str) -> list[str]:
+    """Return what stands behind 1., 2., 3. …, none without numbers and where the list goes on elsewhere."""
+    found: list[tuple[int, int]] = []
+    style: set[tuple[str, str]] = set()
+    for match in _NUMBERED.finditer(told):
+        is_next = int(match[2]) == len(found) + 1 and (bool(found) or not match.start())
+        if is_next and style <= {(match[1], match[3])}:
+            style.add((match[1], match[3]))
+            found.append(match.span())
+    ends = [*(start for start, _ in found[1:]), len(told)]
+    items = [told[start:end] for (_, start), end in zip(found, ends, strict=False)]
+    if len(items) < _FEW or len(told) == _LONGEST or _GOES_ON.search(items[-1]):
+        return []
+    last = _STOP.split(items[-1].strip(), maxsplit=1)[0]
+    return [*(it.strip(" ；;，,、。") for it in items[:-1]), last]
+
+
+def _items(after: Sequence[Mention], *, start: int, passage: Passage) -> list[str]:
+    """Return the names that stand before figures of one kind, up to what adds them up or says more of them."""
+    found: list[str] = []
+    for at, mention in enumerate(after):
+        lead = passage.text[start if not at else after[at - 1].end : mention.start]
+        named = _NAMED.fullmatch(lead)
+        if named is None or mention.is_like != after[0].is_like or _NO_ITEM.search(named[1]):
+            break
+        if found and lead.lstrip()[:1] not in "，、；;,和及以":
+            break
+        found.append(named[1])
+    return found
+
+
+def _is_whole(items: Sequence[str], *, count: Mention) -> bool:
+    """Whether each item is one of the things counted, and no part of one, several of them, or something else."""
+    names = [it.split("（", maxsplit=1)[0] for it in items]
+    is_several = count.value > len(items) and any(_MANY_IN_ONE.search(it) for it in names)
+    is_other = any(_NO_PROJECT.search(it) or it.endswith("等") for it in names)
+    return len(set(names)) == len(names) >= _FEW and not is_several and not is_other
+
+
+def _adds_up(listed: Sequence[Mention], *, before: Sequence[Mention], count: Mention) -> bool:
+    """Whether figures add up to the one figure of their kind that stands before their count in its sentence."""
+    near: list[Mention] = []
+    for mention in before:
+        near = [] if _STOP.search(mention.lead) else near
+        near += [mention] if mention.is_like == listed[0].is_like else []
+    near = [] if _STOP.search(count.lead) else near
+    return len(near) == 1 and near[0].significant >= _FEW and sum_of(listed) == near[0].amount
+
+
+def _relation(count: Mention, *, items: Sequence[str]) -> Relation:
+    holds = count.value == len(items)
+    parts = tuple(Named(count, name) for name in items)
+    outcome = Outcome(Fraction(len(items)), Fraction(0), holds=holds, formula=f"列出{len(items)}项")
+    return relation_of(RelationKind.COUNT, operands=parts, stated=Named(count, "所列个数"), outcome=outcome, rule=_RULE)
