@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
@@ -32,7 +33,13 @@ def shared_run_relations(text: Text) -> Iterator[Relation]:
                 here = bisect_left(starts, run[0].start)
                 before = [*text.levels_of(number - 1)[-_NEAR:], *levels[max(0, here - _NEAR) : here]]
                 wholes = {(it.mention.is_like, it.mention.addend): it for it in before}  # the last of each size
-                yield from _shares(run, levels=levels[max(0, here - _NEAR) : here], wholes=[*wholes.values()][::-1])
+                finest = sorted(wholes.values(), key=_distance)
+                yield from _shares(run, levels=levels[max(0, here - _NEAR) : here], wholes=finest)
+
+
+def _distance(whole: Named) -> tuple[Fraction, int, int]:
+    """Return what puts the most exact whole first, and of those the nearest before the run."""
+    return whole.mention.quantum, -whole.mention.passage, -whole.mention.start
 
 
 def _shares(run: Sequence[Mention], *, levels: Sequence[Named], wholes: Sequence[Named]) -> Iterator[Relation]:
