@@ -11,7 +11,7 @@ from jixiao.proofreading.relations.envelope import Range, range_of
 from jixiao.proofreading.relations.text import Text
 
 _AVERAGE = late_pattern(
-    "(?:平均)?每?([人户亩次车辆生座村台件期批场])均?(?P<of>[^，。；：日月年天]{0,6}?)(?:为|约|达)?$"
+    "(?:平均)?[每单]?([人户亩次车辆生座村台件期批场])(?:平?均)?(?P<of>[^，。；：日月年天]{0,6}?)(?:为|约|达)?$"
 )
 _WORD = late_pattern("均|每")
 _COUNTED = {"车": "辆台", "辆": "辆", "生": "生人名", "人": "人名"}

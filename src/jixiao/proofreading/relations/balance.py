@@ -21,6 +21,12 @@ _ROLLED = (
     late_pattern("(?:本年|当年)(?:收支)?结余"),
     late_pattern("(?:年末|年终|期末)?(?:滚存|累计)结余(?!.{0,4}上年)"),
 )
+_CARRIED = (
+    late_pattern("(?:年初|上年)(?:结转和结余|结转结余|结转|结余)(?:资金|为)?"),
+    late_pattern("(?:本年|当年)收入(?:合计)?(?:为)?"),
+    late_pattern("(?:本年|当年)支出(?:合计)?(?:为)?"),
+    late_pattern("(?:年末|年终)(?:结转和结余|结转结余|结转|结余)(?:资金|为)?"),
+)
 _OF_YEAR = late_pattern("(?:本年|当年|年度|当期)(?:收支)?结余|收支结余")
 _ANY, _OF_ALL = (
     late_pattern("(?:收支)?结余(?:为|约)?"),
@@ -35,6 +41,7 @@ _TELLING = 3  # digits that a sum does not meet by chance
 def balance_relations(text: Text) -> Iterator[Relation]:
     """Yield for each remainder that opening, income and spending before it give it; told only where they come out."""
     yield from _rolled(text)
+    yield from _carried(text)
     yield from _of_year(text)
     levels = [named for named in text.levels if named.mention.quantity is Quantity.MONEY]
     for index, left in enumerate(levels):
@@ -52,6 +59,17 @@ def _rolled(text: Text) -> Iterator[Relation]:
             earlier, current, total = (Named(it.level, it.label) for facts in kinds for it in facts if it.level)
             items = [earlier, current]
             yield sum_relation(total, items=items, holds=sums_to(total, items=items))
+
+
+def _carried(text: Text) -> Iterator[Relation]:
+    """Yield whether opening, income and spending told right behind each other give the closing that follows."""
+    for sentence in text.sentences:
+        for run in zip(sentence, sentence[1:], sentence[2:], sentence[3:], strict=False):
+            is_named = all(kind.fullmatch(it.label) for kind, it in zip(_CARRIED, run, strict=True))
+            if is_named and all(_is_money(it) and it.scope is run[0].scope for it in run):
+                opening, income, spent, left = (Named(it.level, it.label) for it in run if it.level)
+                items = [opening, income, spent.negative]
+                yield sum_relation(left, items=items, holds=sums_to(left, items=items))
 
 
 def _of_year(text: Text) -> Iterator[Relation]:

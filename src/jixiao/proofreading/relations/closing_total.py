@@ -10,7 +10,7 @@ from jixiao.proofreading.facts.span import span_of
 from jixiao.proofreading.figures.mention import sum_of
 from jixiao.proofreading.figures.numeral import read_numeral
 from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.partition import has_subtracted
+from jixiao.proofreading.relations.partition import has_subtracted, is_partition
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
@@ -31,9 +31,16 @@ def closing_relations(text: Text) -> Iterator[Relation]:
         for at, fact in enumerate(sentence):
             if fact.level is not None and not fact.inner:
                 items = [it for it in sentence[:at] if it.level and it.level.is_like == fact.level.is_like]
-                is_closing = _CLOSING.fullmatch(fact.label) or (_INVESTED.fullmatch(fact.label) and _are_phases(items))
+                is_closing = _CLOSING.fullmatch(fact.label) or _closes(fact, items=items)
                 if is_closing and _is_list(items, total=fact):
                     yield from _judge(items, total=Named(fact.level, fact.label))
+
+
+def _closes(total: Fact, *, items: Sequence[Fact]) -> bool:
+    """Whether a total with a name of its own is of all that stands before it: phases, or the parts of a known whole."""
+    if _INVESTED.fullmatch(total.label):
+        return _are_phases(items)
+    return total.label.endswith(("合计", "共计", "总计")) and is_partition([it.label for it in items])
 
 
 def _are_phases(items: Sequence[Fact]) -> bool:

@@ -11,7 +11,7 @@ from jixiao.proofreading.facts.label import core_of, phase_of, share_word
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.judge_rate import before_in_clause, judge, judge_parts, rate_relation
-from jixiao.proofreading.relations.own_plan import STATES_PLAN
+from jixiao.proofreading.relations.own_plan import PLAN_NAME, STATES_PLAN
 from jixiao.proofreading.relations.rest_rate import OF_REST, PLANS, rest_rates, unpaid_rate
 from jixiao.proofreading.relations.siblings import fits
 from jixiao.proofreading.relations.text import Text
@@ -20,6 +20,8 @@ _TASKS = (  # the rate, what there was to do, what was done of it
     ("完成率", late_pattern("计划|任务|目标|应"), late_pattern("实际|完成|已")),
     ("回收率", late_pattern("发放|发出|投放|下发"), late_pattern("收回|回收")),
     ("整改率", late_pattern("反映|发现|查出|指出|交办|问题"), late_pattern("整改")),
+    ("合格率", late_pattern("检查|抽查|抽检|检测|监测|检验"), late_pattern("(?<!不)合格")),
+    ("达标率", late_pattern("检查|抽查|检测|监测|应"), late_pattern("(?<!未)达标")),
     ("办结率", late_pattern("受理|收到|交办|接到"), late_pattern("办结")),
 )
 _RATED = (Quantity.MONEY, Quantity.COUNT, Quantity.SCORE)
@@ -38,7 +40,9 @@ def named_rate_relations(fact: Fact, *, said: Said, text: Text) -> Iterator[Rela
     if fact.level is None and fact.changes and OF_REST.search(said.label):
         near = list(islice(text.nearest(fact.changes[-1].mention), _FEW_NEAR))
         yield from rest_rates(fact, said=said, near=near, text=text)
-    if fact.level is None or fact.level.quantity not in _RATED:
+    told = list(_told_pair(fact, said=said, text=text))
+    if told or fact.level is None or fact.level.quantity not in _RATED:
+        yield from told
         return
     part = Named(fact.level, fact.label)
     before = [it for it in before_in_clause(fact, text=text) if it.scope is fact.scope and it.level is not None]
@@ -85,6 +89,17 @@ def _plan_behind(fact: Fact, *, said: Said, text: Text) -> list[Named]:
     is_spent = _SPENT.search(fact.label) is not None and _SPENDING.search(said.label) is not None
     is_next = after is not None and after.start > said.mention.start and STATES_PLAN.fullmatch(after.lead) is not None
     return [Named(after, near[1].label)] if after is not None and is_spent and is_next else []
+
+
+def _told_pair(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
+    """Judge the rate of spending whose figures are the only two before it: 执行数9万元，预算数10万元，执行率90%."""
+    near = [it for it in text.sentence_of(fact) if it.level and fact.level and it.level.is_like == fact.level.is_like]
+    if _SPENDING.search(said.label) is None or len(near) != _PAIR or near[1] is not fact:
+        return
+    plans = [Named(it.level, it.label) for it in near if it.level and PLAN_NAME.search(it.label)]
+    spent = [Named(it.level, it.label) for it in near if it.level and _SPENT.search(it.label)]
+    if len(plans) == len(spent) == 1 and plans[0].mention is not spent[0].mention:
+        yield from judge(said, part=spent[0], sure=plans, others=[])
 
 
 def _is_task_done(fact: Fact, *, said: Said, text: Text) -> bool:

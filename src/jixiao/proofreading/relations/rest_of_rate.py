@@ -11,7 +11,9 @@ from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.siblings import fits
 from jixiao.proofreading.relations.text import Text
 
-_LEFT = late_pattern("^(?:尚|还|仍)?(?:剩余|结余|余额?|未(?:支付|拨付|使用|付))(?:资金|金额|款)?(?:为|共)?$")
+_LEFT = late_pattern(
+    "^(?:尚|还|仍)?(?:剩余|剩下|其余|余下|结余|余额?|未(?:支付|拨付|使用|付))(?:资金|金额|款)?(?:为|共)?$"
+)
 _RATES = (Role.OF, Role.RATE, Role.SHARE)
 _PAIR = 2
 
