@@ -117,3 +117,8 @@ def test_the_whole_of_a_share_is_no_average_and_no_less_than_the_part(
 def test_a_share_is_of_what_its_base_is_called_though_another_figure_fits() -> None:
     text = "全镇财政预算收入完成5753.78万元。\n全年财政总支出5712.44万元。\n滚存结余41.34万元，占收入0.72%。"
     assert (("41.34", "5753.78"), "0.72", True) in brief(text, kind="ratio")
+
+
+def test_a_share_after_that_of_another_whole_may_be_of_the_part() -> None:
+    text = "教育支出300万元，占总支出1000万元的30%，比上年增长5%，学生资助120万元，占40%。"
+    assert [it for it in brief(text, kind="ratio") if it[2] is False] == []
