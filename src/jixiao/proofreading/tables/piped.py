@@ -17,7 +17,7 @@ _MOST = 40  # cells of a line
 _LONGEST = 1_000  # characters of a line
 _TITLE = late_pattern(r"单位\s?[：:]|表\s?(?:[（(][^（）()]{0,20}[)）])?\s?$")
 _SHORT = 80  # characters of a title
-_NUMBER = late_pattern(r"\s*[-−]?[0-9]")
+_NUMBER = late_pattern(r"\s{0,8}[-−]?[0-9]")
 
 
 class _Row(Struct, frozen=True):
