@@ -21,3 +21,14 @@ def test_a_rate_shows_what_is_left_of_what(left: str, *, holds: bool) -> None:
 )
 def test_without_a_rate_or_with_other_figures_nothing_wrong_is_told(text: str) -> None:
     assert [it for it in brief(text, kind="difference") if it[2] is False] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "项目预算200万元，支出150万元，执行率75%，结余30万元为上年结转资金。",
+        "项目预算200万元，支出150万元，执行率75%，结余30万元，收回财政20万元。",
+    ],
+)
+def test_a_rest_of_other_years_or_told_in_two_parts_tells_nothing_wrong(text: str) -> None:
+    assert [it for it in brief(text, kind="difference") if it[2] is False] == []

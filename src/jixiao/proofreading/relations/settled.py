@@ -49,17 +49,18 @@ def _saved(plan: Fact, *, done: Fact, saved: Mention) -> Iterator[Relation]:
     """Yield what was saved of a plan told right before what was done with it, both amounts of one thing."""
     is_pair = PLANNED.search(plan.label) and DONE.search(done.label) and not PLANNED.search(done.label)
     if is_pair and plan.scope is done.scope and plan.level is not None and done.level is not None:
-        yield from _difference([plan, done], stated=Named(saved, "节约"))
+        yield from pair_difference([plan, done], stated=Named(saved, "节约"))
 
 
 def _apart(left: Fact, *, text: Text) -> Iterator[Relation]:
     """Yield how far apart the two figures of a clause are that stand right before what says so."""
     before = [it for it in before_in_clause(left, text=text) if it.scope is left.scope][:_PAIR]
     if len(before) == _PAIR and left.level is not None and not any(it.prior for it in before):
-        yield from _difference(before, stated=Named(left.level, left.label))
+        yield from pair_difference(before, stated=Named(left.level, left.label))
 
 
-def _difference(pair: Sequence[Fact], *, stated: Named) -> Iterator[Relation]:
+def pair_difference(pair: Sequence[Fact], *, stated: Named) -> Iterator[Relation]:
+    """Yield whether two figures of one kind are as far apart as a third one says."""
     one, other = (Named(it.level, it.label) for it in pair if it.level is not None)
     among = (one.mention, other.mention, stated.mention)
     if len({it.is_like for it in among}) == 1:
@@ -79,7 +80,7 @@ def _left(left: Fact, *, text: Text) -> Iterator[Relation]:
     totals = [it for it in before if _ALL.search(it.label)]
     came, went = ([it for it in totals if word in it.label] for word in ("收入", "支出"))
     if came and went and _is_more(came[-1], than=went[-1]):
-        yield from _difference([came[-1], went[-1]], stated=Named(left.level, left.label))
+        yield from pair_difference([came[-1], went[-1]], stated=Named(left.level, left.label))
         return
     last = [it for it in before if it.sentence == before[-1].sentence] if before else []
     spent = [it for it in last if _WENT.search(it.label)]
