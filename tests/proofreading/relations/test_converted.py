@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.proofreading.spoken import brief
+from tests.proofreading.spoken import brief, relations
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,8 @@ def test_an_amount_in_two_units(text: str, pair: tuple[str, ...], *, holds: bool
 )
 def test_other_amounts_are_not_the_same(text: str) -> None:
     assert [it for it in brief(text, kind="same") if it[2] is False] == []
+
+
+def test_a_slip_tells_what_the_other_unit_should_give() -> None:
+    slip = next(it for it in relations("首批资金0.65亿元（650万元）已下达。") if it.holds is False)
+    assert (slip.stated.printed, slip.computed) == ("650", "6500")

@@ -40,9 +40,8 @@ def _judge(one: Mention, *, other: Mention) -> Iterator[Relation]:
     apart = abs(one.amount - other.amount)
     holds = apart < coarse
     if holds or _is_slip(one, other=other):
-        fine = one if one.quantum < other.quantum else other
-        first, stated = Named(one, "金额"), Named(other, "另一单位的同一金额")
-        outcome = Outcome(fine.amount, coarse, holds=holds, formula=f"{first.text}、{stated.text}")
+        first, stated = Named(one, "金额"), Named(other, "换算的金额")
+        outcome = Outcome(one.amount, coarse, holds=holds, formula=f"{first.text}、{stated.text}")
         yield relation_of(RelationKind.SAME, operands=(first, stated), stated=stated, outcome=outcome)
 
 
