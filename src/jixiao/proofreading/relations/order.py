@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import islice
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
@@ -45,7 +46,8 @@ def _limits(text: Text) -> Iterator[Relation]:
     for limit in text.levels:
         if not _LIMIT.search(limit.label):
             continue
-        near = [it for it in text.nearest(limit.mention) if it.mention.passage == limit.mention.passage]
+        nearest = (it for it in text.nearest(limit.mention) if it.mention.passage == limit.mention.passage)
+        near = list(islice(nearest, _NEAR))
         for named in (it for it in near if _BALANCE.search(it.label) and it.mention.amount <= limit.mention.amount):
             outcome = Outcome(named.mention.amount, Fraction(0), holds=True, formula=f"{named.text}≤{limit.text}")
             yield relation_of(RelationKind.ORDER, operands=(named, limit), stated=limit, outcome=outcome)
