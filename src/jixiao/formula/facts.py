@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
+from operator import attrgetter
 
 from jixiao.book.book import Book, ByCaliber, by_caliber
 from jixiao.book.caliber import Caliber
@@ -121,7 +122,8 @@ class Facts:
         """Return how many rows of a table have the same values in some columns."""
         key = (table, *columns)
         if key not in self._counts:
-            self._counts[key] = Counter(tuple(getattr(r, c) for c in columns) for r in self.rows(table))
+            contents = attrgetter(*columns) if len(columns) > 1 else lambda row: (getattr(row, columns[0]),)
+            self._counts[key] = Counter(map(contents, self.rows(table)))
         return self._counts[key]
 
     def find(self, figure_id: str) -> Figure:

@@ -10,6 +10,7 @@ from jixiao.formula.special import Special, Value
 from jixiao.formula.tree import Binary, Call, Compare, Node
 
 _WHOLE_FEN = 1
+_MONEY, _PERCENT = Kind.MONEY, Kind.PERCENT  # a member of an Enum is slow to find
 
 
 def is_within(node: Compare, *, values: tuple[Value, Value], at: At, compiler: Compiles) -> bool:
@@ -47,7 +48,7 @@ def is_rounded(leaf: Leaf) -> bool:
     """Whether digits below the last printed one may have been rounded away."""
     if not leaf.figure.is_value:
         return False
-    return leaf.figure.quantum > (_WHOLE_FEN if leaf.kind is Kind.MONEY else 0)
+    return leaf.figure.quantum > (_WHOLE_FEN if leaf.kind is _MONEY else 0)
 
 
 def _percent_agrees(node: Compare, *, values: tuple[Value, Value], at: At, compiler: Compiles) -> bool:
@@ -55,7 +56,7 @@ def _percent_agrees(node: Compare, *, values: tuple[Value, Value], at: At, compi
 
     The other side is known only within the rounding of its own figures: each may be off by half a digit.
     """
-    is_left = [leaf.kind for leaf in read_leaves(node.left, at=at, compiler=compiler)] == [Kind.PERCENT]
+    is_left = [leaf.kind for leaf in read_leaves(node.left, at=at, compiler=compiler)] == [_PERCENT]
     stated_side, other_side = (node.left, node.right) if is_left else (node.right, node.left)
     stated, computed = (Fraction(value) for value in (values if is_left else reversed(values)))
     leaves = read_leaves(stated_side, at=at, compiler=compiler)

@@ -85,14 +85,12 @@ def _run(compiled: CompiledRule, facts: Facts, judged: list[Judged]) -> None:
 
 def _run_python(compiled: CompiledRule, said: Iterable[Told], judged: list[Judged]) -> None:
     told: list[Told] = []
-    rows: list[Row] = []
-    verdicts: list[Verdict] = []
-    for item in said:
-        if not told:
+    try:
+        told.extend(said)
+    finally:
+        if told:
+            rows, verdicts = [item.row for item in told], [item.verdict for item in told]
             judged.append(Judged(compiled, None, rows, verdicts, told))
-        told.append(item)
-        rows.append(item.row)
-        verdicts.append(item.verdict)
 
 
 def _run_once(compiled: CompiledRule, facts: Facts, judged: list[Judged]) -> None:

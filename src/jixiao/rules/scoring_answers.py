@@ -26,6 +26,8 @@ from jixiao.scoring.score import score_range
 from jixiao.scoring.trace import Outcome
 from jixiao.scoring.weights import level1_weights, profile_of
 
+_EXCLUDED = State.NOT_APPLICABLE  # a member of an Enum is slow to find
+_BANDS = MethodKind.BANDS
 _SELF_EVALUATION = "单位自评"
 _EQUAL = "="
 _WHOLE_FEN = 1
@@ -148,9 +150,11 @@ def _schemes(rulebook: Rulebook, region: str) -> SchemeCatalogue:
 
 def _points(indicator: Indicator, scheme: Scheme) -> Exact | Special:
     method = scheme.method_for(indicator)
-    if method is not None and method.kind is MethodKind.BANDS:
+    if method is None:
+        return UNKNOWN
+    if method.kind is _BANDS:
         return NOT_APPLICABLE
-    if method is None or _is_open_equality(indicator):
+    if indicator.nature == _EQUAL and _is_open_equality(indicator):
         return UNKNOWN
     found = expected_points(indicator, method=method)
     if isinstance(found, Obstacle):
@@ -159,11 +163,10 @@ def _points(indicator: Indicator, scheme: Scheme) -> Exact | Special:
 
 
 def _is_open_equality(indicator: Indicator) -> bool:
-    """Whether nobody said if a value above an = target counts as reached."""
-    if indicator.nature != _EQUAL or indicator.is_over_ok is not None:
-        return False
+    """Whether nobody said if a value above the target of an = indicator counts as reached."""
     actual, target = indicator.actual, indicator.target
-    return actual.is_value and target.is_value and actual.number > target.number
+    is_above = actual.is_value and target.is_value and actual.number > target.number
+    return is_above and indicator.is_over_ok is None
 
 
 def _execution_score(answers: ScoringAnswers, evaluation: Evaluation, scheme: Scheme) -> Exact | Special:
@@ -172,14 +175,14 @@ def _execution_score(answers: ScoringAnswers, evaluation: Evaluation, scheme: Sc
     A form that gives the rate other points than the scheme follows another scheme: nothing can be told then.
     """
     item, execution, stated = scheme.execution_item, scheme.execution, evaluation.execution_weight
-    if item is None or execution is None or stated.state is State.NOT_APPLICABLE:
+    if item is None or execution is None or stated.state is _EXCLUDED:
         return NOT_APPLICABLE
     if item.maximum is None or (stated.is_value and stated.number != item.maximum):
         return UNKNOWN
     rates = _rates(answers.stated, evaluation, execution)
     if isinstance(rates, Special):
         return rates
-    known_rates = rates[:1] if rates[0] == rates[1] else rates  # one where nothing is rounded
+    known_rates = rates[:1] if rates[0] is rates[1] else rates  # one where nothing is rounded
     scores = [_rate_score(rate, answers.book, evaluation, execution, item.maximum) for rate in known_rates]
     known = [score for score in scores if score is not None]
     if len(known) < len(scores):
@@ -192,13 +195,13 @@ def _rates(stated: Stated, evaluation: Evaluation, execution: Execution) -> tupl
     """Return the lowest and the highest execution rate that the printed figures allow."""
     budget = stated_figure(stated, evaluation=evaluation, calibers=execution.base)
     executed = stated_figure(stated, evaluation=evaluation, calibers=execution.executed)
-    if budget.state is State.NOT_APPLICABLE or executed.state is State.NOT_APPLICABLE:
+    if budget.state is _EXCLUDED or executed.state is _EXCLUDED:
         return NOT_APPLICABLE
     if budget.is_value and executed.is_value:
         return _quotients(budget, executed)
     rate = evaluation.execution_rate
     if not rate.is_value:
-        return NOT_APPLICABLE if rate.state is State.NOT_APPLICABLE else UNKNOWN
+        return NOT_APPLICABLE if rate.state is _EXCLUDED else UNKNOWN
     digit = Fraction(rate.quantum)  # rounded from half a digit below, or cut from up to a digit above
     return exact(rate.number - digit / 2), exact(rate.number + digit)
 

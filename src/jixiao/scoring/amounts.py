@@ -9,6 +9,7 @@ from jixiao.book.figure import MISSING, Exact, Figure, State
 from jixiao.scoring.reading import MONEY_UNIT, Reading
 
 _FIELD = "amount"
+_TOLD = (State.VALUE, State.NOT_APPLICABLE)
 _TABLES = frozenset({"evaluation", "project", "expenditure"})
 
 _NONE: Mapping[str, Figure] = {}
@@ -63,7 +64,7 @@ def _stated_at(
     for table, key in _rows(evaluation):
         for caliber in calibers:
             figure = stated.get((table, caliber), _NONE).get(key, MISSING)
-            if figure.state is State.VALUE or figure.state is State.NOT_APPLICABLE:
+            if figure.state in _TOLD:
                 return (table, key), caliber, figure
     return None
 

@@ -79,7 +79,8 @@ def _proportional(rate: Rate, _method: Method, weight: Exact) -> Points:
 
 
 def _capped_share(rate: Exact, _method: Method) -> Exact:
-    return max(0, min(rate, 1))
+    whole = rate.denominator
+    return 0 if rate.numerator <= 0 else 1 if rate.numerator >= whole else rate
 
 
 def _above_pass_line(rate: Rate, method: Method, weight: Exact) -> Points:

@@ -18,6 +18,7 @@ from jixiao.scoring.trace import Basis, Flag, Outcome, Trace
 
 _PERCENT = "%"
 _VALUE = State.VALUE
+_STEPS = MethodKind.STEPS  # every indicator asks for it, and a member of an Enum is slow to find
 _PER_PERCENT = Fraction(1, 100)
 
 
@@ -39,7 +40,7 @@ def _score(indicator: Indicator, method: Method) -> Exact | None:
     """Return the score of the formula, None where it gives none."""
     nature, is_over_ok = indicator.nature, indicator.is_over_ok is True
     target, actual, weight = indicator.target.number, indicator.actual.number, indicator.weight.number
-    if method.kind is MethodKind.STEPS:
+    if method.kind is _STEPS:
         return score_of(actual * _PER_PERCENT, method=method, weight=weight)
     if is_reached(nature, target=target, actual=actual, is_over_ok=is_over_ok):
         return score_floor(weight)
@@ -88,7 +89,7 @@ def _unit_obstacle(indicator: Indicator, *, method: Method) -> Obstacle | None:
     if indicator.actual_unit not in ("", indicator.unit):
         problem = f"完成值单位“{indicator.actual_unit}”与度量单位“{indicator.unit}”不同，不能比较。"
         return Obstacle(Outcome.CANNOT_TELL, problem)
-    if method.kind is MethodKind.STEPS and indicator.unit != _PERCENT:
+    if method.kind is _STEPS and indicator.unit != _PERCENT:
         problem = f"“{method.name}”按百分比分档，度量单位应为 {_PERCENT}，现为“{indicator.unit}”。"
         return Obstacle(Outcome.CANNOT_TELL, problem, (f"{TABLE}/{indicator.key}/unit",))
     return None
@@ -96,7 +97,7 @@ def _unit_obstacle(indicator: Indicator, *, method: Method) -> Obstacle | None:
 
 def _formula(indicator: Indicator, reach: Achievement, method: Method) -> Points:
     weight = indicator.weight.number
-    if method.kind is MethodKind.STEPS:
+    if method.kind is _STEPS:
         rate = Rate(indicator.actual.number * _PER_PERCENT, "实际完成值")
         return points_of(rate, method=method, weight=weight)
     if reach.is_met:

@@ -4,6 +4,7 @@ A maximum may be unknown. It is then None here and said to be unknown wherever i
 """
 
 from enum import Enum
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -218,7 +219,7 @@ class WeightProfile(Struct, frozen=True):
         return f"{self.name}（{parts}）"
 
 
-class Scheme(Struct, frozen=True):
+class Scheme(Struct, frozen=True, dict=True):
     """One scoring scheme.
 
     Unit:
@@ -252,7 +253,7 @@ class Scheme(Struct, frozen=True):
         """All items in the order of the form."""
         return tuple(item for block in self.blocks for item in block.items)
 
-    @property
+    @cached_property
     def execution_item(self) -> Item | None:
         """The item that the execution rate earns, None if the scheme has none."""
         for block in self.blocks:
@@ -267,11 +268,16 @@ class Scheme(Struct, frozen=True):
 
     def method_for(self, indicator: Indicator) -> Method | None:
         """Return the method of an indicator, None if none is for its nature and first level."""
-        for method in self.methods:
-            if _fits(method, indicator):
-                return method
-        return None
+        asked = indicator.nature, indicator.level1
+        if asked not in self._methods:
+            self._methods[asked] = self._method_of(*asked)
+        return self._methods[asked]
 
+    @cached_property
+    def _methods(self) -> dict[tuple[str, str], Method | None]:
+        """The methods that were asked for, by nature and first level: a form has few, and hundreds of rows."""
+        return {}
 
-def _fits(method: Method, indicator: Indicator) -> bool:
-    return indicator.nature in method.natures and (not method.level1 or indicator.level1 in method.level1)
+    def _method_of(self, nature: str, level1: str) -> Method | None:
+        fitting = (item for item in self.methods if nature in item.natures and level1 in (item.level1 or (level1,)))
+        return next(fitting, None)

@@ -6,7 +6,7 @@ from jixiao.book.monitoring import MonitoringRecord
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
 from jixiao.rules.python.working_day import calendar_from
-from jixiao.rules.python_rule import Told, python_rule
+from jixiao.rules.python_rule import Told, passed, python_rule
 
 PAUSED = "暂停"
 
@@ -37,7 +37,7 @@ def _judge(record: MonitoringRecord, *, limit: int, facts: Facts) -> Told:
     calendar = calendar_from(facts)
     days = calendar.count_after(alerted, end=decided)
     if days <= limit or record.decision == PAUSED:
-        return Told(Verdict.PASS, record)
+        return passed(record)
     note = "" if calendar.knows(alerted, decided) else "；未计法定节假日"
     words = f"{alerted} 预警，{decided} 处置，经过 {days} 个工作日，超过 {limit} 个{note}"
     return Told(Verdict.FAIL, record, words)

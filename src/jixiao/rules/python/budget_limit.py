@@ -6,13 +6,14 @@ from typing import NamedTuple
 from jixiao.book.book import Amount
 from jixiao.book.caliber import Caliber
 from jixiao.book.column import Row
-from jixiao.book.figure import MISSING, Figure
+from jixiao.book.figure import MISSING, Figure, State
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import NO_FIGURES, Facts
 from jixiao.formula.tree import Compare
 from jixiao.rules.python.relation import amount_label, amount_node, caliber_words, judge_relation
 from jixiao.rules.python_rule import Told, passed, python_rule
 
+_VALUE = State.VALUE
 _SPENT = ("executed", "final")
 _LIMITED = {"project": "amount", "economic": "total", "expenditure": "amount"}
 _TABLES = ("project", "economic")
@@ -65,7 +66,7 @@ def _judge(amount: Amount, *, limit: _Limit, row: Row, facts: Facts) -> Told:
     """Return what the two figures come to; figures printed to the same digit are compared as they stand."""
     figure, approved = amount.figure, limit.approved.get(amount.row, MISSING)
     instance = limit.words if row is not None else f"{amount_label(amount)}@{limit.words}"
-    if figure.number <= approved.number and figure.is_value and approved.is_value:
+    if figure.number <= approved.number and figure.state is approved.state is _VALUE:
         return passed(row, instance=instance)
     if figure.is_value and approved is MISSING:
         reason = f"缺{amount_label(amount)}（{caliber_words(limit.caliber, facts=facts)}）"

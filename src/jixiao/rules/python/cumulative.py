@@ -43,10 +43,10 @@ def _judge_points(earlier: PacePoint, later: PacePoint) -> Told:
 
 def _judge_amounts(facts: Facts) -> Iterator[Told]:
     series: dict[tuple[object, ...], list[Amount]] = defaultdict(list)
-    for amount in facts.book.amounts:
-        caliber = amount.caliber
+    for (table, field, caliber), amounts in facts.stated.items():
         if caliber.as_of and caliber.phase == "executed" and not caliber.years_back:
-            series[amount.table, amount.row, amount.field, caliber.fund, caliber.scope].append(amount)
+            for amount in amounts:
+                series[table, amount.row, field, caliber.fund, caliber.scope].append(amount)
     for amounts in series.values():
         if len(amounts) > 1:
             amounts.sort(key=lambda amount: amount.caliber.as_of)

@@ -9,7 +9,7 @@ from jixiao.book.printing import print_number
 from jixiao.book.statement import StatedRate
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
-from jixiao.rules.python_rule import Told, python_rule
+from jixiao.rules.python_rule import Told, passed, python_rule
 
 EXECUTION_RATE = "执行率"
 _EXECUTED = "executed"
@@ -42,11 +42,11 @@ def _judge(rate: StatedRate, *, facts: Facts) -> Told:
     adjusted_id = f"{leaf}@{Caliber.from_suffix(suffix)._replace(phase='adjusted').suffix}"
     adjusted, initial = facts.find(adjusted_id), facts.find(rate.base)
     if adjusted is MISSING or adjusted.state is State.NOT_APPLICABLE:
-        return Told(Verdict.PASS, rate)
+        return passed(rate)
     if not (adjusted.is_value and initial.is_value):
         return Told(Verdict.CANNOT_TELL, rate, "年初预算或调整预算是空白", (rate.base, adjusted_id))
     if adjusted.number == initial.number:
-        return Told(Verdict.PASS, rate)
+        return passed(rate)
     stated, right = (print_number(figure.number, kind=Kind.MONEY) for figure in (initial, adjusted))
     words = f"分母用年初预算 {stated}，调整预算是 {right}（万元）"
     return Told(Verdict.FAIL, rate, words, (rate.base, adjusted_id), stated=stated, computed=right)

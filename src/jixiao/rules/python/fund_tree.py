@@ -12,12 +12,14 @@ from typing import NamedTuple
 from jixiao.book.book import Amount
 from jixiao.book.caliber import ALL_FUNDS, Caliber
 from jixiao.book.column import Row
+from jixiao.book.figure import MISSING, Exact, State
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
 from jixiao.formula.tree import AmountOf, Binary, Compare, Node
 from jixiao.rules.python.relation import amount_label, amount_node, caliber_words, does_hold, judge_relation
 from jixiao.rules.python_rule import Told, passed, python_rule
 
+_VALUE = State.VALUE
 _LIST = "fund"
 _TABLES = ("expenditure", "project")
 _FISCAL = "fiscal"
@@ -91,12 +93,15 @@ class _Level(NamedTuple):
 
     def is_exact(self) -> bool:
         """Whether the parts are plain numbers that add up to the whole without any rounding."""
-        whole = self.funds.get(self.whole)
-        if whole is None or not whole.figure.is_value:
-            return False
-        figures = [self.funds[fund].figure for fund in self.parts]
-        rest = whole.figure.number - sum(figure.number for figure in figures)
-        return rest == 0 and all(figure.is_value for figure in figures)
+        funds, whole, parts = self
+        rest: Exact = 0
+        for fund in parts:
+            figure = funds[fund].figure
+            if figure.state is not _VALUE:
+                return False
+            rest += figure.number
+        stated = funds[whole].figure if whole in funds else MISSING
+        return stated.state is _VALUE and stated.number == rest
 
     def relation(self, op: str = "=", *, is_exact: bool = False, has_carried: bool = True) -> Compare:
         """Return the relation of the whole to its parts, with or without what was carried over."""
@@ -126,20 +131,25 @@ class _Tree:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self.words = cache(self._words)
-        self._parts: dict[frozenset[str], dict[str, tuple[str, ...]]] = {}
-        self.splits = {table: self._split(list(found)) for table, found in _by_fund(facts).items()}
+        self._parts: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = {}
+        self.splits = {table: self._split(found) for table, found in _by_fund(facts).items()}
 
     def _words(self, part: Caliber, whole: str) -> str:
         """Return the caliber of a whole in words, from that of one of its parts."""
         return caliber_words(part._replace(fund=whole), facts=self.facts)
 
-    def _split(self, found: list[Funds]) -> list[_Split]:
-        split = [funds for funds in found if len(funds) > 1 or ALL_FUNDS not in funds]
-        return [_Split(funds, self._parts_of(funds)) for funds in split]
+    def _split(self, found: Iterable[Mapping[str, Mapping[str, Amount]]]) -> list[_Split]:
+        """Return the rows in which a fund type is stated by itself, with their parts."""
+        splits: list[_Split] = []
+        for columns in found:
+            for row in dict.fromkeys(row for fund, column in columns.items() if fund != ALL_FUNDS for row in column):
+                funds = {fund: column[row] for fund, column in columns.items() if row in column}
+                splits.append(_Split(funds, self._parts_of(funds)))
+        return splits
 
     def _parts_of(self, funds: Funds) -> dict[str, tuple[str, ...]]:
         """Return the stated parts by fund type; rows that list the same fund types are split in the same way."""
-        listed = frozenset(funds)
+        listed = tuple(funds)
         if listed not in self._parts:
             split = {whole: tuple(self._stated_parts(funds, whole=whole)) for whole in (ALL_FUNDS, *funds)}
             self._parts[listed] = {whole: parts for whole, parts in split.items() if parts not in ((), (_CARRIED,))}
@@ -162,15 +172,15 @@ def _tree_of(facts: Facts) -> _Tree:
     return tree
 
 
-def _by_fund(facts: Facts) -> Mapping[str, Iterable[Funds]]:
-    """Return the amounts of each row, field and caliber by fund type, table by table."""
-    found: dict[str, dict[tuple[str, str, str], dict[str, Amount]]] = {name: defaultdict(dict) for name in _TABLES}
+def _by_fund(facts: Facts) -> Mapping[str, Iterable[Mapping[str, Mapping[str, Amount]]]]:
+    """Return the amounts by fund type, then by row, of each field and caliber of a table."""
+    found: dict[str, dict[tuple[str, Caliber], dict[str, dict[str, Amount]]]]
+    found = {name: defaultdict(dict) for name in _TABLES}
     for (table, field, caliber), amounts in facts.stated.items():
         if table in found:
-            suffix, fund = caliber._replace(fund=ALL_FUNDS).suffix, caliber.fund
-            for amount in amounts:
-                found[table][amount.row, field, suffix][fund] = amount
-    return {table: by_caliber.values() for table, by_caliber in found.items()}
+            columns = found[table][field, caliber._replace(fund=ALL_FUNDS)]
+            columns[caliber.fund] = {amount.row: amount for amount in amounts}
+    return {table: columns.values() for table, columns in found.items()}
 
 
 def _judge(level: _Level, *, tree: _Tree, row: Row) -> Told:

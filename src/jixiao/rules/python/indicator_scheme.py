@@ -8,7 +8,7 @@ from jixiao.book.printing import print_number
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
 from jixiao.formula.special import NOT_APPLICABLE, Special
-from jixiao.rules.python_rule import Told, python_rule
+from jixiao.rules.python_rule import Told, passed, python_rule
 
 _QUALITATIVE = "定性"
 
@@ -25,7 +25,7 @@ def check_weights(facts: Facts) -> Iterator[Told]:
             rows = facts.rows_with("indicator", column="project", value=evaluation.project)
             yield Told(Verdict.FAIL, evaluation, problem, tuple(f"indicator/{row.key}/weight" for row in rows))
         else:
-            yield Told(Verdict.PASS, evaluation)
+            yield passed(evaluation)
 
 
 @python_rule("qualitative_band")
@@ -49,7 +49,7 @@ def _banded(row: Indicator, facts: Facts) -> Told:
     if isinstance(allowed, Special):
         return Told(Verdict.CANNOT_TELL, row, "达成程度未填，或评分方案没有这一档")
     if allowed[0] <= score <= allowed[1]:
-        return Told(Verdict.PASS, row)
+        return passed(row)
     if not row.achievement:
         return Told(Verdict.CANNOT_TELL, row, "达成程度未填")
     stated, low, high = (print_number(number, kind=Kind.NUMBER) for number in (score, *allowed))

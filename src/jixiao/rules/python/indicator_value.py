@@ -10,7 +10,7 @@ from jixiao.book.money import FEN_PER
 from jixiao.book.printing import print_number, print_plain
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
-from jixiao.rules.python_rule import Told, python_rule
+from jixiao.rules.python_rule import Told, passed, python_rule
 
 _PERCENT = "%"
 _COST = "成本指标"
@@ -31,7 +31,7 @@ def check_levels(facts: Facts) -> Iterator[Told]:
         if not parents or facts.name_of("indicator_level1", row.level1) is None:
             yield Told(Verdict.CANNOT_TELL, row, "一级指标或二级指标未填，或不在代码表中")
         elif row.level1 in parents:
-            yield Told(Verdict.PASS, row)
+            yield passed(row)
         else:
             words = f"“{row.level2}”属于{'、'.join(parents)}，表中列在“{row.level1}”下"
             ids = (f"indicator/{row.key}/level2", f"indicator/{row.key}/level1")
@@ -54,7 +54,7 @@ def _surveyed(row: Indicator) -> Told:
     stated, digit = Fraction(row.actual.number) / 100, last_digit(row.actual.number) / 100
     share = Fraction(row.satisfied.number, row.valid_answers.number)
     if share <= 1 and share - digit < stated <= share + digit / 2:
-        return Told(Verdict.PASS, row)
+        return passed(row)
     return _refuted(row, share)
 
 
@@ -86,7 +86,7 @@ def _costed(row: Indicator) -> Told:
     stated, ledger = row.actual.number * FEN_PER[unit], row.ledger_cost.number
     digit = min(last_digit(row.actual.number) * FEN_PER[unit], Fraction(_USUAL_DIGIT[unit]))
     if abs(Fraction(stated - ledger)) <= (digit + _rounded_digit(row.ledger_cost)) / 2:
-        return Told(Verdict.PASS, row)
+        return passed(row)
     printed = print_number(ledger, kind=Kind.MONEY, unit=unit)
     words = f"完成值 {print_plain(row.actual.number)} {unit}，台账成本 {printed} {unit}"
     ids = (f"indicator/{row.key}/actual", f"indicator/{row.key}/ledger_cost")

@@ -13,7 +13,7 @@ from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
 from jixiao.formula.tree import AmountOf, Cell, Compare, OpenCaliber
 from jixiao.rules.python.relation import judge_relation
-from jixiao.rules.python_rule import Told, python_rule
+from jixiao.rules.python_rule import Told, passed, python_rule
 
 _TABLE, _TOTAL = "procurement", "procurement_total"
 _TOTAL_LABEL = "政府采购支出总额"
@@ -64,7 +64,7 @@ def _judge_price(row: Procurement) -> Told:
     quantity, price, amount = row.quantity.number, row.price.number, row.amount.number
     slack = Fraction(quantity) * Fraction(row.price.quantum) / 2 + _rounding(row.amount)
     if abs(Fraction(quantity * price - amount)) <= slack:
-        return Told(Verdict.PASS, row)
+        return passed(row)
     values = (price, amount, quantity * price)
     one, stated, computed = (print_number(value, kind=Kind.MONEY, unit="元") for value in values)
     words = f"{print_plain(quantity)} × {one} 元 = {computed} 元，采购金额却是 {stated} 元"

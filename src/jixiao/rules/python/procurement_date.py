@@ -10,7 +10,7 @@ from jixiao.book.schema import TABLE_BY_NAME
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
 from jixiao.rules.python.working_day import calendar_from
-from jixiao.rules.python_rule import Told, python_rule
+from jixiao.rules.python_rule import Told, passed, python_rule
 
 _TABLE = "procurement"
 _STEPS = ("budget_date", "contract_date", "acceptance_date", "payment_date")
@@ -49,7 +49,7 @@ def _judge_notice(row: Procurement, *, signed: dt.date, published: dt.date, fact
     calendar = calendar_from(facts)
     days = calendar.count_after(signed, end=published)
     if days <= limit:
-        return Told(Verdict.PASS, row, instance="公告")
+        return passed(row, instance="公告")
     note = "" if calendar.knows(signed, published) else "；未计法定节假日"
     words = f"合同 {signed} 签订，{published} 公告，经过 {days} 个工作日，超过 {limit} 个{note}"
     ids = (f"{_TABLE}/{row.key}/notice_date", f"{_TABLE}/{row.key}/contract_date")

@@ -9,7 +9,7 @@ from jixiao.book.figure import Figure
 from jixiao.book.project import Project
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
-from jixiao.rules.python_rule import Told, python_rule
+from jixiao.rules.python_rule import Told, passed, python_rule
 
 ONE_OFF = "阶段（一次性）项目"
 ENDED = ("已完成", "已评价", "已归档")
@@ -47,7 +47,7 @@ def _judge_code(project: Project, *, facts: Facts, pattern: str) -> Told:
         return Told(Verdict.CANNOT_TELL, project, "单位的行政区划没有填")
     if code[_DIVISION] not in _divisions_above(region):
         return _wrong_code(project, f"项目代码 {code} 的区划 {code[_DIVISION]} 不是本地 {region} 或上级")
-    return Told(Verdict.PASS, project)
+    return passed(project)
 
 
 def _wrong_code(project: Project, words: str) -> Told:
@@ -78,11 +78,11 @@ def _judge_again(project: Project, *, before: Project | None, facts: Facts) -> T
     if not project.code:
         return Told(Verdict.CANNOT_TELL, project, "项目代码没有填，不知道是不是上年的项目")
     if before is None or (before.term and before.term != ONE_OFF):
-        return Told(Verdict.PASS, project)
+        return passed(project)
     if not before.term or not before.status:
         return Told(Verdict.CANNOT_TELL, project, "上年的项目没有填项目期限或项目状态")
     if before.status not in ENDED:
-        return Told(Verdict.PASS, project)
+        return passed(project)
     budgets = _budgets(project, facts=facts)
     figures = tuple(figure_id for figure_id, _ in budgets)
     if any(figure.number > 0 for _, figure in budgets):

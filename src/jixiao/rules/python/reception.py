@@ -8,7 +8,7 @@ from jixiao.book.reception import Reception
 from jixiao.book.verdict import Verdict
 from jixiao.formula.facts import Facts
 from jixiao.law.code_list import folded
-from jixiao.rules.python_rule import Told, python_rule
+from jixiao.rules.python_rule import Told, passed, python_rule
 
 _BETWEEN_POSTS = "、"
 
@@ -39,7 +39,7 @@ def _judge_guests(row: Reception) -> Told:
         return _wrong(row, words, field="guest_posts", stated=names, computed=row.letter_posts)
     if not (row.letter_unit and row.guest_unit and row.guests.is_value and row.letter_guests.is_value):
         return Told(Verdict.CANNOT_TELL, row, "发函单位、来访单位、公函人数或来宾人数没有填")
-    return Told(Verdict.PASS, row)
+    return passed(row)
 
 
 def _is_same_unit(unit: str, *, other: str) -> bool:
@@ -74,7 +74,7 @@ def _judge_bill(row: Reception, *, facts: Facts) -> Told:
         found = _BETWEEN_POSTS.join(word for word in forbidden if word in text)
         if found:
             return _wrong(row, f"{row.date} 的接待里有“{found}”", field=field, stated=found, computed="")
-    return Told(Verdict.PASS, row)
+    return passed(row)
 
 
 @python_rule("reception_invoice")
@@ -92,7 +92,7 @@ def _judge_invoice_date(row: Reception) -> Told:
     if row.date is None or row.invoice_date is None:
         return Told(Verdict.CANNOT_TELL, row, "接待日期或票据日期没有填")
     if row.invoice_date >= row.date and row.invoice_date.year == row.date.year:
-        return Told(Verdict.PASS, row)
+        return passed(row)
     days = f"票据日期 {row.invoice_date}", f"接待日期 {row.date}"
     words = " 早于".join(days) if row.invoice_date < row.date else f"{' 与'.join(days)} 不在同一年度"
     return _wrong(row, words, field="invoice_date", stated=str(row.invoice_date), computed="")

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from jixiao.book.book import Amount
-from jixiao.book.caliber import PHASES, Caliber
+from jixiao.book.caliber import ALL_FUNDS, PHASES, Caliber
 from jixiao.book.column import Row
 from jixiao.book.schema import TABLE_BY_NAME
 from jixiao.book.verdict import Verdict
@@ -19,7 +19,7 @@ from jixiao.formula.leaves import At, read_leaves
 from jixiao.formula.special import NOT_APPLICABLE
 from jixiao.formula.tree import AmountOf, Compare, OpenCaliber
 from jixiao.formula.want import wanted_labels
-from jixiao.rules.python_rule import Told
+from jixiao.rules.python_rule import Told, passed
 
 _COMPILER = Compiler()
 _VERDICTS = {False: Verdict.FAIL, NOT_APPLICABLE: Verdict.NOT_APPLICABLE}
@@ -56,7 +56,7 @@ def judge_relation(relation: Compare, *, facts: Facts, row: Row = None, instance
     """Return what a relation comes to, with its arithmetic where it fails and what is missing where it is open."""
     found = _COMPILER.compile(relation)(facts, row, None)
     if found is True:
-        return Told(Verdict.PASS, row, instance=instance)
+        return passed(row, instance=instance)
     at = At(facts, row)
     figures = tuple(leaf.figure_id for leaf in read_leaves(relation, at=at, compiler=_COMPILER))
     verdict = _VERDICTS.get(found, Verdict.CANNOT_TELL)
@@ -70,6 +70,9 @@ def judge_relation(relation: Compare, *, facts: Facts, row: Row = None, instance
 
 def caliber_words(caliber: Caliber, *, facts: Facts) -> str:
     """Return phase, month and fund source of a caliber in words, e.g. 执行·8月·政府性基金."""
-    month = f"{caliber.as_of}月" if caliber.as_of else ""
-    fund = "" if caliber.fund == Caliber("").fund else facts.name_of("fund", caliber.fund) or caliber.fund
-    return "·".join(word for word in (PHASES[caliber.phase], month, fund) if word)
+    words = PHASES[caliber.phase]
+    if caliber.as_of:
+        words = f"{words}·{caliber.as_of}月"
+    if caliber.fund == ALL_FUNDS:
+        return words
+    return f"{words}·{facts.name_of('fund', caliber.fund) or caliber.fund}"
