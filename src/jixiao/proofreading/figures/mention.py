@@ -102,3 +102,8 @@ class Mention(Struct, frozen=True, dict=True):
 def sum_of(mentions: Iterable[Mention]) -> Fraction:
     """Return the sum of amounts; whole numbers, as nearly all are, are added before a fraction is made of them."""
     return Fraction(sum(mention.addend for mention in mentions))
+
+
+def apart_from(total: Mention, *, parts: Iterable[Mention]) -> Exact:
+    """Return by how much parts exceed a total; made of no fraction where they are whole numbers, as nearly all are."""
+    return sum((mention.addend for mention in parts), -total.addend)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal
 from fractions import Fraction
 
 from msgspec.structs import replace
@@ -65,15 +64,15 @@ def _arabic(match: re.Match[str], *, passage: Passage) -> Mention | None:
     after = passage.text[match.end() : match.end() + 2]
     is_money = unit in MULTIPLES and after in _SOME_MORE and "." in printed  # 5.65亿多元 is little more
     quantity, scale, unit = _measure(f"{unit}元" if is_money else unit, after=after[:1])
-    value = Fraction(Decimal(printed.replace(",", "")))
+    whole, _, decimal = printed.replace(",", "").partition(".")
+    value = Fraction(int(whole + decimal), 10 ** len(decimal))
     if unit == "‰":
         value, unit = value / _PERCENT["‰"], "%"
     sign = match["sign"] or ""
-    decimals = len(printed.partition(".")[2])
     start, end = match.start(), match.end("unit" if match["unit"] else "number")
     place = passage.place(match.start("number") - len(sign), end=match.end("number"))
     number = -value if sign else value
-    return Mention(sign + printed, number, quantity, unit, scale, decimals, start, end, "", place)
+    return Mention(sign + printed, number, quantity, unit, scale, len(decimal), start, end, "", place)
 
 
 def _measure(unit: str, *, after: str) -> tuple[Quantity, int, str]:

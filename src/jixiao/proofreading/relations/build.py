@@ -105,6 +105,6 @@ def print_amount(amount: Fraction, *, like: Mention) -> str:
     """Return an amount in the unit of a figure, with its decimals or, where it is not exact in them, two more."""
     value = amount / like.scale
     for places in range(like.decimals, like.decimals + _RATE_PLACES + 1):
-        if (value * 10**places).denominator == 1:
+        if 10**places % value.denominator == 0:
             return print_decimal(value, places=places)
     return print_decimal(value, places=max(like.decimals, _RATE_PLACES))

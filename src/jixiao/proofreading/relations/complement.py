@@ -5,11 +5,11 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from fractions import Fraction
 
+from jixiao.book.figure import Exact
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import names_price, names_total
-from jixiao.proofreading.figures.mention import sum_of
+from jixiao.proofreading.figures.mention import apart_from
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.text import Text
 
@@ -18,15 +18,15 @@ _FAR = 40  # passages
 _MOST = 12  # parts
 _LONGEST = 200  # figures of a sentence
 
-Known = Mapping[tuple[Hashable, Fraction], Sequence[Named]]
+Known = Mapping[tuple[Hashable, Exact], Sequence[Named]]
 
 
 def complement_runs(text: Text) -> Iterator[list[Named]]:
     """Yield parts told beside their total, with the one told elsewhere that is missing to it."""
-    known: defaultdict[tuple[Hashable, Fraction], list[Named]] = defaultdict(list)
+    known: defaultdict[tuple[Hashable, Exact], list[Named]] = defaultdict(list)
     for named in text.levels:
         if named.mention.significant >= _TELLING and not names_price(named.label):
-            known[named.mention.is_like, named.mention.amount].append(named)
+            known[named.mention.is_like, named.mention.addend].append(named)
     for scope in text.assembly.scopes:
         levels = scope.levels
         if not scope.sign:
@@ -52,7 +52,7 @@ def _completed(parts: Sequence[Fact], *, total: Fact, known: Known) -> Iterator[
     if total.level is None or any(it.level is None or it.level.is_like != total.level.is_like for it in parts):
         return
     items = [Named(it.level, it.label) for it in parts if it.level is not None]
-    missing = total.level.amount - sum_of(it.mention for it in items)
+    missing = -apart_from(total.level, parts=[it.mention for it in items])
     here = total.passage
     near = [it for it in known.get((total.level.is_like, missing), ()) if abs(it.mention.passage - here) <= _FAR]
     others = [it for it in near if all(it.mention is not item.mention for item in items)]

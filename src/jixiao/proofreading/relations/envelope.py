@@ -14,6 +14,7 @@ from msgspec import Struct
 from jixiao.proofreading.figures.mention import Mention, Quantity
 
 _ROUNDED = (Quantity.MONEY, Quantity.PERCENT, Quantity.POINTS)
+_PLAIN = Quantity.PLAIN  # a member of an Enum is slow to find
 _decimals = attrgetter("decimals")
 
 
@@ -32,7 +33,14 @@ def quantum_of(mentions: Sequence[Mention], *, unit: str) -> Fraction:
 def sum_envelope(mentions: Sequence[Mention]) -> Fraction:
     """Return by how much a total may miss its parts: half a last digit for each figure, the total included."""
     rounded = Counter(mention.unit for mention in mentions if _is_rounded(mention))
-    return sum((quantum_of(mentions, unit=unit) * count for unit, count in rounded.items()), Fraction(0)) / 2
+    halves = [_halves(mentions, unit=unit, count=count) for unit, count in rounded.items()]
+    return halves[0] if len(halves) == 1 else sum(halves, Fraction(0))
+
+
+def _halves(mentions: Sequence[Mention], *, unit: str, count: int) -> Fraction:
+    """Return so many halves of the last digit that any figure of a unit shows."""
+    finest = max((mention for mention in mentions if mention.unit == unit), key=_decimals)
+    return Fraction(count * finest.scale, 2 * 10**finest.decimals)
 
 
 def is_within(residual: Fraction, *, envelope: Fraction) -> bool:
@@ -48,7 +56,7 @@ def range_of(mention: Mention, *, among: Sequence[Mention]) -> Range:
 
 def _is_rounded(mention: Mention) -> bool:
     """Whether a figure may have been rounded; one without a unit but with decimals may be money."""
-    return mention.quantity in _ROUNDED or (mention.quantity is Quantity.PLAIN and mention.decimals > 0)
+    return mention.quantity in _ROUNDED or (mention.quantity is _PLAIN and mention.decimals > 0)
 
 
 def _half(mention: Mention, *, among: Sequence[Mention]) -> Fraction:

@@ -4,8 +4,7 @@ Nothing in the text says that such figures belong together, so that only a sum t
 """
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
-from itertools import chain, islice, pairwise
+from itertools import accumulate, chain, islice, pairwise, takewhile
 
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
@@ -78,16 +77,19 @@ def _lists(text: Text) -> Iterator[list[Fact]]:
 
 def _neighbours(text: Text) -> Iterator[list[Named]]:
     """Yield the heads of sentences that follow each other and add up to some figure of the text."""
-    known = {(named.mention.is_like, named.mention.amount) for named in text.levels}
+    known = {(named.mention.is_like, named.mention.addend) for named in text.levels}
     heads = [Named(fact.level, fact.label) for fact in _heads(text) if fact.level is not None]
     for start, first in enumerate(heads):
-        added, like = Fraction(0), first.mention.is_like
-        for end in range(start, min(len(heads), start + _FAR)):
-            if heads[end].mention.is_like != like:
-                break
-            added += heads[end].mention.amount
+        like = first.mention.is_like
+        addends = (head.mention.addend for head in _like_heads(heads[start : start + _FAR]))
+        for end, added in enumerate(accumulate(addends), start):
             if end > start and (like, added) in known:
                 yield heads[start : end + 1]
+
+
+def _like_heads(heads: Sequence[Named]) -> Iterator[Named]:
+    """Return the heads that can be added to the first of some."""
+    return takewhile(lambda head: head.mention.is_like == heads[0].mention.is_like, heads)
 
 
 def _heads(text: Text) -> list[Fact]:

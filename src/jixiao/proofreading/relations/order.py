@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import islice
+from itertools import compress, islice
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
@@ -28,14 +28,16 @@ def order_relations(text: Text) -> Iterator[Relation]:
     yield from _increases(text)
     yield from _limits(text)
     money = [named for named in text.levels if named.mention.quantity is Quantity.MONEY]
+    is_plan = [_PLAN.search(named.label) is not None for named in money]
     for index, named in enumerate(money):
-        if not _DONE.search(named.label) or _PLAN.search(named.label):
+        spent = named.mention.addend
+        if is_plan[index] or spent <= 0 or not _DONE.search(named.label):
             continue
-        near = money[max(0, index - _NEAR) : index + _NEAR]
-        seen: set[Fraction] = set()
-        for plan in near:
-            amount = plan.mention.amount
-            if _PLAN.search(plan.label) and amount not in seen and 0 < named.mention.amount <= amount:
+        near = slice(max(0, index - _NEAR), index + _NEAR)
+        seen = set()
+        for plan in compress(money[near], is_plan[near]):
+            amount = plan.mention.addend
+            if spent <= amount and amount not in seen:
                 seen.add(amount)
                 outcome = Outcome(named.mention.amount, Fraction(0), holds=True, formula=f"{named.text}≤{plan.text}")
                 yield relation_of(RelationKind.ORDER, operands=(named, plan), stated=plan, outcome=outcome)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
+from jixiao.book.figure import Exact, exact
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.label import are_alike, core_of, share_word
@@ -26,10 +27,10 @@ def repeated_relations(text: Text, *, cells: Sequence[Named] = ()) -> Iterator[R
         text: The running text.
         cells: The figures of tables, which are told where the text has them too.
     """
-    by_amount: defaultdict[tuple[object, Fraction], list[Named]] = defaultdict(list)
+    by_amount: defaultdict[tuple[object, Exact], list[Named]] = defaultdict(list)
     for named in text.levels:
         if named.mention.amount and named.mention.quantity in (Quantity.MONEY, Quantity.COUNT):
-            by_amount[named.mention.is_like, named.mention.amount].append(named)
+            by_amount[named.mention.is_like, named.mention.addend].append(named)
     for named in cells:
         key = _key_of(named)
         if key in by_amount:
@@ -60,15 +61,15 @@ def _namesakes(group: list[Named]) -> list[Named]:
     return [first, *alike] if is_long else []
 
 
-def _key_of(named: Named) -> tuple[object, Fraction]:
+def _key_of(named: Named) -> tuple[object, Exact]:
     """Return what a cell may be the same as; one without a unit may be in 万元, as tables are."""
     mention = named.mention
     counter = _COUNTER.search(named.label)
     if counter is not None and mention.quantity is Quantity.PLAIN:
-        return (Quantity.COUNT, counter[1]), mention.amount
+        return (Quantity.COUNT, counter[1]), mention.addend
     if mention.quantity is Quantity.PLAIN and mention.significant >= _TELLING:
-        return (Quantity.MONEY, ""), mention.value * MONEY_UNITS["万元"]
-    return mention.is_like, mention.amount
+        return (Quantity.MONEY, ""), exact(mention.value * MONEY_UNITS["万元"])
+    return mention.is_like, mention.addend
 
 
 def _coarser(figures: Sequence[Named]) -> Iterator[Relation]:

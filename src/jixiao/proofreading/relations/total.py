@@ -10,7 +10,7 @@ from jixiao.proofreading.facts.fact import Fact, Scope
 from jixiao.proofreading.facts.label import names_price
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.facts.span import is_within_span
-from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
+from jixiao.proofreading.figures.mention import Mention, Quantity, apart_from, sum_of
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.counters import can_be_added
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
@@ -47,8 +47,11 @@ def total_relations(text: Text) -> Iterator[Relation]:
 
 def sums_to(total: Named, *, items: Sequence[Named]) -> bool:
     """Whether some figures add up to another one, within rounding."""
-    apart = sum_of(item.mention for item in items) - total.mention.amount
-    return not apart or is_within(apart, envelope=sum_envelope([total.mention, *(item.mention for item in items)]))
+    apart = apart_from(total.mention, parts=[item.mention for item in items])
+    if not apart:
+        return True
+    envelope = sum_envelope([total.mention, *(item.mention for item in items)])
+    return -envelope < apart < envelope
 
 
 def sum_relation(total: Named, *, items: Sequence[Named], holds: bool) -> Relation:

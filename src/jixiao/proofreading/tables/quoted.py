@@ -6,10 +6,10 @@ table.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
 
 from msgspec import Struct
 
+from jixiao.book.figure import Exact
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import are_alike
@@ -40,33 +40,33 @@ class _Beside(Struct, frozen=True):
 
 def quoted_relations(text: Text, *, views: Sequence[TableView]) -> Iterator[Relation]:
     """Yield what the text says of a figure of a table against others of it; told only where it comes out."""
-    cells = _cells(views, told={named.mention.amount for named in text.levels}) if views else {}
+    cells = _cells(views, told={named.mention.addend for named in text.levels}) if views else {}
     for fact in text.facts:
         if fact.level is not None and fact.level.quantity is Quantity.MONEY:
             for said in fact.said:
-                found = (it for beside in cells.get(fact.level.amount, ()) for it in _read(fact, said, beside))
+                found = (it for beside in cells.get(fact.level.addend, ()) for it in _read(fact, said, beside))
                 yield from [first for first in [next(found, None)] if first is not None]
 
 
-def _cells(views: Sequence[TableView], *, told: set[Fraction]) -> Mapping[Fraction, Sequence[_Beside]]:
+def _cells(views: Sequence[TableView], *, told: set[Exact]) -> Mapping[Exact, Sequence[_Beside]]:
     """Return for each amount of a table that the text tells the others beside it."""
-    found: defaultdict[Fraction, list[_Beside]] = defaultdict(list)
+    found: defaultdict[Exact, list[_Beside]] = defaultdict(list)
     for view in views:
         rows = [_untold(view, at=at, told=told) for at in range(len(view.rows))]
         for row, untold in zip(view.rows, rows, strict=True):
             for column, cell in row.cells.items():
-                if cell.quantity is Quantity.MONEY and cell.amount in told:
+                if cell.quantity is Quantity.MONEY and cell.addend in told:
                     below = tuple(other[column] for other in rows if column in other)
                     label = "" if cell.significant >= _TELLING else row.label
-                    found[cell.amount].append(_Beside(label, tuple(untold.values()), below))
+                    found[cell.addend].append(_Beside(label, tuple(untold.values()), below))
     return found
 
 
-def _untold(view: TableView, *, at: int, told: set[Fraction]) -> dict[int, Named]:
+def _untold(view: TableView, *, at: int, told: set[Exact]) -> dict[int, Named]:
     row = view.rows[at]
     found = {}
     for column, cell in row.cells.items():
-        if cell.quantity is Quantity.MONEY and cell.amount and cell.amount not in told:
+        if cell.quantity is Quantity.MONEY and cell.amount and cell.addend not in told:
             found[column] = Named(cell, f"{row.label}{view.heads.get(column, '')}")
     return found
 

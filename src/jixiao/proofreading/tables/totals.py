@@ -4,13 +4,13 @@ Which cells a total adds up is not drawn; the reading that holds in most of the 
 """
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
+from functools import cached_property
 
 from msgspec import Struct
 
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
-from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.listed import item_rank
 from jixiao.proofreading.relations.total import sum_relation, sums_to
@@ -34,20 +34,20 @@ _OF_WHICH = late_pattern("其中|含|减|扣|退")
 _MOST = 5  # in a reading that is right four of five places hold
 
 
-class _Sum(Struct, frozen=True):
+class _Sum(Struct, frozen=True, dict=True):
     """A total cell with the cells that it may add up."""
 
     total: Named
     items: tuple[Named, ...]
 
-    @property
+    @cached_property
     def holds(self) -> bool:
         return sums_to(self.total, items=self.items)
 
     @property
     def is_wrong(self) -> bool:
         """Whether it does not come out, and not only because some figures show fewer decimals."""
-        added = sum((item.mention.amount for item in self.items), Fraction(0))
+        added = sum_of(item.mention for item in self.items)
         return not self.holds and abs(added - self.total.mention.amount) >= self.total.mention.quantum / 2
 
     @property

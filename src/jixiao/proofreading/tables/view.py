@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from msgspec import Struct, field
 
@@ -9,7 +10,7 @@ from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention
 
 _TOTAL = late_pattern("合计|总计|小计|总额|共计|总分")
-_BUDGET = late_pattern("全年预算|调整预算|调整后预算|预算数|预算")
+_BUDGETS = (late_pattern("全年预算|调整预算|调整后预算"), late_pattern("全年预算|调整预算|调整后预算|预算数|预算"))
 _DONE = (late_pattern("执行数|支出数|决算数|实际支出"), late_pattern("执行"))
 _EARLIER = late_pattern("上年|去年|同期")
 _RATE = late_pattern("执行率|使用率|完成率|到位率|支付率|进度")
@@ -45,7 +46,7 @@ def are_even(rows: Iterable[RowView]) -> bool:
     return len({frozenset(row.cells) for row in rows}) <= 1
 
 
-class TableView(Struct, frozen=True):
+class TableView(Struct, frozen=True, dict=True):
     """One table, or one block of a form with a head of its own.
 
     Unit:
@@ -65,22 +66,22 @@ class TableView(Struct, frozen=True):
                 return number
         return None
 
-    @property
+    @cached_property
     def budget(self) -> int | None:
         """The column of the budget that spending is measured against: the adjusted one where there are two."""
-        for pattern in (re.compile("全年预算|调整预算|调整后预算"), _BUDGET):
+        for pattern in _BUDGETS:
             column = self.column(pattern, but=_RATE)
             if column is not None:
                 return column
         return None
 
-    @property
+    @cached_property
     def done(self) -> int | None:
         """The column of spending; one that names its amount comes before one such as 执行情况."""
         columns = (self.column(pattern, but=_RATE) for pattern in _DONE)
         return next((column for column in columns if column is not None), None)
 
-    @property
+    @cached_property
     def rates(self) -> Mapping[int, int]:
         """The columns of rates of execution, each with the nearest column of spending before it.
 
@@ -94,27 +95,27 @@ class TableView(Struct, frozen=True):
         nearest = {rate: max((number for number in done if number < rate), default=self.done) for rate in rated}
         return {rate: number for rate, number in nearest.items() if number is not None}
 
-    @property
+    @cached_property
     def rate(self) -> int | None:
         """The column of the rate of execution."""
         return self.column(_RATE, but=_SCORE)
 
-    @property
+    @cached_property
     def weight(self) -> int | None:
         """The column of weights."""
         return self.column(_WEIGHT)
 
-    @property
+    @cached_property
     def score(self) -> int | None:
         """The column of scores."""
         return self.column(_SCORE)
 
-    @property
+    @cached_property
     def target(self) -> int | None:
         """The column of target values."""
         return self.column(_TARGET, but=_ACTUAL)
 
-    @property
+    @cached_property
     def actual(self) -> int | None:
         """The column of values reached."""
         return self.column(_ACTUAL)
