@@ -101,3 +101,34 @@ def test_a_rounded_comparison_looks_at_the_row_of_the_aggregate_and_at_definitio
         is_printed=True,
     )
     assert value_of(with_tolerance(inner, tolerance="rounding"), place) is True
+
+
+@pytest.mark.parametrize(
+    ("formula", "count"),
+    [
+        ("若 已填(支出合计) 则 支出合计 = 1万元", 1),
+        ("若 已填(支出合计) 且 已填(收入合计) 则 支出合计 = 1万元", 2),
+        ("若 已填(收入合计) 或 已填(支出合计) 则 支出合计 = 1万元", 3),
+        ("若 不涉及(支出合计) 则 支出合计 = 1万元", 2),
+        ("若 已填(收入合计) 则 支出合计 = 1万元", 2),
+        ("(若 已填(支出合计) 则 支出合计 = 1万元) 且 支出合计 = 1万元", 2),
+    ],
+)
+def test_an_amount_that_is_known_to_be_stated_is_not_looked_for_again(formula: str, count: int) -> None:
+    assert written(formula, each="").text.count("facts.figures.get(") == count
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "若 已填(支出合计) 则 支出合计 = 收入合计",
+        "若 (已填(收入合计) 或 已填(支出合计)) 且 已填(支出合计) 则 支出合计 > 收入合计",
+        "若 已填(支出合计) 则 若 已填(收入合计) 则 收入合计 + 支出合计 = 0",
+        "若 已填(支出合计) 则 支出合计 = 3万元 或 支出合计 < 收入合计",
+    ],
+)
+def test_what_is_known_of_an_amount_changes_no_answer(formula: str) -> None:
+    node = tree(formula)
+    for labels in ({}, {"支出合计": "3"}, {"收入合计": "3"}, {"支出合计": "3", "收入合计": "3"}):
+        facts = at(labels).facts
+        assert Writer(Compiler()).compile(node)(facts, None, None) == Compiler().compile(node)(facts, None, None)

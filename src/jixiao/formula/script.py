@@ -4,7 +4,7 @@ Only names of columns and names given here stand in the text. What a formula say
 figure, is an object that the text calls by a name, so that no rule file can put words into a program.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from functools import lru_cache
 from types import CodeType, FunctionType
 from typing import Protocol
@@ -62,15 +62,31 @@ class Writes(Compiles, Protocol):
 
 
 class Script(Struct):
-    """One function under way: what its text refers to, and how many names it has taken."""
+    """One function under way.
+
+    Unit:
+        objects: what its text refers to, by name.
+        taken: how many names of local variables it has taken.
+        asked: the variables that hold amounts of which was asked whether they are stated, by amount.
+        known: the variables that hold amounts known to be stated where the text has come to.
+    """
 
     writer: Writes
     objects: dict[str, object] = field(default_factory=lambda: dict(_KNOWN))
     taken: int = 0
+    asked: dict[Node, str] = field(default_factory=dict)
+    known: dict[Node, str] = field(default_factory=dict)
 
     def write(self, node: Node) -> Code:
         """Return a node as an expression of this script."""
         return self.writer.write(node, script=self)
+
+    def write_where(self, node: Node, *, known: Mapping[Node, str]) -> Code:
+        """Return a node as an expression that is come to only where some more amounts are stated."""
+        before, self.known = self.known, {**self.known, **known}
+        code = self.write(node)
+        self.known = before
+        return code
 
     def fresh(self) -> str:
         """Return the name of a new local variable."""

@@ -132,13 +132,25 @@ def inverse(node: Inverse, *, script: Script) -> Code:
 
 
 def given(node: Given, *, script: Script) -> Code:
-    """Return 若…则."""
-    condition, conclusion = script.write(node.condition), script.write(node.conclusion)
+    """Return 若…则; the amount that 若 已填 asks for first need not be looked for again behind 则."""
+    before, script.asked = script.asked, {}
+    condition = script.write(node.condition)
+    first = _first_filled(node.condition)
+    known = {amount: name for amount, name in script.asked.items() if amount == first}
+    script.asked = before
+    conclusion = script.write_where(node.conclusion, known=known)
     if condition.is_truth:
         return Code(f"({conclusion.text} if {condition.text} else NOT_APPLICABLE)")
     holds = script.fresh()
     apart = f"NOT_APPLICABLE if {holds} is False else {holds}"
     return Code(f"({conclusion.text} if ({holds} := {condition.text}) is True else {apart})")
+
+
+def _first_filled(condition: Node) -> Node | None:
+    """Return what a condition asks for before anything else: whether it is stated; None where it asks otherwise."""
+    if isinstance(condition, Every):
+        return _first_filled(condition.items[0])
+    return condition.operand if isinstance(condition, Filled) else None
 
 
 def filled(node: Filled, *, script: Script) -> Code:
@@ -167,6 +179,8 @@ def excluded(node: Excluded, *, script: Script) -> Code:
 
 def _is_stated(node: AmountOf, *, state: str, script: Script) -> Code:
     figure = script.fresh()
+    if state == "VALUE":
+        script.asked.setdefault(node, figure)
     found = f"({figure} := {amount_figure(node, script=script)}) is not None"
     return Code(f"({found} and {figure}.state is {state})", is_plain=True, is_truth=True)
 

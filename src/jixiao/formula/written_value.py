@@ -76,6 +76,8 @@ def amount_figure(node: AmountOf, *, script: Script) -> str:
 
 def amount(node: AmountOf, *, script: Script) -> Code:
     """Return an amount, computed where nobody stated it."""
+    if node in script.known:
+        return Code(f"{script.known[node]}.number", is_plain=True)
     defined = script.writer.defined(node)
     computed = "UNKNOWN" if defined is None else script.call(defined).text
     figure = script.fresh()
