@@ -39,6 +39,7 @@ from jixiao.proofreading.relations.parted_lines import parted_line_relations
 from jixiao.proofreading.relations.periods import period_relations
 from jixiao.proofreading.relations.points import point_relations
 from jixiao.proofreading.relations.points_apart import apart_relations
+from jixiao.proofreading.relations.prior_sums import prior_sums
 from jixiao.proofreading.relations.product import product_relations
 from jixiao.proofreading.relations.rate import rate_relations
 from jixiao.proofreading.relations.rates_apart import rates_apart_relations
@@ -67,6 +68,7 @@ from jixiao.proofreading.tables.quoted import quoted_relations
 from jixiao.proofreading.tables.referred import referred_relations
 from jixiao.proofreading.tables.relate import table_figures, table_relations, table_views
 from jixiao.proofreading.tables.told_score import told_scores
+from jixiao.proofreading.tables.told_unit import with_told_units
 from jixiao.proofreading.tables.view import TableView
 from jixiao.reading.document import Document
 
@@ -143,10 +145,10 @@ def relations_of(
     """
     document = with_piped_tables(document)
     text = text or text_of(document)
-    views = table_views(document) if views is None else views
+    views = with_told_units(table_views(document) if views is None else views, text=text)
     found = list(_read(document, text=text, views=views))
     rated = {relation.stated.place for relation in found if relation.kind in _RATES}
-    yield from _once([*found, *found_rates(text, told=rated)])
+    yield from _once([*found, *prior_sums(text, found=found), *found_rates(text, told=rated)])
 
 
 def _once(found: Sequence[Relation]) -> Iterator[Relation]:

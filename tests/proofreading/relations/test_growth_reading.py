@@ -6,7 +6,7 @@ from jixiao.proofreading.facts.fact import Said
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.growth_reading import of_change, of_levels, of_prior
+from jixiao.proofreading.relations.growth_reading import of_change, of_levels, of_prior, rate_between
 from tests.proofreading.spoken import mentions
 
 
@@ -24,3 +24,10 @@ def test_three_ways_to_one_rate() -> None:
 def test_unlike_figures_give_no_rate() -> None:
     assert list(of_levels(Named(amount("9万元"), ""), prior=Named(amount("12人"), ""))) == []
     assert list(of_levels(Named(amount("9万元"), ""), prior=Named(amount("0万元"), ""))) == []
+
+
+def test_a_rate_of_two_levels_is_as_narrow_as_both_allow() -> None:
+    level, prior = mentions("今年37万元，上年73万元。")
+    found = rate_between(level, prior=prior)
+    assert found is not None
+    assert (float(round(found.low, 2)), float(round(found.high, 2))) == (48.28, 50.34)

@@ -28,3 +28,12 @@ def test_a_row_with_a_blank_cell_is_not_compared() -> None:
         "（单位：万元）\n项目\t预算数\t决算数\n“三公”经费合计\t34.9\t5.21\n因公出国（境）费\t20\t\n公务接待费\t14.9\t5.21"
     )
     assert [it for it in brief(text, kind="same") if it[2] is False] == []
+
+
+def test_the_row_of_the_year_before_is_not_compared() -> None:
+    text = (
+        "2022年“三公”经费决算79万元，其中：公务接待费4万元，公务用车购置费{}万元，公务用车运行费50万元。\n"
+        "（单位：万元）\n年度\t公务接待费\t公务用车购置费\t公务用车运行费\n2021年\t6\t30\t60\n2022年\t4\t25\t50"
+    )
+    assert [it for it in brief(text.format(25), kind="same") if it[2] is False] == []
+    assert [it for it in brief(text.format(52), kind="same") if it[2] is False] == [(("52", "25"), "52", False)]

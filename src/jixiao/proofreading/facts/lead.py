@@ -20,7 +20,7 @@ _SHORT_CHANGE = late_pattern(
 _BARE_CHANGE = late_pattern("(?P<up>净?增|升|多)|(?P<down>净?减|降|少)")
 _NAMED_CHANGE = late_pattern("(?P<name>.[^改核审追扣调新净递激倍同环比较相])(?:(?P<up>增)|(?P<down>减))$")
 _RATE_OF_CHANGE = late_pattern(
-    rf"(?:(?P<up>增幅|增长率|增速|增长幅度|上升幅度)|(?P<down>降幅|下降率|减幅|下降幅度|减少幅度)|变动率|变动幅度|变化率|变化幅度|增减幅度|(?:预决算)?差异率|增减率){_FILLER}$"
+    rf"(?:(?P<up>增幅|增[长加]率|增速|增长幅度|上升幅度)|(?P<down>降幅|(?:下降|减少|降低)率|减幅|下降幅度|减少幅度)|变动率|变动幅度|变化率|变化幅度|增减幅度|(?:预决算)?差异率|增减率){_FILLER}$"
 )
 _SHARE = late_pattern(
     r"占(?=[^。；、：（）]{0,40}+\s*$)(?:比)?(?P<base>[^，。；、：（）]{0,30}?)(?:的)?(?:比重|比例|百分比|比)?(?:各|均|分别)?(?:为|达到?|约|是|最高，达)?\s*$"
@@ -39,6 +39,7 @@ _COMPARED = late_pattern(
     r"(?:(?<![占对百])比(?![例重赛率])|较(?![大好高快多少强低])|同(?=上年|去年|[0-9]{4}\s?年|期)|"
     r"与(?=[^，。；：]{0,12}(?:年|预算|计划(?!生育)|同期)))(?P<what>[^，。；：]*)$"
 )
+_COMPARING = late_pattern("^[相对]比")  # names nothing that is compared
 _WAY = late_pattern(
     "(?:按|以)?(?:同|可比|相同)口径(?:下|比较|计算)?$|^(?:总体|总计|总额|合计|共|共计)$"
 )  # of comparing: no subject
@@ -123,7 +124,9 @@ def read_lead(mention: Mention, *, before: Role | None) -> Lead:
 
 def _subject_of_clause(folded: str) -> str:
     """Return what stands at the head of the clause: in 其中公务接待费比预算无增减，比去年增加 it is 公务接待费."""
-    clause = _BREAKS.split(folded)[-1]
+    clause = _BREAKS.split(folded)[-1].strip()
+    if _COMPARING.match(clause):
+        clause = _CHANGE.sub("", _COMPARING.sub("", clause))
     return re.split("[，,比较同与]", clause[:_LONGEST], maxsplit=1)[0].strip()
 
 
@@ -190,7 +193,7 @@ def _beyond(piece: str) -> Lead | None:
 
 def _subject(text: str) -> tuple[str, str]:
     """Return what changes and what it is compared with, from the words before 增加 or 减少."""
-    text = text.strip().removeprefix("相比")
+    text = _COMPARING.sub("", text.strip())
     compared = _COMPARED.search(text)
     if compared is None:
         return _WAY.sub("", text.strip()), ""

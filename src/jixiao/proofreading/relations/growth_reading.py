@@ -6,6 +6,7 @@ from fractions import Fraction
 from msgspec import Struct
 
 from jixiao.proofreading.facts.fact import Said
+from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.envelope import Range, quotient, range_of
 
@@ -34,13 +35,30 @@ def of_levels(level: Named, *, prior: Named) -> Iterator[Reading]:
     """Yield the reading of a level against the one before it."""
     if level.mention.is_like != prior.mention.is_like:
         return
-    among = (level.mention, prior.mention)
-    new, old = range_of(level.mention, among=among), range_of(prior.mention, among=among)
+    rate = rate_between(level.mention, prior=prior.mention)
+    if rate is None:
+        return
     change = level.mention.amount - prior.mention.amount
-    spread = Range(new.low - old.high, new.high - old.low)
     formula = f"（{level.text}－{prior.text}）÷{prior.text}"
     way = (change > 0) - (change < 0)
-    yield from _reading(change, prior.mention.amount, spread, old, (level, prior), formula, way)
+    yield Reading(change, prior.mention.amount, rate, (level, prior), formula, way)
+
+
+def rate_between(level: Mention, *, prior: Mention) -> Range | None:
+    """Return the range of the size of the rate of change from one level to another, None from 0 and from below.
+
+    A level before that was rounded up makes the change smaller and its base larger at once: the range is that of the
+    quotient of both levels, not that of the change by a base rounded apart from it.
+    """
+    if prior.amount <= 0:
+        return None
+    new, old = (range_of(it, among=(level, prior)) for it in (level, prior))
+    times = quotient(new, denominator=old)
+    if times is None:
+        size = abs(level.amount - prior.amount) / prior.amount * 100
+        return Range(size, size)
+    low, high = times.low - 100, times.high - 100
+    return Range(low, high) if low >= 0 else Range(-high, -low) if high <= 0 else Range(low, high)
 
 
 def of_change(level: Named, *, change: Said) -> Iterator[Reading]:

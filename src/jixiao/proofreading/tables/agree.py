@@ -6,12 +6,14 @@ from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.facts.label import year_of
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.text import Text
-from jixiao.proofreading.tables.view import TableView
+from jixiao.proofreading.tables.view import RowView, TableView
 
+_SUBJECT, _ALL = "三公", "三公经费合计"
 # What each figure is called: words that are in its name, and words that are not.
 _NAMES = {
     "公务用车购置及运行费": (("购置", "运行"), ("机关",)),
@@ -19,7 +21,7 @@ _NAMES = {
     "公务用车运行维护费": (("运行",), ("购置", "机关", "日常", "运转")),
     "公务接待费": (("接待",), ("批", "人", "次")),
     "因公出国（境）费": (("出国",), ("团", "人", "次")),
-    "三公经费合计": (("三公",), ("其中",)),
+    _ALL: ((_SUBJECT,), ("其中",)),
 }
 _VEHICLES = "公务用车购置及运行费"
 
@@ -27,7 +29,7 @@ _VEHICLES = "公务用车购置及运行费"
 def agreement_relations(text: Text, *, views: Sequence[TableView]) -> Iterator[Relation]:
     """Yield for each well-known figure whether text and table agree, where both give it once."""
     told, tabled = _in_text(text), _in_tables(views)
-    if "三公经费合计" not in told and "三公经费合计" not in tabled:
+    if _ALL not in told and _ALL not in tabled and not any(_SUBJECT in fact.label for fact in text.facts):
         return
     for name, figures in told.items():
         others = tabled.get(name, [])
@@ -56,7 +58,7 @@ def _in_tables(views: Sequence[TableView]) -> dict[str, list[Named]]:
     for view in views:
         amounts = {column for row in view.rows for column, cell in row.cells.items() if _is_amount(cell)}
         named = {column: _name_of(head.rpartition("/")[2]) for column, head in view.heads.items()}
-        for row in view.rows:
+        for row in _of_last_year(view.rows):
             is_filled = amounts <= set(row.cells)  # a blank may hide the cell that the text speaks of
             name_of_row = _name_of(row.label) if is_filled else ""
             for column, cell in row.cells.items():
@@ -64,6 +66,13 @@ def _in_tables(views: Sequence[TableView]) -> dict[str, list[Named]]:
                 if name and _is_amount(cell):
                     found[name].append(Named(cell, name))
     return found
+
+
+def _of_last_year(rows: Sequence[RowView]) -> list[RowView]:
+    """Return the rows of which none is of an earlier year than another, as 2015年 is above 2016年."""
+    years = [year_of(row.label) for row in rows]
+    last = max((year for year in years if year.isdigit()), default="")
+    return [row for row, year in zip(rows, years, strict=True) if not year.isdigit() or year == last]
 
 
 def _is_amount(cell: Mention) -> bool:

@@ -6,9 +6,10 @@ from itertools import combinations
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
-from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
-from jixiao.proofreading.relations.envelope import Range, is_within, prints_as, quotient, range_of, sum_envelope
+from jixiao.proofreading.relations.envelope import is_within, prints_as, sum_envelope
+from jixiao.proofreading.relations.growth_reading import rate_between
 from jixiao.proofreading.tables.told import surely_told
 from jixiao.proofreading.tables.view import RowView, TableView
 
@@ -62,17 +63,9 @@ def _apart(level: Named, *, prior: Named, stated: Named) -> Relation:
 def _rate(level: Named, *, prior: Named, stated: Named) -> Relation:
     change = level.mention.amount - prior.mention.amount
     computed = Fraction(change) / prior.mention.amount * 100
-    spread = _spread(level.mention, prior=prior.mention)
+    spread = rate_between(level.mention, prior=prior.mention)
     is_sign_right = (stated.mention.amount < 0) == (change < 0) or not stated.mention.amount
     holds = spread is not None and is_sign_right and prints_as(spread, stated=stated.mention)
     formula = f"（{level.text}－{prior.text}）÷{prior.text}"
     outcome = Outcome(computed, stated.mention.quantum / 2, holds=holds, formula=formula)
     return relation_of(RelationKind.GROWTH, operands=(level, prior), stated=stated, outcome=outcome)
-
-
-def _spread(level: Mention, *, prior: Mention) -> Range | None:
-    """Return the range of the size of the rate."""
-    among = (level, prior)
-    new, old = range_of(level, among=among), range_of(prior, among=among)
-    low, high = sorted((abs(new.low - old.high), abs(new.high - old.low)))
-    return quotient(Range(low, high), denominator=old)

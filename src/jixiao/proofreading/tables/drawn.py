@@ -10,7 +10,7 @@ from jixiao.proofreading.tables.rate_offset import moved_by
 from jixiao.proofreading.tables.view import RowView, TableView
 from jixiao.reading.document import Cell, Table
 
-_RATES_AND_SCORES = late_pattern(
+NO_MONEY = late_pattern(
     "率|得分|分值|权重|占比|%|比例|人数|数量|个数|指标值|(?<!上年)(?<!去年)(?<!同期)(?<!累计)完成|科目编码|编码|序号|行次"
 )
 _YEAR = late_pattern("(?:19|20)[0-9]{2}")
@@ -88,7 +88,7 @@ def _row(
     words = {cell.column: cell.text.strip() for cell in cells if cell.column >= first and cell.column not in numbers}
     priced = {
         column + by: mention
-        if _RATES_AND_SCORES.search(heads.get(column, ""))
+        if NO_MONEY.search(heads.get(column, ""))
         else with_money(mention, unit=unit_in(heads.get(column, "")) or unit)
         for column, mention in numbers.items()
     }

@@ -25,6 +25,7 @@ from jixiao.proofreading.tables.row_totals import row_totals
 from jixiao.proofreading.tables.score_rates import score_rates
 from jixiao.proofreading.tables.scores import guessed_totals, score_cells
 from jixiao.proofreading.tables.totals import total_cells
+from jixiao.proofreading.tables.turned import turned_views
 from jixiao.proofreading.tables.view import TableView
 from jixiao.reading.document import Document
 
@@ -53,7 +54,8 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
         yield from chapter_cells(view)
         yield from account_rows(view)
         yield from known_part_relations(view)
-        yield from change_cells(view)
+        for each in (view, *turned_views(view)):
+            yield from change_cells(each)
         yield from rate_cells(view)
         yield from completion_cells(view)
         yield from rate_columns(view)

@@ -1,0 +1,56 @@
+"""What adds up this year added up last year: 8＋25＝33万元, and of the year before 12.35＋45.2＝57.55万元."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from jixiao.book.place import Place
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.facts.label import phase_of, year_of
+from jixiao.proofreading.figures.mention import apart_from
+from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.slipped import fails_by_typing
+from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.total import sum_relation, sums_to
+
+
+def prior_sums(text: Text, *, found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield for each list that adds up the same of the levels that its figures are compared with.
+
+    What was spent last year alone is no item of this year's list, so that its parts may come to less; that they come
+    to more is wrong.
+    """
+    facts = {fact.level.place: fact for fact in text.facts if fact.level is not None}
+    for relation in found:
+        if relation.kind is RelationKind.SUM and relation.holds:
+            whole, *items = (_prior(place, facts=facts) for place in _places(relation))
+            if whole is not None and None not in items:
+                yield from _told(whole, items=[it for it in items if it is not None])
+
+
+def _places(relation: Relation) -> list[Place]:
+    return [relation.stated.place, *(operand.place for operand in relation.operands)]
+
+
+def _prior(place: Place, *, facts: Mapping[Place, Fact]) -> Named | None:
+    fact = facts.get(place)
+    return None if fact is None or fact.prior is None else Named(fact.prior, f"上年{fact.label}")
+
+
+def _told(whole: Named, *, items: Sequence[Named]) -> Iterator[Relation]:
+    if any(item.mention.is_like != whole.mention.is_like for item in items):
+        return
+    holds = sums_to(whole, items=items)
+    if holds or (_are_of_one_time(whole, items=items) and _is_wrong(whole, items=items)):
+        yield sum_relation(whole, items=items, holds=holds)
+
+
+def _are_of_one_time(whole: Named, *, items: Sequence[Named]) -> bool:
+    """Whether all levels are of one year and phase, and stand near each other."""
+    mentions = [whole.mention, *(item.mention for item in items)]
+    times = {(year_of(it.lead), phase_of(it.lead)) for it in mentions}
+    return len(times) == 1 and all(abs(it.passage - whole.mention.passage) <= len(items) for it in mentions)
+
+
+def _is_wrong(whole: Named, *, items: Sequence[Named]) -> bool:
+    is_more = apart_from(whole.mention, parts=[item.mention for item in items]) > 0
+    return is_more or fails_by_typing(whole, items=items)
