@@ -9,6 +9,7 @@ from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said, Scope
 from jixiao.proofreading.facts.label import are_alike, core_of, is_called_alike, names_average
 from jixiao.proofreading.facts.lead import Lead, Role, read_lead
+from jixiao.proofreading.facts.plain_list import whole_of_list
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.figures.pattern import SEPARATORS
 from jixiao.proofreading.passage import Passage
@@ -16,6 +17,7 @@ from jixiao.proofreading.passage import Passage
 _STOPS = frozenset("。！？")
 _OPENS, _CLOSES = frozenset("（("), frozenset("）)")
 _COLONS = frozenset("：:")
+_COMMAS = frozenset("，,")
 _SEMICOLONS, _CLAUSE_ENDS = frozenset("；;"), frozenset("；;\n")
 _NAMES = late_pattern(r"[、,，]|和|及|与")
 _AND_SO_ON = late_pattern(r"[^，。；：]{0,8}?等(?!级|次|额|待)")
@@ -239,6 +241,7 @@ class _Reader:
     def _take(self, run: list[Mention], *, lead: Lead) -> None:
         if lead.role is Role.ASIDE:
             return
+        self._targets = self._whole_of_list(run, lead=lead)
         if lead.sign in _SEMICOLONS and (lead.role is Role.PRIOR or (lead.role is Role.CHANGE and not lead.label)):
             self._leave_list()
         if lead.role is Role.LEVEL and _PLUS.match(lead.label):
@@ -255,6 +258,11 @@ class _Reader:
                 target.prior = _with_unit_of(run[0], other=target.level)
         else:
             self._attach(run, lead=lead)
+
+    def _whole_of_list(self, run: Sequence[Mention], *, lead: Lead) -> list[Fact]:
+        """Return what a comma after a list without a sign goes on to speak of."""
+        is_of_one = lead.sign in _COMMAS and not lead.breaks and len(run) == len(self._targets) == 1
+        return [whole_of_list(self._targets[0], lead=lead, by=run[0])] if is_of_one else self._targets
 
     def _may_be_of(self, target: Fact, *, base: str) -> bool:
         """Whether a figure of another year can be of what an earlier sentence told, not of something else."""

@@ -20,7 +20,7 @@ _SHORT_CHANGE = late_pattern(
 _BARE_CHANGE = late_pattern("(?P<up>净?增|升|多)|(?P<down>净?减|降|少)")
 _NAMED_CHANGE = late_pattern("(?P<name>.[^改核审追扣调新净递激倍同环比较相])(?:(?P<up>增)|(?P<down>减))$")
 _RATE_OF_CHANGE = late_pattern(
-    rf"(?:(?P<up>增幅|增[长加]率|增速|增长幅度|上升幅度)|(?P<down>降幅|(?:下降|减少|降低)率|减幅|下降幅度|减少幅度)|变动率|变动幅度|变化率|变化幅度|增减幅度|(?:预决算)?差异率|增减率){_FILLER}$"
+    rf"(?:(?P<up>增幅|(?<!自然)(?<!机械)增[长加]率|增速|增长幅度|上升幅度)|(?P<down>降幅|(?:下降|减少|降低)率|减幅|下降幅度|减少幅度)|变动率|变动幅度|变化率|变化幅度|增减幅度|(?:预决算)?差异率|增减率){_FILLER}$"
 )
 _SHARE = late_pattern(
     r"占(?=[^。；、：（）]{0,40}+\s*$)(?:比)?(?P<base>[^，。；、：（）]{0,30}?)(?:的)?(?:比重|比例|百分比|比)?(?:各|均|分别)?(?:为|达到?|约|是|最高，达)?\s*$"
@@ -62,6 +62,7 @@ _OPENING = late_pattern(
 )
 _COLON_END = late_pattern(r"([^。；;，,：:\n]{1,30})[：:]\s*$")
 _SIGN = late_pattern(r"[。；;，,、：:（(\n]")
+_TO = late_pattern(r"\s?[：:∶]\s?")  # between two numbers, as in 结构6.0:46.9:47.1, it opens no list
 _EACH = late_pattern("各|均|分别")
 
 
@@ -78,7 +79,7 @@ class Role(Enum):
     GROWTH = "growth"
     SHARE = "share"
     OF = "of"  # a percentage of the figure just before it, or of a named base
-    ASIDE = "aside"  # what a plan was missed or passed by, which changes nothing of what was said
+    ASIDE = "aside"  # what a plan was missed by, or one side of a proportion: nothing of what was said changes by it
     RATE = "rate"  # a percentage with a name of its own, such as 执行率
 
 
@@ -111,6 +112,8 @@ def read_lead(mention: Mention, *, before: Role | None) -> Lead:
         before: The role of the number before it in the same sentence, None at the start.
     """
     folded = _fold(mention.lead)
+    if mention.quantity is Quantity.PLAIN and before is not None and _TO.fullmatch(folded):
+        return Lead(Role.ASIDE)
     breaks = tuple(match[0] for match in _BREAKS.finditer(folded))
     piece = mention.lead[_piece_start(folded) :].rstrip()[-_LONGEST:]
     lead = _role(mention, piece=piece, folded=folded, before=before)

@@ -11,6 +11,7 @@ from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import core_of, is_called_alike, year_of
 from jixiao.proofreading.facts.lead import Role
+from jixiao.proofreading.facts.plain_list import heads_before
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import prints_as, range_of
@@ -102,7 +103,11 @@ def _of_change(fact: Fact, *, change: Said, prior: Mention | None) -> Iterator[R
 
 
 def _wholes(fact: Fact) -> Iterator[Named]:
-    """Yield what a list explains that a fact ends: 建成5万亩，其中新建4万亩、改造1万亩，比上年增加0.6万亩."""
+    """Yield what a list explains that a fact ends: 建成5万亩，其中新建4万亩、改造1万亩，比上年增加0.6万亩.
+
+    A list may stand behind its whole without a sign such as 其中.
+    """
+    yield from (Named(it.level, it.label) for it in heads_before(fact) if it.level is not None)
     whole = fact.scope.parent
     while whole is not None:
         if whole.level is not None:

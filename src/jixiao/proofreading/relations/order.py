@@ -6,7 +6,8 @@ from itertools import compress, islice
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
-from jixiao.proofreading.figures.mention import Quantity
+from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import INCREASED, Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text
 
@@ -67,6 +68,7 @@ def _increases(text: Text) -> Iterator[Relation]:
                 and change.direction > 0
                 and change.label in _OF_ITSELF
                 and change.mention.amount > fact.level.amount > 0
+                and not _may_be_of_whole(fact, change=change.mention, text=text)
             ):
                 change_, level = Named(change.mention, "增加额"), Named(fact.level, fact.label)
                 outcome = Outcome(
@@ -76,3 +78,10 @@ def _increases(text: Text) -> Iterator[Relation]:
                 yield relation_of(
                     RelationKind.ORDER, operands=operands, stated=change_, outcome=outcome, rule=INCREASED
                 )
+
+
+def _may_be_of_whole(fact: Fact, *, change: Mention, text: Text) -> bool:
+    """Whether an increase may be of what stands before: 安排9万元，中央6万元、省级3万元，比上年增加5万元."""
+    levels = [it.level for it in text.sentence_of(fact) if it.level is not None]
+    before = [it for it in levels if fact.level is not None and it.start < fact.level.start]
+    return any(it.is_like == change.is_like and it.amount >= change.amount for it in before)
