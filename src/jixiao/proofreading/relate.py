@@ -8,9 +8,11 @@ from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import passages_of
 from jixiao.proofreading.relations.account import account_relations
 from jixiao.proofreading.relations.added import added_relations
+from jixiao.proofreading.relations.added_total import added_total_relations
 from jixiao.proofreading.relations.adjusted import adjusted_relations
 from jixiao.proofreading.relations.assets import asset_relations
 from jixiao.proofreading.relations.average import average_relations
+from jixiao.proofreading.relations.average_unit import average_unit_relations
 from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.bound import bound_relations
 from jixiao.proofreading.relations.clause_heads import clause_count_relations
@@ -37,6 +39,7 @@ from jixiao.proofreading.relations.names_beside import named_beside_relations
 from jixiao.proofreading.relations.order import order_relations
 from jixiao.proofreading.relations.parted_lines import parted_line_relations
 from jixiao.proofreading.relations.periods import period_relations
+from jixiao.proofreading.relations.plain_parts import plain_part_relations
 from jixiao.proofreading.relations.points import point_relations
 from jixiao.proofreading.relations.points_apart import apart_relations
 from jixiao.proofreading.relations.prior_sums import prior_sums
@@ -54,6 +57,7 @@ from jixiao.proofreading.relations.slashed import slashed_relations
 from jixiao.proofreading.relations.sum_above import sum_above_relations
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.told_items import told_item_relations
+from jixiao.proofreading.relations.told_twice import told_twice_relations
 from jixiao.proofreading.relations.total import total_relations
 from jixiao.proofreading.relations.twin import twin_relations
 from jixiao.proofreading.relations.undone import undone_relations
@@ -121,6 +125,10 @@ _KINDS = (
     slashed_relations,
     parted_line_relations,
     moved_item_relations,
+    plain_part_relations,
+    added_total_relations,
+    told_twice_relations,
+    average_unit_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 

@@ -39,3 +39,18 @@ def test_a_list_within_a_list_is_no_part_of_it() -> None:
     found = brief(text, kind="sum")
     assert (("5.10", "4.00"), "9.10", True) in found
     assert [it for it in found if it[2] is False] == []
+
+
+def test_all_sources_of_an_income_with_those_that_gave_nothing() -> None:
+    head, rest = "收入预算3814.61万元，其中：\n", "2、事业收入434万元；\n3、单位资金收入0万元；\n4、基金收入0万元。"
+    found = brief(f"{head}1、财政拨款3362.61万元；\n{rest}", kind="sum")
+    assert (("3362.61", "434", "0", "0"), "3814.61", False) in found
+    assert [it for it in brief(f"{head}1、财政拨款3380.61万元；\n{rest}", kind="sum") if it[2] is False] == []
+    assert [it for it in brief(f"{head}1、财政拨款1362.61万元；\n{rest}", kind="sum") if it[2] is False] == []
+    spent = f"支出3814.61万元，其中：\n1、办公费3362.61万元；\n{rest}".replace("收入", "费")
+    assert [it for it in brief(spent, kind="sum") if it[2] is False] == []
+
+
+def test_numbered_items_of_which_one_has_two_digits_exchanged() -> None:
+    text = "支出12345.67万元，其中：\n1、基础设施8123.45万元；\n2、产业发展4213.22万元。"
+    assert brief(text, kind="sum") == [(("8123.45", "4213.22"), "12345.67", False)]

@@ -9,7 +9,7 @@ from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.partition import has_subtracted, is_partition
 from jixiao.proofreading.relations.points import is_scored
-from jixiao.proofreading.relations.slipped import fails_by_unit
+from jixiao.proofreading.relations.slipped import fails_by_typing, fails_by_unit
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
@@ -27,6 +27,11 @@ _RANKS = tuple(
 )
 _COLONS = ("：", ":", "其中")
 _SEMICOLONS = ("；", ";")
+_INCOME, _SOURCE = (
+    late_pattern("收入(?:预算|决算|合计|总计|总额|总量)?(?:数|为)?$"),
+    late_pattern("收入|拨款|资金|基金|补助"),
+)
+_LEAST, _MOST = 80, 100  # percent
 
 
 def listed_relations(text: Text) -> Iterator[Relation]:
@@ -83,9 +88,18 @@ def _broken(total: Named, *, items: Sequence[Fact], text: Text) -> Iterator[Rela
         return
     named = _named(listed)
     added = sum_of(item.mention for item in named)
-    is_slip = fails_by_unit(total, items=named)
-    if added > total.mention.amount or is_slip or is_partition([item.label for item in listed]):
+    is_slip = fails_by_unit(total, items=named) or fails_by_typing(total, items=named)
+    is_whole = is_partition([item.label for item in listed]) or _are_all_sources(total, items=named)
+    if added > total.mention.amount or is_slip or is_whole:
         yield sum_relation(total, items=named, holds=False)
+
+
+def _are_all_sources(total: Named, *, items: Sequence[Named]) -> bool:
+    """Whether a list tells all sources of an income, even those that gave nothing, and nearly all of it."""
+    are_sources = _INCOME.search(total.label) is not None and all(_SOURCE.search(item.label) for item in items)
+    has_none = any(not item.mention.amount for item in items)
+    is_most = sum_of(item.mention for item in items) * _MOST >= total.mention.amount * _LEAST
+    return are_sources and has_none and is_most and len(items) > _FEW
 
 
 def _closed(items: Sequence[Fact], *, text: Text) -> list[Fact]:

@@ -37,6 +37,8 @@ _PAIRS = (  # only where nothing else is listed beside them
     ("公办", "民办"),
     ("上半年", "下半年"),
     ("一季度", "二季度", "三季度", "四季度"),
+    ("夏粮", "秋粮"),
+    ("夏粮", "早稻", "秋粮"),
 )
 _SUBTRACTED = late_pattern("退(?!役|伍|休.{0,4}用车)|抵|扣|减|返还")
 _LEVEL = late_pattern("[、和及]?(?:中央|省|市|县|区|地方|本级)")
@@ -112,6 +114,11 @@ def _are_staff(items: Sequence[Fact]) -> bool:
 def is_partition(labels: Sequence[str]) -> bool:
     """Whether some labels name all parts of a known whole, each part once."""
     return _are_parts(labels, among=_PARTITIONS)
+
+
+def is_known_whole(labels: Sequence[str]) -> bool:
+    """Whether some labels name all parts of a known whole, where nothing else is listed beside them."""
+    return _are_parts(labels, among=(*_PARTITIONS, *_PAIRS))
 
 
 def _are_parts(labels: Sequence[str], *, among: Sequence[Sequence[str]]) -> bool:
