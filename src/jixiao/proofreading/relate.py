@@ -39,6 +39,7 @@ from jixiao.proofreading.relations.names_beside import named_beside_relations
 from jixiao.proofreading.relations.order import order_relations
 from jixiao.proofreading.relations.parted_lines import parted_line_relations
 from jixiao.proofreading.relations.periods import period_relations
+from jixiao.proofreading.relations.place_names import place_name_relations
 from jixiao.proofreading.relations.plain_parts import plain_part_relations
 from jixiao.proofreading.relations.points import point_relations
 from jixiao.proofreading.relations.points_apart import apart_relations
@@ -129,6 +130,7 @@ _KINDS = (
     added_total_relations,
     told_twice_relations,
     average_unit_relations,
+    place_name_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 

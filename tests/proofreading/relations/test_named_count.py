@@ -38,4 +38,4 @@ def test_names_are_counted(text: str, expected: list[object]) -> None:
 def test_a_wrong_count_is_a_finding() -> None:
     [hit] = hits("item_count", text="内设4个股室，分别为：办公室、预算股、国库股。")
     assert (hit.stated, hit.computed, hit.arithmetic) == ("4", "3", "4 ≠ 3")
-    assert hit.message == "写的是“4个”，后面列出 3 项"
+    assert hit.message == "写的是“4个”，列出的是 3 项"

@@ -56,11 +56,11 @@ def _row_counts(manuscript: Manuscript) -> Iterator[Hit]:
 
 
 def _name_counts(manuscript: Manuscript) -> Iterator[Hit]:
-    """Yield each count that is not that of the names behind it."""
+    """Yield each count that is not that of the names beside it."""
     for relation in manuscript.relations:
         if relation.kind is RelationKind.COUNT and relation.holds is False:
             stated = relation.stated
-            message = f"写的是“{stated.printed}{stated.unit}”，后面列出 {relation.computed} 项"
+            message = f"写的是“{stated.printed}{stated.unit}”，列出的是 {relation.computed} 项"
             arithmetic = f"{stated.printed} ≠ {relation.computed}"
             yield Hit(stated.place, message, stated=stated.printed, computed=relation.computed, arithmetic=arithmetic)
 
