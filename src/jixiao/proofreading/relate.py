@@ -21,11 +21,14 @@ from jixiao.proofreading.relations.compared_year import compared_year_relations
 from jixiao.proofreading.relations.converted import converted_relations
 from jixiao.proofreading.relations.counted_list import counted_list_relations
 from jixiao.proofreading.relations.debt_limit import debt_limit_relations
+from jixiao.proofreading.relations.deducted import deduction_relations
 from jixiao.proofreading.relations.difference import difference_relations
+from jixiao.proofreading.relations.each_times import each_times_relations
 from jixiao.proofreading.relations.exceeding import exceeding_relations
 from jixiao.proofreading.relations.formula import formula_relations
 from jixiao.proofreading.relations.found import found_relations
 from jixiao.proofreading.relations.found_rates import found_rates
+from jixiao.proofreading.relations.grades import grade_relations
 from jixiao.proofreading.relations.growth import growth_relations
 from jixiao.proofreading.relations.handed_out import handed_out_relations
 from jixiao.proofreading.relations.left_over import left_over_relations
@@ -55,6 +58,7 @@ from jixiao.proofreading.relations.run_total import run_total_relations
 from jixiao.proofreading.relations.settled import settled_relations
 from jixiao.proofreading.relations.shared_run import shared_run_relations
 from jixiao.proofreading.relations.slashed import slashed_relations
+from jixiao.proofreading.relations.slipped_near import slipped_near_relations
 from jixiao.proofreading.relations.sum_above import sum_above_relations
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.told_items import told_item_relations
@@ -131,6 +135,10 @@ _KINDS = (
     told_twice_relations,
     average_unit_relations,
     place_name_relations,
+    slipped_near_relations,
+    each_times_relations,
+    grade_relations,
+    deduction_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 

@@ -34,3 +34,9 @@ def test_what_is_there_at_the_end_of_a_year() -> None:
     text = "年初债务余额86.42亿元，当年新增12.5亿元，偿还本金7.38亿元，年末余额{}亿元。"
     assert (("86.42", "-7.38", "12.5"), "91.54", True) in brief(text.format("91.54"), kind="sum")
     assert [it for it in brief(text.format("95.14"), kind="sum") if it[2] is False] == []
+
+
+def test_what_was_cut_later_is_taken_off() -> None:
+    text = "年初预算1250万元，追加预算186.5万元，追减预算36.5万元，调整后预算{}万元。"
+    assert [it[2] for it in brief(text.format("1400"), kind="sum")] == [True]
+    assert [it[2] for it in brief(text.format("1420"), kind="sum")] == [False]

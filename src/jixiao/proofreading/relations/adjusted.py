@@ -23,7 +23,7 @@ _RATE = late_pattern("调整(?:率|幅度|比例)")
 _FAR = 40  # figures that lead to a budget
 _MORE, _LESS = (
     late_pattern("追加|调增|增加|新增|增拨|调入|新发|购置"),
-    late_pattern("调减|核减|压减|减少|收回|调出|统筹|偿还|化解|处置|还本"),
+    late_pattern("调减|追减|核减|压减|减少|收回|调出|统筹|偿还|化解|处置|还本"),
 )
 
 
