@@ -48,6 +48,7 @@ from jixiao.proofreading.relations.points import point_relations
 from jixiao.proofreading.relations.points_apart import apart_relations
 from jixiao.proofreading.relations.prior_sums import prior_sums
 from jixiao.proofreading.relations.product import product_relations
+from jixiao.proofreading.relations.proportions import proportion_relations
 from jixiao.proofreading.relations.rate import rate_relations
 from jixiao.proofreading.relations.rates_apart import rates_apart_relations
 from jixiao.proofreading.relations.repeated import repeated_relations
@@ -139,6 +140,7 @@ _KINDS = (
     each_times_relations,
     grade_relations,
     deduction_relations,
+    proportion_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
