@@ -12,6 +12,7 @@ from jixiao.proofreading.relations.added_total import added_total_relations
 from jixiao.proofreading.relations.adjusted import adjusted_relations
 from jixiao.proofreading.relations.assets import asset_relations
 from jixiao.proofreading.relations.average import average_relations
+from jixiao.proofreading.relations.average_of_things import thing_average_relations
 from jixiao.proofreading.relations.average_unit import average_unit_relations
 from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.bound import bound_relations
@@ -141,6 +142,7 @@ _KINDS = (
     grade_relations,
     deduction_relations,
     proportion_relations,
+    thing_average_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 

@@ -59,10 +59,11 @@ class Assembly(Struct):
     def facts(self) -> list[Fact]:
         """Its facts in reading order."""
         found = [fact for scope in self.scopes for fact in scope.facts]
-        return sorted(found, key=_position)
+        return sorted(found, key=position_of)
 
 
-def _position(fact: Fact) -> tuple[int, int]:
+def position_of(fact: Fact) -> tuple[int, int]:
+    """Return where the first figure of a fact stands: its passage, and its place there."""
     mention = fact.level or fact.prior or fact.said[0].mention
     return mention.passage, mention.start
 

@@ -24,7 +24,7 @@ def average_relations(text: Text) -> Iterator[Relation]:
         for at, fact in enumerate(sentence):
             pair = _pair(sentence[:at], average=fact)
             if pair is not None and fact.level is not None:
-                yield _relation(Named(fact.level, fact.label), amount=pair[0], count=pair[1])
+                yield average_relation(Named(fact.level, fact.label), amount=pair[0], count=pair[1])
 
 
 def _pair(before: tuple[Fact, ...], *, average: Fact) -> tuple[Named, Named] | None:
@@ -59,11 +59,17 @@ def _counts(level: Mention | None, *, unit: str) -> bool:
     return any(sign in level.unit for sign in _COUNTED.get(unit, unit))
 
 
-def _relation(average: Named, *, amount: Named, count: Named) -> Relation:
-    computed = amount.mention.amount / count.mention.amount
+def comes_out(average: Named, *, amount: Named, count: Named) -> bool:
+    """Whether an average is what an amount and a count give, rounded or cut."""
     whole, stated = range_of(amount.mention, among=(amount.mention,)), average.mention
     spread = Range(whole.low / count.mention.amount, whole.high / count.mention.amount)
     digit = stated.quantum
-    holds = spread.high >= stated.amount - digit / 2 and spread.low < stated.amount + digit
-    outcome = Outcome(computed, digit / 2, holds=holds, formula=f"{amount.text}÷{count.text}")
+    return spread.high >= stated.amount - digit / 2 and spread.low < stated.amount + digit
+
+
+def average_relation(average: Named, *, amount: Named, count: Named) -> Relation:
+    """Return whether an average is what an amount and a count give."""
+    computed, holds = amount.mention.amount / count.mention.amount, comes_out(average, amount=amount, count=count)
+    formula = f"{amount.text}÷{count.text}"
+    outcome = Outcome(computed, average.mention.quantum / 2, holds=holds, formula=formula)
     return relation_of(RelationKind.RATIO, operands=(amount, count), stated=average, outcome=outcome)

@@ -1,5 +1,6 @@
 """Averages with the unit of another size: 设备采购2416万元。…购置设备5385套，每套约4486万元, which are 4486元."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
@@ -31,9 +32,10 @@ def average_unit_relations(text: Text) -> Iterator[Relation]:
 def _judge(average: Named, *, counter: str, text: Text) -> Iterator[Relation]:
     if average.mention.significant < _TELLING:
         return
-    here = (average.mention.passage, average.mention.start)
-    before = [it for it in text.levels_of(here[0]) if it.mention.start < average.mention.start][-_NEAR:]
-    before += text.levels_of(here[0] - 1)[-_NEAR:]
+    number = average.mention.passage
+    here = text.levels_of(number)
+    end = bisect_left(here, average.mention.start, key=lambda it: it.mention.start)
+    before = [*here[max(0, end - _NEAR) : end], *text.levels_of(number - 1)[-_NEAR:]]
     signs = _COUNTERS.get(counter, counter)
     counts = [it for it in before if it.mention.quantity is Quantity.COUNT and any(s in it.mention.unit for s in signs)]
     amounts = [it for it in before if it.mention.quantity is Quantity.MONEY and not names_price(it.label)]

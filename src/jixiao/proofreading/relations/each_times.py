@@ -53,7 +53,7 @@ def _is_like(one: Mention | None, other: Mention) -> bool:
 
 
 def _count(price: Fact, *, others: Sequence[Fact]) -> Named | None:
-    """Return the count right before 各, or the only one of what 每 names."""
+    """Return the count right before 各, or the only one of what 每 names, which not all may get."""
     near = others[-1].level
     if price.level is None or near is None or price.scope is not others[-1].scope:
         return None
@@ -61,7 +61,8 @@ def _count(price: Fact, *, others: Sequence[Fact]) -> Named | None:
     counts = [it for it in others if it.level and it.level.quantity is Quantity.COUNT and not it.level.decimals]
     if per is not None:
         counts = [it for it in counts if it.level and per[1] in it.level.counter]
-        return Named(counts[0].level, counts[0].label) if len(counts) == 1 and counts[0].level else None
+        is_one = len(counts) == 1 and price.level.quantity is Quantity.COUNT
+        return Named(counts[0].level, counts[0].label) if is_one and counts[0].level else None
     is_next = near.end == price.level.start - len(price.level.lead) and near.quantity is Quantity.COUNT
     is_each = _EACH.fullmatch(price.level.lead) is not None and near.value > 1
     return Named(near, others[-1].label) if is_next and is_each and len(counts) == 1 else None

@@ -48,9 +48,11 @@ def _is_like(one: Fact, *, other: Fact) -> bool:
 
 def _judge(run: Sequence[Fact]) -> Iterator[Relation]:
     """Yield the first total of a run that its parts do not give; none where some figures of the run add up."""
+    if len(run) > _MOST:
+        return
     named = [Named(it.level, it.label) for it in run if it.level is not None]
     readings = [(at, end) for at in range(len(run)) for end in range(len(run), at + _FEW, -1)]
-    if len(run) > _MOST or any(sums_to(named[at], items=named[at + 1 : end]) for at, end in readings):
+    if any(sums_to(named[at], items=named[at + 1 : end]) for at, end in readings):
         return
     for at, end in readings:
         whole, parts = run[at], run[at + 1 : end]

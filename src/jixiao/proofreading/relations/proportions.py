@@ -21,7 +21,7 @@ _TELLING = 3  # characters of a share that may be met by chance
 def proportion_relations(text: Text) -> Iterator[Relation]:
     """Yield the shares of a proportion; one that fails only where all others hold and it should make them 100."""
     for mentions in text.assembly.mentions:
-        for run in _runs(mentions):
+        for run in islice(_runs(mentions), _NEAR):
             yield from islice(_judge(run, text=text), len(run))
 
 
