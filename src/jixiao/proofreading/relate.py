@@ -40,6 +40,7 @@ from jixiao.proofreading.relations.moves import move_relations
 from jixiao.proofreading.relations.multiples import multiple_relations
 from jixiao.proofreading.relations.named_count import named_count_relations
 from jixiao.proofreading.relations.names_beside import named_beside_relations
+from jixiao.proofreading.relations.odd_unit import odd_unit_relations
 from jixiao.proofreading.relations.order import order_relations
 from jixiao.proofreading.relations.parted_lines import parted_line_relations
 from jixiao.proofreading.relations.periods import period_relations
@@ -143,6 +144,7 @@ _KINDS = (
     deduction_relations,
     proportion_relations,
     thing_average_relations,
+    odd_unit_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 

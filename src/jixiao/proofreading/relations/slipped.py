@@ -10,8 +10,9 @@ from jixiao.proofreading.figures.mention import MONEY_UNITS, Mention, Quantity, 
 from jixiao.proofreading.relations.build import Named
 from jixiao.repair.typing_errors import is_mistyped
 
-_FEW = 2
+_FEW, _SOME = 2, 3
 _TELLING = 3  # digits that another unit does not fit by chance
+_IN_ALL = 4  # digits of such a figure and its total, where three figures or more are added
 
 
 def fails_by_unit(total: Named, *, items: Sequence[Named]) -> bool:
@@ -47,9 +48,15 @@ def _exchanged(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
     """Yield the figures with one unit for all, where one of them alone has another."""
     for at, odd in enumerate(mentions):
         units = {it.unit for it in mentions if it is not odd}
-        if len(units) == 1 and odd.unit not in units and odd.significant >= _TELLING:
+        if len(units) == 1 and odd.unit not in units and _is_telling(odd, among=mentions):
             unit = next(iter(units))
             yield [*mentions[:at], replace(odd, unit=unit, scale=MONEY_UNITS[unit]), *mentions[at + 1 :]]
+
+
+def _is_telling(odd: Mention, *, among: Sequence[Mention]) -> bool:
+    digits = [it.significant for it in among if it is not odd]
+    is_long = len(digits) >= _SOME and odd.significant >= _FEW
+    return odd.significant >= _TELLING or (is_long and odd.significant + digits[0] >= _IN_ALL)
 
 
 def _adds_up(mentions: Sequence[Mention]) -> bool:
