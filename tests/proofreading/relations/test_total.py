@@ -134,3 +134,15 @@ def test_what_is_beside_a_list_or_within_an_item_is_no_part_of_its_total(text: s
 def test_figures_that_are_worked_out_in_brackets_are_no_parts() -> None:
     text = "完成率为96.88%（4380.2/4521.36），调整率18.98%（（4521.36-3800）/3800）。"
     assert [it for it in brief(text, kind="sum") if it[2] is False] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "教育支出1302万元（年初预算为1200万元、调整预算1310万元），完成年初预算的108.5%。",
+        "交通支出866万元（年初812万元，调整后871万元）。",
+        "林业支出645万元（2021年612万元、2020年598万元）。",
+    ],
+)
+def test_other_stages_and_years_of_a_figure_in_brackets_are_no_parts(text: str) -> None:
+    assert [it for it in brief(text, kind="sum") if it[2] is False] == []

@@ -33,6 +33,9 @@ _TELLING = 4
 _SCORE = "得分"
 _OPERATOR = late_pattern(r"[-−+＋×÷/／=＝*]\s{0,2}[（(]?$")
 _GIVEN = late_pattern("得分|[实得]得?$")
+_OTHER_STAGE = late_pattern(  # of the same thing: 教育支出9万元（年初预算8万元、调整预算10万元）
+    r"(?:(?:19|20)[0-9]{2}\s?年|上年|去年|同期|年初|年中|全年|年度|调整后?|本年|预算|决算|计划|指标|执行|实际){1,3}(?:数|额)?(?:为|是)?"
+)
 _SUMMED_UP = late_pattern("以上|上述|另|此外|合计|共")
 
 
@@ -232,7 +235,8 @@ def _are_of_one_kind(items: Sequence[Fact]) -> bool:
     stages = {
         bool(_DONE.search(item.label)) for item in items if _DONE.search(item.label) or _PLANNED.search(item.label)
     }
-    return not is_apart and len(stages) <= 1
+    is_again = items[0].scope.sign == "（" and any(_OTHER_STAGE.fullmatch(item.label) for item in items)
+    return not is_apart and len(stages) <= 1 and not is_again
 
 
 def _goes_on(items: Sequence[Fact], *, whole: Named) -> bool:
