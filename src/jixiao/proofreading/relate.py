@@ -64,6 +64,7 @@ from jixiao.proofreading.relations.slashed import slashed_relations
 from jixiao.proofreading.relations.slipped_near import slipped_near_relations
 from jixiao.proofreading.relations.sum_above import sum_above_relations
 from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.told_first import told_first_relations
 from jixiao.proofreading.relations.told_items import told_item_relations
 from jixiao.proofreading.relations.told_twice import told_twice_relations
 from jixiao.proofreading.relations.total import total_relations
@@ -145,6 +146,7 @@ _KINDS = (
     proportion_relations,
     thing_average_relations,
     odd_unit_relations,
+    told_first_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 

@@ -128,3 +128,14 @@ def test_the_rate_by_which_a_budget_and_its_account_differ() -> None:
     text = "收入预算数1526.4万元，决算数1683.7万元，差异率10.31%；支出预算数1526.4万元，决算数1654.9万元，差异率{}%。"
     assert brief(text.format("8.42"), kind="growth")[1] == (("1654.9", "1526.4"), "8.42", True)
     assert brief(text.format("4.82"), kind="growth")[1] == (("1654.9", "1526.4"), "4.82", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "旅游人次由50万人次增加到60万人次，旅游收入增长15%。",
+        "收入1278万元，上年为1200万元，支出增长2%。",
+    ],
+)
+def test_a_rate_with_a_subject_of_its_own_is_no_rate_of_the_figures_before(text: str) -> None:
+    assert brief(text, kind="growth") == []

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
-from jixiao.proofreading.facts.label import core_of, is_called_alike, year_of
+from jixiao.proofreading.facts.label import are_alike, core_of, is_called_alike, year_of
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.facts.plain_list import heads_before
 from jixiao.proofreading.figures.mention import Mention
@@ -28,6 +28,7 @@ _PLAN, _YEAR = (
     late_pattern("上年|去年|上一年|同期|(?:19|20)[0-9]{2}|[同环]比?$"),
 )
 _TELLING = 3  # digits of a rate that is not met by chance
+_NAME = 2  # characters that name a subject
 _LONG = 4  # characters at the end of a name that tell what it names
 _LEAST = 10  # percent; a smaller rate may be met by chance
 _DONE = late_pattern("实际|完成|决算|执行|[到至]$")
@@ -69,11 +70,17 @@ def _is_refuted(rate: Said, *, by: Reading, fact: Fact, text: Text) -> bool:
     """Whether a reading that does not come out shows that a rate is wrong: not where its figures give another rate."""
     figures = [it.mention for it in by.operands]
     changes = [it for it in fact.changes if any(it.mention is figure for figure in figures)]
-    is_sure = by.is_sure and (fact.level is None or bool(fact.label))
+    is_sure = by.is_sure and (fact.level is None or bool(fact.label)) and not _is_of_other(rate, fact=fact)
     if not is_sure or not all(is_of_change(rate, fact=fact, change=it, text=text) for it in changes):
         return False
     others = [it for it in rates_of_change(fact) if it is not rate]
     return not any(prints_as(by.rate, stated=it.mention) for it in others)
+
+
+def _is_of_other(rate: Said, *, fact: Fact) -> bool:
+    """Whether a rate has a subject of its own, as in 游客由5万人次增至6万人次，旅游收入增长15%."""
+    is_named = fact.level is not None and len(core_of(rate.label)) >= _NAME
+    return is_named and not are_alike(rate.label, other=fact.label)
 
 
 def _readings(fact: Fact, *, said: Said, text: Text) -> Iterator[Reading]:
