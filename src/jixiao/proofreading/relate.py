@@ -65,6 +65,7 @@ from jixiao.proofreading.relations.slipped_near import slipped_near_relations
 from jixiao.proofreading.relations.sum_above import sum_above_relations
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.told_first import told_first_relations
+from jixiao.proofreading.relations.told_in_pairs import paired_list_relations
 from jixiao.proofreading.relations.told_items import told_item_relations
 from jixiao.proofreading.relations.told_twice import told_twice_relations
 from jixiao.proofreading.relations.total import total_relations
@@ -147,6 +148,7 @@ _KINDS = (
     thing_average_relations,
     odd_unit_relations,
     told_first_relations,
+    paired_list_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
