@@ -24,6 +24,7 @@ from jixiao.proofreading.relations.counted_list import counted_list_relations
 from jixiao.proofreading.relations.debt_limit import debt_limit_relations
 from jixiao.proofreading.relations.deducted import deduction_relations
 from jixiao.proofreading.relations.difference import difference_relations
+from jixiao.proofreading.relations.each_time import each_time_relations
 from jixiao.proofreading.relations.each_times import each_times_relations
 from jixiao.proofreading.relations.exceeding import exceeding_relations
 from jixiao.proofreading.relations.formula import formula_relations
@@ -149,6 +150,7 @@ _KINDS = (
     odd_unit_relations,
     told_first_relations,
     paired_list_relations,
+    each_time_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 

@@ -1,6 +1,6 @@
 """Lists that tell two or three figures of each item, parted by strokes or one in brackets, with a total of its own.
 
-In 培训费20/18万元，会议费10/9万元，合计30/27万元 and 甲8万元（上年7万元），乙3万元（上年2万元），合计11万元（上年9万元）
+In 培训20/18万元，会议10/9万元，合计30/27万元 and 甲8万元（上年7万元），乙3万元（上年2万元），合计11万元（上年9万元）
 the figures at each place add up. Where those at one place do, the list is whole, and so must the others.
 """
 
