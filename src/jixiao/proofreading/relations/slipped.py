@@ -34,10 +34,11 @@ def fails_by_typing(total: Named, *, items: Sequence[Named]) -> bool:
         return False
     rest = total.mention.value - sum(item.mention.value for item in items)
     wanted = [mentions[0].value - rest, *(it.value + rest for it in mentions[1:])]
-    return bool(rest) and any(_is_mistyped(it, value=value) for it, value in zip(mentions, wanted, strict=True))
+    return bool(rest) and any(is_slip_of(it, value=value) for it, value in zip(mentions, wanted, strict=True))
 
 
-def _is_mistyped(mention: Mention, *, value: Fraction) -> bool:
+def is_slip_of(mention: Mention, *, value: Fraction) -> bool:
+    """Whether a figure of many digits is another value, in its unit, with its digits mistyped."""
     if value <= 0 or (value * 10**mention.decimals).denominator != 1:
         return False
     old, new = (print_decimal(number, places=mention.decimals).replace(",", "") for number in (mention.value, value))
