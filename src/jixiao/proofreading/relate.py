@@ -74,6 +74,7 @@ from jixiao.proofreading.relations.twin import twin_relations
 from jixiao.proofreading.relations.undone import undone_relations
 from jixiao.proofreading.relations.whole_shares import whole_share_relations
 from jixiao.proofreading.tables.agree import agreement_relations
+from jixiao.proofreading.tables.by_standard import standard_relations
 from jixiao.proofreading.tables.carried import carried_relations
 from jixiao.proofreading.tables.loose import loose_figures
 from jixiao.proofreading.tables.named_rows import named_row_relations
@@ -204,5 +205,6 @@ def _read(document: Document, *, text: Text, views: Sequence[TableView]) -> Iter
     yield from referred_relations(text, views=views)
     yield from quoted_relations(text, views=views)
     yield from named_row_relations(text, views=views)
+    yield from standard_relations(text, views=views)
     yield from paired_relations(text, lines=document.paragraphs())
     yield from table_relations(document, views=views)
