@@ -21,3 +21,9 @@ from tests.proofreading.spoken import Brief, brief
 )
 def test_averages(text: str, expected: list[Brief]) -> None:
     assert brief(text, kind="ratio") == expected
+
+
+def test_an_average_is_of_what_adds_up_the_other_amounts() -> None:
+    text = "中央补助9.73万元，市级匹配2.5848万元，共12.3148万元，用于3户改造，户均{}万元。"
+    assert (("12.3148", "3"), "4.1", True) in brief(text.format("4.1"), kind="ratio")
+    assert brief(text.format("4.3"), kind="ratio") == []

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.proofreading.sample import hits
-from tests.proofreading.spoken import relations
+from tests.proofreading.spoken import brief, relations
 
 
 def _verdicts(text: str) -> list[tuple[str, str, bool | None]]:
@@ -39,3 +39,9 @@ def test_a_wrong_count_is_a_finding() -> None:
     [hit] = hits("item_count", text="内设4个股室，分别为：办公室、预算股、国库股。")
     assert (hit.stated, hit.computed, hit.arithmetic) == ("4", "3", "4 ≠ 3")
     assert hit.message == "写的是“4个”，列出的是 3 项"
+
+
+def test_names_may_be_parted_by_semicolons() -> None:
+    text = "公共项目共{}个，分别为：路灯电费及维护；桥隧维护；垃圾清运；城管应急。"
+    assert [it[1:] for it in brief(text.format(4), kind="count")] == [("4", True)]
+    assert brief(text.format(5), kind="count") == []  # one of them may be two

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.facts.label import names_total
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import Range, range_of
@@ -25,6 +26,19 @@ def average_relations(text: Text) -> Iterator[Relation]:
             pair = _pair(sentence[:at], average=fact)
             if pair is not None and fact.level is not None:
                 yield average_relation(Named(fact.level, fact.label), amount=pair[0], count=pair[1])
+            elif fact.level is not None:
+                whole = _pair(_without_parts(sentence[:at]), average=fact)
+                found = whole and average_relation(Named(fact.level, fact.label), amount=whole[0], count=whole[1])
+                yield from (it for it in (found,) if it and it.holds)
+
+
+def _without_parts(before: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Return facts without the amounts that one of them adds up: 中央9万元，省2万元，共11万元，3户，户均3.67万元."""
+    return tuple(it for it in before if not _is_money(it) or names_total(it.label))
+
+
+def _is_money(fact: Fact) -> bool:
+    return fact.level is not None and fact.level.quantity is Quantity.MONEY
 
 
 def _pair(before: tuple[Fact, ...], *, average: Fact) -> tuple[Named, Named] | None:

@@ -18,6 +18,7 @@ _ANNOUNCED = late_pattern(
 )
 _END = late_pattern("[。；;\n]|$")
 _STOP = late_pattern("[。；;\n]")
+_SENTENCE_END = late_pattern(r"[。\n]|$")
 _BRACKETS = late_pattern(r"[（(][^（）()]{0,40}[）)]")
 _AND = late_pattern("以及|[和及与]")
 _OPEN = late_pattern("等|主要|其中|例如|如下")
@@ -29,7 +30,7 @@ _FEW = 2
 def named_count_relations(text: Text) -> Iterator[Relation]:
     """Yield whether a count is that of the names behind it; one that fails only where nothing but names follows."""
     for number, passage in enumerate(text.assembly.passages):
-        if "、" in passage.text and _HINT.search(passage.text):
+        if ("、" in passage.text or "；" in passage.text) and _HINT.search(passage.text):
             yield from _counted(text.assembly.mentions[number], passage=passage)
 
 
@@ -44,9 +45,24 @@ def _counted(mentions: Sequence[Mention], *, passage: Passage) -> Iterator[Relat
         stop = end.start() if end is not None else announced.end() + _LONGEST
         is_alone = all(it.start >= stop for it in mentions[at + 1 : at + 2])
         is_second = at > 0 and mentions[at - 1].quantity is Quantity.COUNT and not _STOP.search(mention.lead)
+        yield from _by_semicolons(mention, after=mentions[at + 1 : at + 2], start=announced.end(), passage=passage)
         if is_alone:
             told = passage.text[announced.end() : stop]
             yield from (it for it in _judge(mention, told=told) if it.holds or not is_second)
+
+
+def _by_semicolons(count: Mention, *, after: Sequence[Mention], start: int, passage: Passage) -> Iterator[Relation]:
+    """Yield that a count is that of names parted by semicolons; told only where it is."""
+    end = _SENTENCE_END.search(passage.text, start, start + _LONGEST)
+    if end is None or any(it.start < end.start() for it in after):
+        return
+    names = [name.strip() for name in passage.text[start : end.start()].split("；") if name.strip()]
+    if len(names) == count.value > _FEW and all(len(name) <= _NAME for name in names):
+        outcome = Outcome(Fraction(len(names)), Fraction(0), holds=True, formula=f"列出{len(names)}项")
+        parts = tuple(Named(count, name) for name in names)
+        yield relation_of(
+            RelationKind.COUNT, operands=parts, stated=Named(count, "所列个数"), outcome=outcome, rule=_RULE
+        )
 
 
 def _are_whole(names: Sequence[str]) -> bool:
