@@ -146,3 +146,8 @@ def test_figures_that_are_worked_out_in_brackets_are_no_parts() -> None:
 )
 def test_other_stages_and_years_of_a_figure_in_brackets_are_no_parts(text: str) -> None:
     assert [it for it in brief(text, kind="sum") if it[2] is False] == []
+
+
+def test_spending_told_behind_a_part_of_the_income_is_none_of_it() -> None:
+    text = "上年结余60万元，本年收入1302万元，其中拨款1200万元，本年支出1250万元，年终结余112万元。"
+    assert [it for it in brief(text, kind="sum") if it[2] is False] == []

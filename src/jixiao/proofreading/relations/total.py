@@ -29,6 +29,10 @@ _PLANNED, _DONE = (
     late_pattern("安排|计划(?!生育)|下达|到位|预算|应"),
     late_pattern("决算|完成|支付|支出|执行|使用|发放|拨付|实际"),
 )
+_CAME, _WENT = (
+    late_pattern("收入(?:合计|总计)?(?:为)?$"),
+    late_pattern("^(?:本年|当年|全年|总)支出(?:合计|总计)?(?:为)?$|^(?:年末|年终)"),
+)
 _TELLING = 4
 _SCORE = "得分"
 _OPERATOR = late_pattern(r"[-−+＋×÷/／=＝*]\s{0,2}[（(]?$")
@@ -187,15 +191,17 @@ def _first_clause(items: Sequence[Fact]) -> list[Fact]:
 
 
 def _is_of_whole(item: Fact) -> bool:
-    """Whether an item may be part of what its list explains: of its part of the year, and no staff beside posts.
+    """Whether an item may be part of what its list explains: of its part of the year, no staff, no spending of income.
 
-    In 1-8月支出9万元，其中7月2万元，全年12万元 and 编制9人，其中事业2人，在岗12人 the last figure is none.
+    In 1-8月支出9万元，其中7月2万元，全年12万元 and 编制9人，其中事业2人，在岗12人 the last figure is none; nor is it in
+    收入9万元，其中拨款8万元，本年支出7万元.
     """
     whole = item.scope.parent
     if whole is None or whole.level is None or item.level is None:
         return True
+    is_spent = _CAME.search(whole.label) is not None and _WENT.search(item.label) is not None
     is_staff = _POSTS.search(whole.label) is not None and _STAFF.search(item.label) is not None
-    return is_within_span(item.level.lead, whole=whole.level.lead) and not is_staff
+    return is_within_span(item.level.lead, whole=whole.level.lead) and not is_staff and not is_spent
 
 
 def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact], largest: Fraction, text: Text) -> Iterator[Relation]:
