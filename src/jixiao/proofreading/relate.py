@@ -17,6 +17,7 @@ from jixiao.proofreading.relations.average_unit import average_unit_relations
 from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.bound import bound_relations
 from jixiao.proofreading.relations.called_shares import called_share_relations
+from jixiao.proofreading.relations.carried_over import carried_over_relations
 from jixiao.proofreading.relations.clause_heads import clause_count_relations
 from jixiao.proofreading.relations.closing_total import closing_relations
 from jixiao.proofreading.relations.compared_year import compared_year_relations
@@ -154,6 +155,7 @@ _KINDS = (
     paired_list_relations,
     each_time_relations,
     called_share_relations,
+    carried_over_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
