@@ -49,6 +49,7 @@ from jixiao.proofreading.relations.parted_lines import parted_line_relations
 from jixiao.proofreading.relations.periods import period_relations
 from jixiao.proofreading.relations.place_names import place_name_relations
 from jixiao.proofreading.relations.plain_parts import plain_part_relations
+from jixiao.proofreading.relations.plan_in_brackets import plan_in_brackets_relations
 from jixiao.proofreading.relations.points import point_relations
 from jixiao.proofreading.relations.points_apart import apart_relations
 from jixiao.proofreading.relations.prior_sums import prior_sums
@@ -156,6 +157,7 @@ _KINDS = (
     each_time_relations,
     called_share_relations,
     carried_over_relations,
+    plan_in_brackets_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
