@@ -35,6 +35,7 @@ _DATED, _STAGE = (
     late_pattern("(?:19|20)[0-9]{2}"),
     late_pattern("(?:年初|调整|全年)?预算|决算|执行|完成|实际|同期|相比"),
 )
+_TO = late_pattern("(?:后)?[至到为]")  # in 年初985万元，调减123.54万元（12.54%）至861.46万元
 _ROW = 2
 _NAME = 4  # characters of a name of its own
 _HAS_BREAK = late_pattern(r"[。！？；;，,、：:（）()\n]|^$")
@@ -296,6 +297,7 @@ class _Reader:
             fact = Fact(named, mention, self._assembly.sentence, self._number, self._stack[-1])
             fact.sign, fact.starts_clause = lead.sign, is_cut
             fact.is_open = _AND_SO_ON.match(self._passage.text, mention.end) is not None
+            fact.said = self._moves_to(fact)
             self._stack[-1].facts.append(fact)
             if mention.quantity is not Quantity.PERCENT:
                 self._targets.append(fact)
@@ -304,6 +306,19 @@ class _Reader:
             self._run = self._targets
         elif self._owner is not None and _WITHIN.match(self._passage.text, run[0].end):
             self._targets, self._last = [self._owner], self._owner
+
+    def _moves_to(self, fact: Fact) -> list[Said]:
+        """Return what was said of the level before: it leads to the one that stands behind 至."""
+        moved, level = self._owner, fact.level
+        if moved is None or moved.level is None or level is None or not _TO.fullmatch(fact.label):
+            return []
+        said = [it for it in moved.said if it.prior is None]
+        is_plain = not moved.prior and moved.level.is_like == level.is_like
+        is_moved = any(it.role is Role.CHANGE for it in said) and is_plain
+        if not is_moved or any(it.base or it.role not in (Role.CHANGE, Role.GROWTH) for it in said):
+            return []
+        moved.said = [it for it in moved.said if it.prior is not None]
+        return [structs.replace(it, prior=moved.level) for it in said]
 
     def _is_bound(self, mention: Mention) -> bool:
         """Whether a figure only bounds others, as in 100万元以上的项目3个; a rate may have been more than it says."""

@@ -37,9 +37,10 @@ _NAMED_RATE = late_pattern(
 )
 _COMPARED = late_pattern(
     r"(?:(?<![占对百])比(?![例重赛率])|较(?![大好高快多少强低])|同(?=上年|去年|[0-9]{4}\s?年|期)|"
-    r"与(?=[^，。；：]{0,12}(?:年|预算|计划(?!生育)|同期)))(?P<what>[^，。；：]*)$"
+    r"与(?=[^，。；：]{0,12}(?:年|预算|计划(?!生育)|同期)|[之其此](?:相比|比较)))(?P<what>[^，。；：]*)$"
 )
 _COMPARING = late_pattern("^[相对]比")  # names nothing that is compared
+_STANDS_FOR = late_pattern("(?:之|此|其|前者|该数)(?:相比|比较|对比)?")  # what was just told
 _WAY = late_pattern(
     "(?:按|以)?(?:同|可比|相同)口径(?:下|比较|计算)?$|^(?:总体|总计|总额|合计|共|共计)$"
 )  # of comparing: no subject
@@ -200,7 +201,8 @@ def _subject(text: str) -> tuple[str, str]:
     compared = _COMPARED.search(text)
     if compared is None:
         return _WAY.sub("", text.strip()), ""
-    return _WAY.sub("", text[: compared.start()].strip()), compared["what"].strip()
+    base = compared["what"].strip()
+    return _WAY.sub("", text[: compared.start()].strip()), "" if _STANDS_FOR.fullmatch(base) else base
 
 
 def _rate(piece: str, *, folded: str, before: Role | None) -> Lead:

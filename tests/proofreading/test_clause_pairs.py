@@ -1,0 +1,41 @@
+"""More sentences of reports, right and with one figure wrong, and those that look alike and tell nothing wrong."""
+
+import pytest
+
+from tests.proofreading.spoken import relations
+
+PAIRS = (
+    # the level that a change leads to stands behind 至
+    ("预算：年初985万元，调减123.54万元（{}%）至861.46万元；到位334.67万元。", "12.54", "15.24"),
+    ("年初预算985万元，调增120万元（12.18%）至{}万元。", "1105", "1150"),
+    ("债券规模2000万元，压减300万元至1700万元，再调减{}万元至1450万元。", "250", "350"),
+    ("补贴对象860人，新增45人，至{}人。", "905", "950"),
+    # a change against what 之 stands for
+    ("全年收入合计1835.45万元，上年为1895.11万元，较之{}59.66万元。", "减少", "增长"),
+    ("本年支出180万元，上年支出210万元，与之相比{}万元。", "减少30", "减少20"),
+    ("上年末在职70人，本年末在职66人，较之{}4人。", "少", "多"),
+    # a share of what the list explains, called in other words
+    (
+        "采购支出33509.75万元。合同授予中小企业32407.19万元，其中小微企业2739.43万元，占中小企业合同金额的{}%。",
+        "8.45",
+        "8.2",
+    ),
+    ("给予农民合作社补贴资金320万元，其中种粮大户160万元，占农民合作社补贴的{}%。", "50", "40"),
+)
+SILENT = (
+    "合同价300万元，比预算节约20万元，到2023年底支付200万元。",
+    "收入500万元，增加20万元，到位480万元。",
+    "授予中小企业320万元，占采购支出总额400万元的80%，其中小微企业160万元，占采购支出总额的40%。",
+    "全年接待860人，上年1200人，其较年初计划增加20人。",
+)
+
+
+@pytest.mark.parametrize(("sentence", "right", "wrong"), PAIRS)
+def test_the_wrong_figure_of_a_clause_is_told(sentence: str, right: str, wrong: str) -> None:
+    assert [it for it in relations(sentence.format(right)) if it.holds is False] == []
+    assert [it for it in relations(sentence.format(wrong)) if it.holds is False] != []
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_a_look_alike_tells_nothing_wrong(sentence: str) -> None:
+    assert [it for it in relations(sentence) if it.holds is False] == []
