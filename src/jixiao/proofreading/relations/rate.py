@@ -29,6 +29,7 @@ _STOPS = "。！？"
 _CLAUSE_ENDS, _ASIDE = late_pattern("[；;，,：:（()）]"), late_pattern("^(?:该|此|本|其|上述|以上|两者|二者).*")
 _SPENT = late_pattern("决算|支出|执行|实际|使用|支付")
 _EACH = late_pattern("^(?:各|均|共|约|分别|合计|其中)|(?:各|均|共|约|分别|合计)$")
+_KIND = late_pattern("合同|授予|金额|总额|采购|支出|资金|经费|的|给予?|部分")  # what an amount is, not of whom
 _PAIR = 2  # characters of the shortest name
 _WHOLE = 100  # percent
 _STAGES = ("决算", "预算", "年初预算", "调整预算", "执行")  # what goes by such a name alone is the whole
@@ -133,7 +134,7 @@ def _sure_wholes(fact: Fact, *, said: Said, text: Text) -> list[Named]:
     if fact.level is None:
         return []
     parent = fact.scope.parent
-    is_head = parent is not None and core_of(parent.label) in (core_of(said.base) or "-") and core_of(parent.label)
+    is_head = parent is not None and _is_head(parent.label, base=said.base)
     if said.base and (not is_head or is_plan(said.base)):
         base = _without_kind(core_of(said.base))
         near = text.nearest(fact.level, label=base) if base else ()  # 总额 alone names nothing
@@ -145,6 +146,15 @@ def _sure_wholes(fact: Fact, *, said: Said, text: Text) -> list[Named]:
     if parent is not None and parent.level is not None and parent.level.is_like == fact.level.is_like:
         return [] if _may_be_outside(fact) else [Named(parent.level, parent.label)]
     return []
+
+
+def _is_head(label: str, *, base: str) -> bool:
+    """Whether the base of a share names what its list explains: 中小企业合同金额 is 授予中小企业9万元."""
+    core, name = core_of(label), core_of(base)
+    if core and core in name:
+        return True
+    kernel = _KIND.sub("", core)
+    return len(kernel) >= _LONG and kernel == _KIND.sub("", name)
 
 
 def _without_kind(name: str) -> str:
