@@ -21,6 +21,7 @@ from jixiao.proofreading.relations.carried_over import carried_over_relations
 from jixiao.proofreading.relations.clause_heads import clause_count_relations
 from jixiao.proofreading.relations.closing_total import closing_relations
 from jixiao.proofreading.relations.compared_year import compared_year_relations
+from jixiao.proofreading.relations.composed import composed_relations
 from jixiao.proofreading.relations.converted import converted_relations
 from jixiao.proofreading.relations.counted_list import counted_list_relations
 from jixiao.proofreading.relations.debt_limit import debt_limit_relations
@@ -158,6 +159,7 @@ _KINDS = (
     called_share_relations,
     carried_over_relations,
     plan_in_brackets_relations,
+    composed_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
