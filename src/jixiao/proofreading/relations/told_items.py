@@ -1,22 +1,27 @@
 """A count and the items behind it, each with a figure: 用于3个项目，分别是：1.甲路3万元；2.乙桥2万元；3.丙渠1万元."""
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
+from jixiao.proofreading.figures.numeral import read_numeral
 from jixiao.proofreading.passage import Passage
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text
 
 _RULE = "R205"
-_UNITS = ("个", "家", "所", "项")
-_HINT = late_pattern("(?:个|家|所|项)[^，。；：0-9]{0,20}(?:[，,]?(?:分别|依次|包括|具体|即)|[：:（(])")
+_UNITS, _KINDS = ("个", "家", "所", "项"), late_pattern("大?类|种|方面|个(?:方面|环节|步骤)")
+_HINT = late_pattern("(?:个|家|所|项|类|种|方面)[^，。；：0-9]{0,20}(?:[，,]?(?:分别|依次|包括|具体|即)|[：:（(])")
 _ANNOUNCED = late_pattern(
     r"[^，。；：、（()）0-9等]{0,20}(?:(?P<sure>[，,]?(?:分别|依次|具体)(?:为|是|有)\s?[：:]?|[，,]?即[：:]?|[：:])|[（(])\s*"
 )
-_NUMBERED = late_pattern(r"(?:^|[：:；;，,、。\s])\s{0,4}([（(]?)([0-9]{1,2})([.、．](?![0-9])|[)）])")
+_NUMBERED = late_pattern(
+    r"(?:^|[：:；;，,、。\s])\s{0,4}(?:([（(]?)([0-9]{1,2})([.、．](?![0-9])|[)）])|([①-⑳])|([一二三四五六七八九十])(是))"
+)
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _NAMED = late_pattern(
     r"(?:\s{0,8}[，、；;,]\s{0,8})?(?:和|及|以及)?([一-鿿“”《》（）()·\-—]{2,30})(?:为|是|约)?\s{0,8}"
 )
@@ -36,22 +41,25 @@ def told_item_relations(text: Text) -> Iterator[Relation]:
     """
     for number, passage in enumerate(text.assembly.passages):
         if _HINT.search(passage.text):
-            yield from _counted(text.assembly.mentions[number], passage=passage)
+            below = text.assembly.passages[number + 1].text if number + 1 < len(text.assembly.passages) else ""
+            yield from _counted(text.assembly.mentions[number], passage=passage, below=below)
 
 
-def _counted(mentions: Sequence[Mention], *, passage: Passage) -> Iterator[Relation]:
+def _counted(mentions: Sequence[Mention], *, passage: Passage, below: str) -> Iterator[Relation]:
     for at, count in enumerate(mentions):
-        if count.quantity is not Quantity.COUNT or count.counter not in _UNITS or count.decimals:
+        kind = _KINDS.match(passage.text, count.end - (1 if count.unit == "个" else 0))
+        if not _is_count(count, is_kind=kind is not None):
             continue
         announced = _ANNOUNCED.match(passage.text, count.end)
         if announced is None:
             continue
         told = passage.text[announced.end() : announced.end() + _LONGEST]
         after = [it for it in mentions[at + 1 : at + 1 + _FAR] if it.start >= announced.end()]
-        numbered = _numbered_items(told)
+        numbered = _numbered_items(told, below=below)
         items = numbered or _items(after, start=announced.end(), passage=passage)
         is_second = at > 0 and mentions[at - 1].quantity is Quantity.COUNT and not _STOP.search(count.lead)
-        is_wrong = bool(announced["sure"]) and not is_second and _is_whole(items, count=count)
+        is_each = bool(kind and numbered) or _is_whole(items, count=count)  # several things may be of one kind
+        is_wrong = bool(announced["sure"]) and not is_second and is_each
         is_all = is_wrong and (
             bool(numbered) or _adds_up(after[: len(items)], before=mentions[max(0, at - _FAR) : at], count=count)
         )
@@ -59,21 +67,44 @@ def _counted(mentions: Sequence[Mention], *, passage: Passage) -> Iterator[Relat
             yield _relation(count, items=items)
 
 
-def _numbered_items(told: str) -> list[str]:
-    """Return what stands behind 1., 2., 3. …, none without numbers and where the list goes on elsewhere."""
+def _is_count(count: Mention, *, is_kind: bool) -> bool:
+    """Whether a number counts things that may be listed; kinds have no counter of their own."""
+    if count.quantity is Quantity.PLAIN:
+        return is_kind and not count.decimals
+    return count.quantity is Quantity.COUNT and count.counter in _UNITS and not count.decimals
+
+
+def _numbered_items(told: str, *, below: str) -> list[str]:
+    """Return what stands behind 1., 2., 3. …, none without numbers and where the list goes on elsewhere.
+
+    Args:
+        told: The text behind the count.
+        below: The next passage, in which the list may go on.
+    """
     found: list[tuple[int, int]] = []
-    style: set[tuple[str, str]] = set()
+    style: set[tuple[str | None, ...]] = set()
     for match in _NUMBERED.finditer(told):
-        is_next = int(match[2]) == len(found) + 1 and (bool(found) or not match.start())
-        if is_next and style <= {(match[1], match[3])}:
-            style.add((match[1], match[3]))
+        if found and _number_of(match) == 1 and style == {(match[1], match[3], match[6])}:
+            break  # another list begins
+        is_next = _number_of(match) == len(found) + 1 and (bool(found) or not match.start())
+        if is_next and style <= {(match[1], match[3], match[6])}:
+            style.add((match[1], match[3], match[6]))
             found.append(match.span())
     ends = [*(start for start, _ in found[1:]), len(told)]
     items = [told[start:end] for (_, start), end in zip(found, ends, strict=False)]
-    if len(items) < _FEW or len(told) == _LONGEST or _GOES_ON.search(items[-1]):
+    following = _NUMBERED.match(below)
+    is_open = following is not None and _number_of(following) == len(found) + 1
+    if len(items) < _FEW or is_open or len(told) == _LONGEST or _GOES_ON.search(items[-1]):
         return []
     last = _STOP.split(items[-1].strip(), maxsplit=1)[0]
     return [*(it.strip(" ；;，,、。") for it in items[:-1]), last]
+
+
+def _number_of(match: re.Match[str]) -> int:
+    """Return the number of an item: 2., （2）, ② and 二是 are 2."""
+    if match[4]:
+        return _CIRCLED.index(match[4]) + 1
+    return int(match[2]) if match[2] else read_numeral(match[5]) or 0
 
 
 def _items(after: Sequence[Mention], *, start: int, passage: Passage) -> list[str]:
