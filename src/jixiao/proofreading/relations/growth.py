@@ -14,6 +14,7 @@ from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.facts.plain_list import heads_before
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.called_so import called_so
 from jixiao.proofreading.relations.envelope import prints_as, range_of
 from jixiao.proofreading.relations.growth_reading import Reading, of_change, of_levels, of_prior
 from jixiao.proofreading.relations.judge_rate import before_in_clause
@@ -94,7 +95,8 @@ def _readings(fact: Fact, *, said: Said, text: Text) -> Iterator[Reading]:
     if fact.level is not None and not changes:
         yield from _against_known(fact, said=said, text=text)
     if fact.level is None or (said.base and not changes):
-        named = _shown_by_list(fact, text=text)
+        own = called_so(fact, change=changes[0], text=text) if changes else None
+        named = [*_shown_by_list(fact, text=text), *([own] if own is not None else [])]
         is_one = not changes and _is_one(said.base, text=text)
         for reading in _found_elsewhere(fact, said=said, changes=changes, text=text):
             yield replace(reading, is_sure=is_one or any(reading.operands[0].mention is it.mention for it in named))
