@@ -7,6 +7,7 @@ from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import names_total
 from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.relations.average_apart import averages_apart
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import Range, range_of
 from jixiao.proofreading.relations.text import Text
@@ -14,9 +15,10 @@ from jixiao.proofreading.relations.text import Text
 _AVERAGE = late_pattern(
     "(?:平均)?[每单]?([人户亩次车辆生座村台件期批场])(?:平?均)?(?P<of>[^，。；：日月年天]{0,6}?)(?:为|约|达)?$"
 )
+_FAR = 8  # figures
 _WORD = late_pattern("均|每")
 _COUNTED = {"车": "辆台", "辆": "辆", "生": "生人名", "人": "人名"}
-_OF_ANY = late_pattern("(?:接待|运行|维护|投资|补助|支出|成本|费用?|经费|资金|标准|救助|金额)*")
+_OF_ANY = late_pattern("(?:接待|运行|运维|维护|投资|补助|支出|成本|费用?|经费|资金|标准|救助|金额)*")
 
 
 def average_relations(text: Text) -> Iterator[Relation]:
@@ -27,9 +29,19 @@ def average_relations(text: Text) -> Iterator[Relation]:
             if pair is not None and fact.level is not None:
                 yield average_relation(Named(fact.level, fact.label), amount=pair[0], count=pair[1])
             elif fact.level is not None:
-                whole = _pair(_without_parts(sentence[:at]), average=fact)
-                found = whole and average_relation(Named(fact.level, fact.label), amount=whole[0], count=whole[1])
-                yield from (it for it in (found,) if it and it.holds)
+                yield from _of_totals(fact, before=sentence[:at], text=text)
+
+
+def _of_totals(average: Fact, *, before: tuple[Fact, ...], text: Text) -> Iterator[Relation]:
+    """Yield an average of the totals of its sentence where it comes out, else of what sentences before tell."""
+    if average.level is None:
+        return
+    stated, whole = Named(average.level, average.label), _pair(_without_parts(before), average=average)
+    found = whole and average_relation(stated, amount=whole[0], count=whole[1])
+    if found and found.holds:
+        yield found
+    else:
+        yield from averages_apart(stated, counts=_counted(before[-_FAR:], average=average), text=text)
 
 
 def _without_parts(before: tuple[Fact, ...]) -> tuple[Fact, ...]:
@@ -57,6 +69,15 @@ def _pair(before: tuple[Fact, ...], *, average: Fact) -> tuple[Named, Named] | N
     if not (amount.level and count.level and amount.level.amount and count.level.amount):
         return None
     return Named(amount.level, amount.label), Named(count.level, count.label)
+
+
+def _counted(before: tuple[Fact, ...], *, average: Fact) -> list[Named]:
+    """Return what the sentence of an average counts of that it is for one of, the last such figure."""
+    match = _AVERAGE.search(average.label)
+    if match is None or not _WORD.search(match[0]) or not _OF_ANY.fullmatch(match["of"]):
+        return []
+    counts = [Named(it.level, it.label) for it in before if it.level and _counts(it.level, unit=match[1])]
+    return [it for it in counts[-1:] if it.mention.amount]
 
 
 def _clause(before: tuple[Fact, ...]) -> list[Fact]:
