@@ -21,6 +21,7 @@ from jixiao.proofreading.tables.priced import priced_cells
 from jixiao.proofreading.tables.rate_columns import rate_columns
 from jixiao.proofreading.tables.rates import rate_cells
 from jixiao.proofreading.tables.region_row import region_rows
+from jixiao.proofreading.tables.rest_columns import rest_column_relations
 from jixiao.proofreading.tables.row_totals import row_totals
 from jixiao.proofreading.tables.score_rates import score_rates
 from jixiao.proofreading.tables.scores import guessed_totals, score_cells
@@ -64,6 +65,7 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
         yield from score_cells(view)
         yield from score_rates(view)
         yield from fund_cells(view)
+        yield from rest_column_relations(view)
     yield from loose_relations(document)
     yield from row_totals(document)
     yield from guessed_totals(views)
