@@ -27,6 +27,7 @@ from jixiao.proofreading.relations.counted_list import counted_list_relations
 from jixiao.proofreading.relations.debt_limit import debt_limit_relations
 from jixiao.proofreading.relations.deducted import deduction_relations
 from jixiao.proofreading.relations.difference import difference_relations
+from jixiao.proofreading.relations.each_in_all import each_in_all_relations
 from jixiao.proofreading.relations.each_time import each_time_relations
 from jixiao.proofreading.relations.each_times import each_times_relations
 from jixiao.proofreading.relations.exceeding import exceeding_relations
@@ -67,6 +68,7 @@ from jixiao.proofreading.relations.settled import settled_relations
 from jixiao.proofreading.relations.shared_run import shared_run_relations
 from jixiao.proofreading.relations.slashed import slashed_relations
 from jixiao.proofreading.relations.slipped_near import slipped_near_relations
+from jixiao.proofreading.relations.split_run import split_run_relations
 from jixiao.proofreading.relations.sum_above import sum_above_relations
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.told_first import told_first_relations
@@ -160,6 +162,8 @@ _KINDS = (
     carried_over_relations,
     plan_in_brackets_relations,
     composed_relations,
+    each_in_all_relations,
+    split_run_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 

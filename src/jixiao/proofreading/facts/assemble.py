@@ -29,7 +29,9 @@ _BARE_FUNDS = late_pattern("[，,](?:涉及|安排|预算|项目)?(?:资金|金�
 _YEAR_ALONE = late_pattern(r"(?:而)?((?:19|20)[0-9]{2})\s?年(?:度)?(?:预算|决算)?数?为?")
 _LAST_YEAR_ALONE = late_pattern("(?:而)?(?:上年|去年|上一年)(?:同期)?(?:决算|预算|支出|收入|实际)?数?(?:为|是)?")
 _PLUS = late_pattern("(?:再)?加上?(?![工油班装固快强大权盟征密价速深剧])")  # what is added to a figure is no part of it
-_ITEM = late_pattern("(?:^|[，,、：:（(；;]|其中|包括)(新增|改造提升|提质改造提升)$")  # what may be a kind of works
+_ITEM = late_pattern(
+    "(?:^|[，,、：:（(；;]|其中|包括)(新增|改造提升|提质改造提升|年中(?:新增|增加|追加))$"
+)  # what may be a kind of works
 _WITHIN = late_pattern("(?:也|都|均|已|亦)?(?:包[括含]|计入|列入|含)?在(?:其中|内)")  # a part told behind its whole
 _DATED, _STAGE = (
     late_pattern("(?:19|20)[0-9]{2}"),

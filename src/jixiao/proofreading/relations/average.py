@@ -13,7 +13,7 @@ from jixiao.proofreading.relations.envelope import Range, range_of
 from jixiao.proofreading.relations.text import Text
 
 _AVERAGE = late_pattern(
-    "(?:平均)?[每单]?([人户亩次车辆生座村台件期批场])(?:平?均)?(?P<of>[^，。；：日月年天]{0,6}?)(?:为|约|达)?$"
+    "(?:平均)?(?:[每单]?([人户亩次车辆生座村台件期批场处])|[每单](平方米|立方米|平方公里|公里|人次|课时|吨|米))(?:平?均)?(?P<of>[^，。；：日月年天]{0,6}?)(?:为|约|达)?$"
 )
 _FAR = 8  # figures
 _WORD = late_pattern("均|每")
@@ -61,7 +61,7 @@ def _pair(before: tuple[Fact, ...], *, average: Fact) -> tuple[Named, Named] | N
     if average.level is None or average.level.quantity not in (Quantity.MONEY, Quantity.COUNT):
         return None
     clause = _clause(before)
-    counts = [it for it in clause if _counts(it.level, unit=match[1])]
+    counts = [it for it in clause if _counts(it.level, unit=match[1] or match[2])]
     amounts = [it for it in clause if it.level and it.level.is_like == average.level.is_like and it not in counts]
     if len(counts) != 1 or len(amounts) != 1 or counts[0].scope is not amounts[0].scope:
         return None
@@ -76,7 +76,7 @@ def _counted(before: tuple[Fact, ...], *, average: Fact) -> list[Named]:
     match = _AVERAGE.search(average.label)
     if match is None or not _WORD.search(match[0]) or not _OF_ANY.fullmatch(match["of"]):
         return []
-    counts = [Named(it.level, it.label) for it in before if it.level and _counts(it.level, unit=match[1])]
+    counts = [Named(it.level, it.label) for it in before if it.level and _counts(it.level, unit=match[1] or match[2])]
     return [it for it in counts[-1:] if it.mention.amount]
 
 

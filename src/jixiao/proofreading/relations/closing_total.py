@@ -40,7 +40,7 @@ def _closes(total: Fact, *, items: Sequence[Fact]) -> bool:
     """Whether a total with a name of its own is of all that stands before it: phases, or the parts of a known whole."""
     if _INVESTED.fullmatch(total.label):
         return _are_phases(items)
-    return total.label.endswith(("合计", "共计", "总计")) and is_partition([it.label for it in items])
+    return total.label.endswith(("合计", "共计", "总计", "总额")) and is_partition([it.label for it in items])
 
 
 def _are_phases(items: Sequence[Fact]) -> bool:

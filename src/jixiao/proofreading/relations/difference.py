@@ -15,7 +15,7 @@ from jixiao.proofreading.relations.growth import pairs_apart
 from jixiao.proofreading.relations.text import Text
 
 _REMAINDER = late_pattern(
-    "调整后?预算|调[减增]为|收回|还需|尚需|剩余|结余|结转|余额|核减|审减|未(?:支付|拨付|使用|执行|完成)|缺口|差额|差值|相差|"
+    "调整后?预算|调[减增]为|收回|还需|尚需|剩余|结余|结存|结转|余额|核减|审减|未(?:支付|拨付|使用|执行|完成)|缺口|差额|差值|相差|"
     "(?<!未)超(?:额|出|过)?(?:年初|年度|原|既定)?(?:计划|任务|目标)|(?:还|尚|仍)(?:余|差|缺|欠)(?!额外)|节余|"
     "(?:[前后]者|两者|二者|相比)(?:多|少|高|低|相差)出?|[多高]出(?:了)?$"
 )
@@ -24,7 +24,7 @@ _LEFT = late_pattern(  # what is left is told so too, but nothing of it fails
     "扣(?:减|分|除)?$|余$|(?:需|须|要)再?(?:支|拨|筹)|未(?:支|拨|用|到位|整改|动支)"
 )
 _HANDED = late_pattern("下达|到位|筹集|送审|概算")
-_SPENT = late_pattern("支出|使用|执行|拨付|支付|审定")
+_SPENT = late_pattern("支出|使用|执行|拨付|支付|发放|兑付|审定")
 _BEFORE = late_pattern("上年|年初|以前|累计")
 _PAIR = 2
 _OWN_PLAN = ("预算", "年初预算", "全年预算")

@@ -32,7 +32,7 @@ _FAR = 6  # lines
 _END = 2  # characters at the end of a name
 _SPENT = late_pattern("支出|支付|执行|使用")
 _SPENDING = late_pattern("(?:预算)?(?:执行|支出|支付|使用)(?:率|进度)")
-_DEEDS = ("得分", "到位", "执行", "支付", "拨付", "使用", "支出")
+_DEEDS = ("得分", "到位", "执行", "支付", "拨付", "使用", "支出", "发放", "兑付")
 
 
 def named_rate_relations(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:

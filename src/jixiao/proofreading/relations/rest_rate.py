@@ -67,8 +67,9 @@ def _of_plan_before(fact: Fact, *, said: Said) -> list[Relation]:
     if saved is None or fact.level is None or saved.direction >= 0 or not _SAVED.search(said.label):
         return []
     among = (fact.level, saved.mention)
-    if len({it.is_like for it in among}) > 1 or any(word in fact.label for word in PLANS):
-        return []
+    told = _of_told_plan(fact, said=said, saved=Named(saved.mention, "增减额"))
+    if told or len({it.is_like for it in among}) > 1 or any(word in fact.label for word in PLANS):
+        return told
     left, less = (range_of(it, among=among) for it in among)
     rate = quotient(less, denominator=Range(left.low + less.low, left.high + less.high))
     holds = rate is not None and prints_as(rate, stated=said.mention)
@@ -80,6 +81,19 @@ def _of_plan_before(fact: Fact, *, said: Said) -> list[Relation]:
     outcome = Outcome(computed, said.mention.quantum / 2, holds=holds, formula=formula)
     stated = Named(said.mention, said.label)
     return [relation_of(RelationKind.GROWTH, operands=(level, change), stated=stated, outcome=outcome)]
+
+
+def _of_told_plan(fact: Fact, *, said: Said, saved: Named) -> list[Relation]:
+    """Return the rate of 实支9万元，较预算10万元节约1万元，节约率10%, of the plan told there."""
+    plan = fact.prior
+    if plan is None or fact.level is None or not plan.amount or not any(word in plan.lead for word in PLANS):
+        return []
+    among = (plan, fact.level, saved.mention)
+    is_one = len({it.is_like for it in among}) == 1 and not fact.earlier
+    if not is_one or not is_within(plan.amount - among[1].amount - saved.mention.amount, envelope=sum_envelope(among)):
+        return []
+    whole = Named(plan, plan.lead.strip("，,"))
+    return [rate_relation(said, part=saved, whole=whole, holds=fits(said.mention, part=saved, whole=whole))]
 
 
 def _untold_rest(fact: Fact, *, said: Said, text: Text) -> list[Relation]:
