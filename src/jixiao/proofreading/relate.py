@@ -37,6 +37,7 @@ from jixiao.proofreading.relations.found_rates import found_rates
 from jixiao.proofreading.relations.grades import grade_relations
 from jixiao.proofreading.relations.growth import growth_relations
 from jixiao.proofreading.relations.handed_out import handed_out_relations
+from jixiao.proofreading.relations.in_group import in_group_relations
 from jixiao.proofreading.relations.left_over import left_over_relations
 from jixiao.proofreading.relations.line_columns import line_column_relations
 from jixiao.proofreading.relations.listed import listed_relations
@@ -70,6 +71,7 @@ from jixiao.proofreading.relations.slashed import slashed_relations
 from jixiao.proofreading.relations.slipped_near import slipped_near_relations
 from jixiao.proofreading.relations.split_run import split_run_relations
 from jixiao.proofreading.relations.sum_above import sum_above_relations
+from jixiao.proofreading.relations.taken_off import taken_off_relations
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.told_first import told_first_relations
 from jixiao.proofreading.relations.told_in_pairs import paired_list_relations
@@ -164,6 +166,8 @@ _KINDS = (
     composed_relations,
     each_in_all_relations,
     split_run_relations,
+    in_group_relations,
+    taken_off_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
