@@ -48,7 +48,9 @@ _BEYOND = late_pattern(
     r"(?<!不)(?:(?P<up>大于|高于|多于)|(?P<down>小于|低于|少于))(?P<base>(?:年初|全年|调整|上年)?(?:预算|决算)数?|上年数?)\s*$"
 )
 _OFF_PLAN = late_pattern("(?:进度|[超短欠]收)了?$")  # what a plan was missed or passed by, as in 欠月进度29万元
-_REACHED = late_pattern(r"(?:降低?|减少?|下降|增加?|升|提高|增长|上升|压减|调[整减增])(?:至|到)(?:了)?\s*$")
+_REACHED = late_pattern(
+    r"(?:降低?|减少?|下降|增加?|升|提高|增长|上升|压减|调[整减增])(?:至|到)(?:了)?(?:(?:19|20)[0-9]{2}\s?年(?:度|末|底)?的?)?\s*$"
+)
 _SET_TO = late_pattern(r"调[减增]为\s*$")
 _LAST_YEAR = late_pattern(r"^(?:而)?(?:上年|去年|上一年|同期)(?!度?末?(?:结转|结余))")
 _EXCEEDED = late_pattern(r"超(?:额)?(?:完成)?(?:出)?(?:了)?(?P<base>[^，。；：]{0,8}?)(?:的)?$")

@@ -18,7 +18,7 @@ _AVERAGE = late_pattern(
 _FAR = 8  # figures
 _WORD = late_pattern("均|每")
 _COUNTED = {"车": "辆台", "辆": "辆", "生": "生人名", "人": "人名"}
-_OF_ANY = late_pattern("(?:接待|运行|运维|维护|投资|补助|支出|成本|费用?|经费|资金|标准|救助|金额)*")
+_OF_ANY = late_pattern("(?:接待|资助|运行|运维|维护|投资|补助|支出|成本|费用?|经费|资金|标准|救助|金额)*")
 
 
 def average_relations(text: Text) -> Iterator[Relation]:

@@ -31,6 +31,11 @@ _PARTITIONS = (
     ("增加", "减少"),
     ("财政拨款", "其他资金"),
     ("优", "良", "中"),
+    ("满意", "基满", "不满"),
+    ("很满", "满意", "基满", "不满"),
+    ("国道", "省道", "县道", "乡道", "村道"),
+    ("国道", "省道", "县道", "乡村道"),
+    ("县道", "乡道", "村道"),
     ("优", "良", "中", "差"),
 )
 _PAIRS = (  # only where nothing else is listed beside them
@@ -43,6 +48,16 @@ _PAIRS = (  # only where nothing else is listed beside them
     ("夏粮", "秋粮"),
     ("夏粮", "早稻", "秋粮"),
 )
+_SHORTER = {  # names that hold another one
+    "非税收入": "非税",
+    "基本满意": "基满",
+    "比较满意": "基满",
+    "较满意": "基满",
+    "不满意": "不满",
+    "非常满意": "很满",
+    "很满意": "很满",
+}
+_HELD = late_pattern("|".join(_SHORTER))
 _SUBTRACTED = late_pattern("退(?!役|伍|休.{0,4}用车)|抵|扣|减|返还")
 _LEVEL = late_pattern("[、和及]?(?:中央|省|市|县|区|地方|本级)")
 _OWN = late_pattern(
@@ -124,8 +139,13 @@ def is_known_whole(labels: Sequence[str]) -> bool:
     return _are_parts(labels, among=(*_PARTITIONS, *_PAIRS))
 
 
+def distinct_name(label: str) -> str:
+    """Return a label that does not hold the name of another kind, as 非税收入 holds 税收, and 不满意 holds 满意."""
+    return _HELD.sub(lambda match: _SHORTER[match[0]], label)
+
+
 def _are_parts(labels: Sequence[str], *, among: Sequence[Sequence[str]]) -> bool:
-    names = [label.replace("非税收入", "非税") for label in labels]  # which holds 税收
+    names = [distinct_name(label) for label in labels]
     return any(
         len(parts) == len(names)
         and all(sum(part in name for name in names) == 1 for part in parts)

@@ -7,7 +7,7 @@ from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import are_alike, core_of, ends_alike, is_called_alike, names_price
 from jixiao.proofreading.facts.lead import Role
-from jixiao.proofreading.figures.mention import Quantity
+from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.judge_rate import before_in_sentence, judge, judge_parts
 from jixiao.proofreading.relations.line_shares import shown_by_lines
@@ -137,7 +137,7 @@ def _sure_wholes(fact: Fact, *, said: Said, text: Text) -> list[Named]:
     is_head = parent is not None and _is_head(parent.label, base=said.base)
     if said.base and (not is_head or is_plan(said.base)):
         base = _without_kind(core_of(said.base))
-        near = text.nearest(fact.level, label=base) if base else ()  # 总额 alone names nothing
+        near = _named_so(fact.level, name=base, text=text) if base else ()  # 总额 alone names nothing
         named = [it for it in near if _is_called(it.label, name=base)]
         if _ALL.match(said.base):
             named = [it for it in named if _TOTAL.search(it.label) and core_of(it.label) not in _STAGES]
@@ -157,6 +157,13 @@ def _is_head(label: str, *, base: str) -> bool:
     return len(kernel) >= _LONG and kernel == _KIND.sub("", name)
 
 
+def _named_so(mention: Mention, *, name: str, text: Text) -> Iterator[Named]:
+    """Yield the figures near one that go by a name: what 合同总金额 tells is the 合同金额 too."""
+    for named in text.nearest(mention):
+        if are_alike(named.label, other=name) or core_of(named.label).replace("总", "") == name:
+            yield named
+
+
 def _without_kind(name: str) -> str:
     """Return a name without the word for what is counted: 占中小企业金额的 is of what 中小企业 got."""
     shorter = name.removesuffix("金额")
@@ -174,7 +181,11 @@ def _is_called(label: str, *, name: str) -> bool:
     core = core_of(label)
     if core in _STAGES and name.endswith(core):
         return True
-    return core == name or (len(name) >= _LONG and name in core) or (len(core) >= _LONG and core in name)
+    return (
+        name in (core, core.replace("总", ""))
+        or (len(name) >= _LONG and name in core)
+        or (len(core) >= _LONG and core in name)
+    )
 
 
 def _of(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:

@@ -14,6 +14,7 @@ from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
 _YEARS = late_pattern("^([两二三四五])年(?:累计|合计|共计?|总计)")
+_YEAR = late_pattern(r"(?:19|20)[0-9]{2}\s?年度?")
 _ALL = late_pattern("^[^，。；：0-9]{0,6}(?:合计|共计|总计|累计)")
 _ITEMS, _COUNTERS = 2, ("项", "个")
 _FEW, _MOST = 2, 6
@@ -41,7 +42,8 @@ def _is_count(fact: Fact) -> bool:
 def _run(before: Sequence[Fact], *, like: Fact) -> list[Fact]:
     """Return the figures of one run, which share what stands before them."""
     found = _like(before, like=like)
-    return [it for it in found if it.label == found[-1].label and it.scope is found[-1].scope]
+    name = _YEAR.sub("", found[-1].label) if found else ""
+    return [it for it in found if _YEAR.sub("", it.label) == name and it.scope is found[-1].scope]
 
 
 def _like(facts: Sequence[Fact], *, like: Fact) -> list[Fact]:

@@ -15,7 +15,7 @@ from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.counters import can_be_added
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.own_plan import is_plan
-from jixiao.proofreading.relations.partition import has_subtracted, is_whole
+from jixiao.proofreading.relations.partition import distinct_name, has_subtracted, is_whole
 from jixiao.proofreading.relations.slipped import fails_by_typing, fails_by_unit
 from jixiao.proofreading.relations.text import Text
 
@@ -266,7 +266,9 @@ def _overlap(items: Sequence[Fact]) -> bool:
     """Whether an item is told again in another one, a share of it, or a total itself; all may be called 得分."""
     named = [it for it in items if it.label not in ("", _SCORE)]
     shares = {said.base for it in named for said in it.said if said.role is Role.SHARE}
-    is_again = any(one is not other and one.label in other.label for one in named for other in named)
+    is_again = any(
+        one is not other and distinct_name(one.label) in distinct_name(other.label) for one in named for other in named
+    )
     return is_again or any(it.label in shares for it in named) or _is_split_inside(items)
 
 
