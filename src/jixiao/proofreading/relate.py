@@ -81,6 +81,7 @@ from jixiao.proofreading.relations.total import total_relations
 from jixiao.proofreading.relations.twin import twin_relations
 from jixiao.proofreading.relations.undone import undone_relations
 from jixiao.proofreading.relations.whole_shares import whole_share_relations
+from jixiao.proofreading.relations.year_growth import year_growth_relations
 from jixiao.proofreading.tables.agree import agreement_relations
 from jixiao.proofreading.tables.by_standard import standard_relations
 from jixiao.proofreading.tables.carried import carried_relations
@@ -168,6 +169,7 @@ _KINDS = (
     split_run_relations,
     in_group_relations,
     taken_off_relations,
+    year_growth_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
