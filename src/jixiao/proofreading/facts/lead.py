@@ -9,7 +9,7 @@ from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
 
 _UP = "增加|增长|上升|升高|回升|上浮|净增|增支|增收|提高|提升|调增|多收|多支|超支|超出|上涨|扩大|新增|超过?"
-_DOWN = "负增长|少收|少支|减少|下降|降低|减支|减收|压减|压缩|节约(?:资金)?|节支|下滑|下浮|回落|缩减|调减"
+_DOWN = "负增长|少收|少支|减少|下降|降低|减支|减收|压减|压缩|节约(?:资金)?|节省(?:资金)?|节支|下滑|下浮|回落|缩减|调减"
 _UP_SIGN, _DOWN_SIGN = "增|升|多|涨", "降|减|少"  # words only after a comparison, 同比降
 _FILLER = r"(?:了|额|数|幅度)?(?:各|均|分别)?(?:为|是|约|达到?|计|共|近)?\s*"
 _CHANGE = late_pattern(rf"(?P<up>{_UP})?(?P<down>{_DOWN})?(?:（(?:减少|增加|下降|增长)）)?{_FILLER}$")

@@ -13,16 +13,17 @@ from jixiao.proofreading.relations.text import Text
 
 _NUMBER = r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,8})?"
 _MONEY = "(?:亿元|万元|元)?"
+_SIGN = late_pattern("[=＝]")
 _WORKED_OUT = late_pattern(
     rf"(?<![0-9.,/÷])(?P<part>{_NUMBER})\s?{_MONEY}\s?[/÷]\s?[^0-9，。；/÷×=＝（(]{{0,16}}(?P<whole>{_NUMBER})\s?{_MONEY}"
-    rf"\s?[)）]?\s?[×xX*]\s?100\s?%\s?[=＝]\s?(?P<rate>{_NUMBER})\s?%"
+    rf"\s?[)）]?\s?(?:[×xX*]\s?100\s?%)?\s?[=＝]\s?(?P<rate>{_NUMBER})\s?%"
 )
 
 
 def formula_relations(text: Text) -> Iterator[Relation]:
     """Yield for each rate that is worked out in the text whether it is what its figures give."""
     for number, passage in enumerate(text.assembly.passages):
-        if "100%" in passage.text or "100 %" in passage.text:
+        if "%" in passage.text and _SIGN.search(passage.text):
             yield from _worked_out(passage, number=number)
 
 

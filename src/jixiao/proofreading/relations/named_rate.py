@@ -22,6 +22,7 @@ _TASKS = (  # the rate, what there was to do, what was done of it
     ("整改率", late_pattern("反映|发现|查出|指出|交办|问题"), late_pattern("整改")),
     ("合格率", late_pattern("检查|抽查|抽检|检测|监测|检验"), late_pattern("(?<!不)合格")),
     ("达标率", late_pattern("检查|抽查|检测|监测|应"), late_pattern("(?<!未)达标")),
+    ("满意率", late_pattern("调查|抽样|问卷|收回|回收|发放|访问|评价"), late_pattern("(?<!不)满意$")),
     ("办结率", late_pattern("受理|收到|交办|接到"), late_pattern("办结")),
 )
 _RATED = (Quantity.MONEY, Quantity.COUNT, Quantity.SCORE)
@@ -178,5 +179,6 @@ def _pair_near(said: Said, *, near: Sequence[Named]) -> Iterator[Relation]:
 def _is_rate_of(said: Said, *, done: Fact, plan: Fact) -> bool:
     """Whether a rate goes by the name of what was done with the plan before it, as 到位率 after 计划A，到位B."""
     return "率" in said.label and any(
-        word in said.label and word in done.label and word not in plan.label for word in _DEEDS
+        word in said.label and word in done.label and (word not in plan.label or f"应{word}" in plan.label)
+        for word in _DEEDS
     )

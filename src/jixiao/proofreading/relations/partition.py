@@ -71,6 +71,7 @@ _INVESTED = late_pattern("总投资|总概算")  # of which a text may name the 
 _SOME = late_pattern("含|如")
 _MOVE = late_pattern("主要|调[增减]|新?增加|减少")  # of a change, not of the whole
 _PART_OF = late_pattern("其中|含|包括|主要|重点|如|仅|另|较|比|预算|决算|计划(?!生育)|原|累计|年")
+_ALREADY, _NOT = late_pattern("^[、和及]?(?:已经?|尚|仍|还)?"), late_pattern("^[未不没]")
 _SHARES_WHOLE = range(99, 102)
 _ALL = ("具体为", "具体如")
 _REST = late_pattern(
@@ -154,6 +155,13 @@ def _are_parts(labels: Sequence[str], *, among: Sequence[Sequence[str]]) -> bool
     )
 
 
+def _are_opposites(labels: Sequence[str]) -> bool:
+    """Whether two labels tell of those that did something and those that did not, as 持证 and 未持证 do."""
+    names = [_ALREADY.sub("", label) for label in labels]
+    did_not = [name[1:] for name in names if _NOT.match(name)]
+    return len(names) == _FEW and len(did_not) == 1 and len(did_not[0]) > 1 and did_not[0] in names
+
+
 def _are_of_nation(scope: Scope, *, items: Sequence[Fact]) -> bool:
     """Whether revenue or spending of the whole nation is split into that of the centre and that of all others."""
     whole = scope.parent.label if scope.parent is not None else ""
@@ -212,7 +220,7 @@ def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
         or _are_debts(scope, items=items)
     ):
         return True
-    if _are_of_nation(scope, items=items):
+    if _are_of_nation(scope, items=items) or _are_opposites(labels):
         return True
     shares = [said.mention.value for item in items for said in item.said if said.role is Role.SHARE]
     if len(shares) == len(items) and round(sum(shares)) in _SHARES_WHOLE:

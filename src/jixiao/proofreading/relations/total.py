@@ -40,6 +40,7 @@ _GIVEN = late_pattern("得分|[实得]得?$")
 _OTHER_STAGE = late_pattern(  # of the same thing: 教育支出9万元（年初预算8万元、调整预算10万元）
     r"(?:(?:19|20)[0-9]{2}\s?年|上年|去年|同期|年初|年中|全年|年度|调整后?|本年|预算|决算|计划|指标|执行|实际){1,3}(?:数|额)?(?:为|是)?"
 )
+_NEGATED = late_pattern("^[、和及]?(?:尚|仍|还)?[未不没]")
 _SUMMED_UP = late_pattern("以上|上述|另|此外|合计|共")
 
 
@@ -266,10 +267,13 @@ def _overlap(items: Sequence[Fact]) -> bool:
     """Whether an item is told again in another one, a share of it, or a total itself; all may be called 得分."""
     named = [it for it in items if it.label not in ("", _SCORE)]
     shares = {said.base for it in named for said in it.said if said.role is Role.SHARE}
-    is_again = any(
-        one is not other and distinct_name(one.label) in distinct_name(other.label) for one in named for other in named
-    )
+    is_again = any(one is not other and _holds_name(other.label, name=one.label) for one in named for other in named)
     return is_again or any(it.label in shares for it in named) or _is_split_inside(items)
+
+
+def _holds_name(label: str, *, name: str) -> bool:
+    """Whether a label holds the name of another item, of which it may be a part; 未持证 is none of 持证."""
+    return not _NEGATED.match(label) and distinct_name(name) in distinct_name(label)
 
 
 def _is_split_inside(items: Sequence[Fact]) -> bool:
