@@ -33,10 +33,17 @@ def averages_apart(average: Named, *, counts: Sequence[Named], text: Text) -> It
     held = [amount for amount, spread in pairs if _prints(spread, as_=average, times=Fraction(1))]
     if held:
         yield _relation(average, amount=held[0], count=count, holds=True)
-    elif here.significant >= _TELLING:
+    elif here.significant >= _TELLING and not _is_of_any(average, count=count, text=text):
         slipped = [it for it, spread in pairs if any(_prints(spread, as_=average, times=times) for times in _SLIPS)]
         if len({it.mention.amount for it in slipped}) == 1:
             yield _relation(average, amount=slipped[0], count=count, holds=False)
+
+
+def _is_of_any(average: Named, *, count: Named, text: Text) -> bool:
+    """Whether the average is of any other figure of the text."""
+    low = (average.mention.amount - average.mention.quantum) * count.mention.amount
+    high = (average.mention.amount + average.mention.quantum) * count.mention.amount
+    return any(low <= it.mention.amount <= high for it in text.nearest(average.mention))
 
 
 def _amounts_before(average: Named, *, text: Text) -> list[Named]:

@@ -95,7 +95,7 @@ def _readings(fact: Fact, *, said: Said, text: Text) -> Iterator[Reading]:
     if fact.level is not None and not changes:
         yield from _against_known(fact, said=said, text=text)
     if fact.level is None or (said.base and not changes):
-        own = called_so(fact, change=changes[0], text=text) if changes else None
+        own = called_so(fact, change=changes[0], text=text) if changes else None  # that beside the rate
         named = [*_shown_by_list(fact, text=text), *([own] if own is not None else [])]
         is_one = not changes and _is_one(said.base, text=text)
         for reading in _found_elsewhere(fact, said=said, changes=changes, text=text):
