@@ -187,3 +187,8 @@ def test_bare_parts_in_brackets_have_the_unit_of_what_they_add_up_to() -> None:
 
 def test_a_count_is_not_called_by_the_price_behind_it() -> None:
     assert said("14个文化站每站5万元。").facts[0].label == "文化站"
+
+
+def test_what_a_price_comes_to_is_no_price() -> None:
+    labels = [fact.label for fact in said("营养改善：906人，每人400元，36.24万元。").facts]
+    assert labels == ["营养改善", "每人", ""]

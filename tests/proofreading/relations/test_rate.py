@@ -122,3 +122,27 @@ def test_a_share_is_of_what_its_base_is_called_though_another_figure_fits() -> N
 def test_a_share_after_that_of_another_whole_may_be_of_the_part() -> None:
     text = "教育支出300万元，占总支出1000万元的30%，比上年增长5%，学生资助120万元，占40%。"
     assert [it for it in brief(text, kind="ratio") if it[2] is False] == []
+
+
+_PARTS = "支出：800万元，其中人员经费434.5万元，公用经费77.5万元，项目支出288万元。基本支出合512万元，占64%，"
+
+
+def test_a_share_is_of_what_an_earlier_sentence_calls_so() -> None:
+    assert ((("288", "800"), "36", True)) in brief(f"{_PARTS}项目占36%。", kind="ratio")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_PARTS}项目占36%。",
+        f"{_PARTS}建设占33%。",  # of what no figure is told
+        "支出960万元，其中培训经费240万元，占25%，差旅占12%，会议占10%。",
+        "收入200万元。财政拨款180万元，占90%，事业占7%，经营占3%。",
+    ],
+)
+def test_a_share_with_a_short_subject_is_of_no_other_figure(text: str) -> None:
+    assert [it for it in brief(text, kind="ratio") if it[2] is False] == []
+
+
+def test_a_general_word_is_no_subject() -> None:
+    assert ((("500", "800"), "66.5", False)) in brief("支出800万元，其中人员500万元，金额占66.5%。", kind="ratio")

@@ -39,6 +39,8 @@ _DATED, _STAGE = (
 )
 _TO = late_pattern("(?:后)?[至到为]")  # in 年初985万元，调减123.54万元（12.54%）至861.46万元
 _ROW = 2
+_COMMAS = ("，", ",")
+_NEXT = 8  # characters before a figure that may call it a price
 _NAME = 4  # characters of a name of its own
 _HAS_BREAK = late_pattern(r"[。！？；;，,、：:（）()\n]|^$")
 
@@ -89,12 +91,19 @@ def runs_of(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
     """Yield the numbers in runs such as 7、8和9万元; most runs hold one number."""
     run: list[Mention] = []
     for mention in mentions:
-        if run and not (SEPARATORS.fullmatch(mention.lead) and mention.is_like == run[-1].is_like):
+        is_beside = bool(run) and SEPARATORS.fullmatch(mention.lead) and mention.is_like == run[-1].is_like
+        if run and (not is_beside or _is_worked_out(run[-1], then=mention)):
             yield run
             run = []
         run.append(mention)
     if run:
         yield run
+
+
+def _is_worked_out(price: Mention, *, then: Mention) -> bool:
+    """Whether a price has what it comes to behind it, as in 906人，每人400元，36.24万元."""
+    is_parted = then.lead.strip() in _COMMAS and price.unit != then.unit
+    return is_parted and names_average(price.lead[-_NEXT:]) and then.amount > price.amount
 
 
 class _Reader:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
-from jixiao.proofreading.facts.label import are_alike, core_of, ends_alike, is_called_alike, names_price
+from jixiao.proofreading.facts.label import are_alike, core_of, ends_alike, is_called_alike, names_price, share_word
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named
@@ -30,6 +30,10 @@ _CLAUSE_ENDS, _ASIDE = late_pattern("[；;，,：:（()）]"), late_pattern("^(?
 _SPENT = late_pattern("决算|支出|执行|实际|使用|支付")
 _EACH = late_pattern("^(?:各|均|共|约|分别|合计|其中)|(?:各|均|共|约|分别|合计)$")
 _KIND = late_pattern("合同|授予|金额|总额|采购|支出|资金|经费|的|给予?|部分")  # what an amount is, not of whom
+_SAME = late_pattern(
+    "(?:金额|资金|经费|总额|数量|人数|户数|仅|约|已|只|大约|总体|基本|实际|合计|达到?|就|平均|所){1,2}"
+)
+_FAR = 40  # figures
 _PAIR = 2  # characters of the shortest name
 _WHOLE = 100  # percent
 _STAGES = ("决算", "预算", "年初预算", "调整预算", "执行")  # what goes by such a name alone is the whole
@@ -93,7 +97,16 @@ def _subject_of(said: Said, *, fact: Fact, text: Text) -> Fact:
     first = [it for it in named if core_of(it.label).startswith(subject)]  # 税收 is in 非税收入 too
     if len(first) == 1:
         return first[0]
-    return named[0] if len(named) == 1 and not are_alike(subject, other=fact.label) else fact
+    if len(named) == 1 and not are_alike(subject, other=fact.label):
+        return named[0]
+    return fact if named or share_word(subject, other=fact.label) else _told_before(subject, fact=fact, text=text)
+
+
+def _told_before(subject: str, *, fact: Fact, text: Text) -> Fact:
+    """Return what goes by a name in an earlier sentence of the paragraph, where one figure alone does."""
+    here = [it for it in text.facts_of(fact.passage)[-_FAR:] if it.level and it.sentence < fact.sentence]
+    named = [it for it in here if core_of(it.label).startswith(subject)]
+    return named[0] if len({it.level.amount for it in named if it.level}) == 1 else fact
 
 
 def _is_told_of(fact: Fact, *, said: Said, text: Text) -> bool:
@@ -108,7 +121,9 @@ def _has_subject(between: str, *, label: str) -> bool:
     """Whether a share has a subject of its own: in 甲9万元；货物合同占货物支出的5% it is nothing that 甲 is."""
     clause = _CLAUSE_ENDS.split(between)[-1]
     subject = _ASIDE.sub("", clause.partition("占")[0].strip()) if "占" in clause else ""
-    return len(subject) >= _LONG and not are_alike(subject, other=label)
+    name = core_of(_EACH.sub("", subject))
+    is_name = len(name) >= _PAIR and _SAME.fullmatch(name) is None and not share_word(name, other=label)
+    return (len(subject) >= _LONG or is_name) and not are_alike(subject, other=label)
 
 
 def _other_wholes(fact: Fact, *, said: Said, sure: Sequence[Named], text: Text) -> list[Named]:
