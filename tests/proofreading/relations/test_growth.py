@@ -139,3 +139,30 @@ def test_the_rate_by_which_a_budget_and_its_account_differ() -> None:
 )
 def test_a_rate_with_a_subject_of_its_own_is_no_rate_of_the_figures_before(text: str) -> None:
     assert brief(text, kind="growth") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("实际支出24.98亿元，为预算的92.76%，比上年决算数25.10亿元增长0.5%。", False),
+        ("实际支出24.98亿元，为预算的92.76%，比上年决算数25.10亿元下降0.5%。", True),
+        ("在校学生1940人，比上年的2000人增长3%。", False),
+        ("在校学生2060人，比上年的2000人下降3%。", False),
+        ("支出5.1亿元，比上年5.1亿元增长0.5%。", True),  # which both were rounded to
+    ],
+)
+def test_a_rate_of_one_digit_goes_the_way_of_its_levels(text: str, *, holds: bool) -> None:
+    assert [it[2] for it in brief(text, kind="growth")] == [holds]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收入1960万元，上年2000万元，剔除一次性因素后，同口径增长12%。",
+        "收入1960万元，比上年2000万元，按可比口径增长2.0%。",
+        "支出19万元，比预算20万元减少5%，同比增长5%。",
+        "支出19万元，比预算20万元减少5%；比上年增长3%。",
+    ],
+)
+def test_a_rate_by_another_way_of_comparing_is_not_wrong(text: str) -> None:
+    assert [it for it in brief(text, kind="growth") if it[2] is False] == []

@@ -31,6 +31,7 @@ _PLAN, _YEAR = (
 _TELLING = 3  # digits of a rate that is not met by chance
 _NAME = 2  # characters that name a subject
 _LONG = 4  # characters at the end of a name that tell what it names
+_OTHER_WAY = late_pattern("口径|可比|剔除|扣除|还原|不变价|因素")  # of comparing: not what the figures give
 _LEAST = 10  # percent; a smaller rate may be met by chance
 _DONE = late_pattern("实际|完成|决算|执行|[到至]$")
 _BASE = late_pattern("上年|去年|同期|任务|目标|计划(?!生育)|年初预算")
@@ -53,7 +54,8 @@ def _judge(said: Said, *, fact: Fact, text: Text) -> Iterator[Relation]:
     chosen = next((it for it in fitting if not _is_turned(said, by=it)), None)
     turned = [it for it in fitting if it.is_sure and chosen is None]
     refuted = (it for it in readings if _is_refuted(said, by=it, fact=fact, text=text))
-    reading = chosen or next(iter(turned), None) or next(refuted, None)
+    wrong = None if _OTHER_WAY.search(said.mention.lead) else next(iter(turned), None) or next(refuted, None)
+    reading = chosen or wrong
     if reading is None:
         return
     note = f"比率相符，但应为{_WORDS[-said.direction]}" if turned else ""
@@ -63,8 +65,12 @@ def _judge(said: Said, *, fact: Fact, text: Text) -> Iterator[Relation]:
 
 
 def _is_turned(said: Said, *, by: Reading) -> bool:
-    """Whether a rate says that something went up which its figures let go down, or the other way round."""
-    return said.mention.value > 0 and said.mention.significant >= _FEW and by.way * said.direction < 0
+    """Whether a rate says that something went up which its figures let go down, or the other way round.
+
+    A rate of one digit may be met by chance, unless both levels stand beside it and are apart by more than rounding.
+    """
+    is_telling = said.mention.significant >= _FEW or (by.is_sure and by.rate.low > 0)
+    return said.mention.value > 0 and is_telling and by.way * said.direction < 0
 
 
 def _is_refuted(rate: Said, *, by: Reading, fact: Fact, text: Text) -> bool:
