@@ -67,6 +67,7 @@ from jixiao.proofreading.relations.restated import restated_relations
 from jixiao.proofreading.relations.run_total import run_total_relations
 from jixiao.proofreading.relations.settled import settled_relations
 from jixiao.proofreading.relations.shared_run import shared_run_relations
+from jixiao.proofreading.relations.sister_lists import sister_list_relations
 from jixiao.proofreading.relations.slashed import slashed_relations
 from jixiao.proofreading.relations.slipped_near import slipped_near_relations
 from jixiao.proofreading.relations.split_run import split_run_relations
@@ -170,6 +171,7 @@ _KINDS = (
     in_group_relations,
     taken_off_relations,
     year_growth_relations,
+    sister_list_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
