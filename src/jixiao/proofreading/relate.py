@@ -34,6 +34,7 @@ from jixiao.proofreading.relations.exceeding import exceeding_relations
 from jixiao.proofreading.relations.formula import formula_relations
 from jixiao.proofreading.relations.found import found_relations
 from jixiao.proofreading.relations.found_rates import found_rates
+from jixiao.proofreading.relations.gap import gap_relations
 from jixiao.proofreading.relations.grades import grade_relations
 from jixiao.proofreading.relations.growth import growth_relations
 from jixiao.proofreading.relations.handed_out import handed_out_relations
@@ -172,6 +173,7 @@ _KINDS = (
     taken_off_relations,
     year_growth_relations,
     sister_list_relations,
+    gap_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
