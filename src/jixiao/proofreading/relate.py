@@ -72,6 +72,7 @@ from jixiao.proofreading.relations.sister_lists import sister_list_relations
 from jixiao.proofreading.relations.slashed import slashed_relations
 from jixiao.proofreading.relations.slipped_near import slipped_near_relations
 from jixiao.proofreading.relations.split_run import split_run_relations
+from jixiao.proofreading.relations.states import state_relations
 from jixiao.proofreading.relations.sum_above import sum_above_relations
 from jixiao.proofreading.relations.taken_off import taken_off_relations
 from jixiao.proofreading.relations.text import Text
@@ -174,6 +175,7 @@ _KINDS = (
     year_growth_relations,
     sister_list_relations,
     gap_relations,
+    state_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
