@@ -18,6 +18,7 @@ from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.bound import bound_relations
 from jixiao.proofreading.relations.called_shares import called_share_relations
 from jixiao.proofreading.relations.carried_over import carried_over_relations
+from jixiao.proofreading.relations.carried_total import carried_total_relations
 from jixiao.proofreading.relations.clause_heads import clause_count_relations
 from jixiao.proofreading.relations.closing_total import closing_relations
 from jixiao.proofreading.relations.compared_year import compared_year_relations
@@ -176,6 +177,7 @@ _KINDS = (
     sister_list_relations,
     gap_relations,
     state_relations,
+    carried_total_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
