@@ -39,6 +39,7 @@ from jixiao.proofreading.relations.gap import gap_relations
 from jixiao.proofreading.relations.grades import grade_relations
 from jixiao.proofreading.relations.growth import growth_relations
 from jixiao.proofreading.relations.handed_out import handed_out_relations
+from jixiao.proofreading.relations.headed_lines import headed_line_relations
 from jixiao.proofreading.relations.in_group import in_group_relations
 from jixiao.proofreading.relations.left_over import left_over_relations
 from jixiao.proofreading.relations.line_columns import line_column_relations
@@ -178,6 +179,7 @@ _KINDS = (
     gap_relations,
     state_relations,
     carried_total_relations,
+    headed_line_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
