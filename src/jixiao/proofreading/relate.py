@@ -58,6 +58,7 @@ from jixiao.proofreading.relations.plain_parts import plain_part_relations
 from jixiao.proofreading.relations.plan_in_brackets import plan_in_brackets_relations
 from jixiao.proofreading.relations.points import point_relations
 from jixiao.proofreading.relations.points_apart import apart_relations
+from jixiao.proofreading.relations.priced_run import priced_run_relations
 from jixiao.proofreading.relations.prior_sums import prior_sums
 from jixiao.proofreading.relations.product import product_relations
 from jixiao.proofreading.relations.proportions import proportion_relations
@@ -180,6 +181,7 @@ _KINDS = (
     state_relations,
     carried_total_relations,
     headed_line_relations,
+    priced_run_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
