@@ -106,3 +106,11 @@ def test_units_in_letters_are_no_codes(text: str, amounts: list[str]) -> None:
 )
 def test_numbers_of_items_behind_blanks_are_none(text: str, printed: list[str]) -> None:
     assert [it.printed for it in mentions(text)] == printed
+
+
+def test_a_word_that_begins_with_the_sign_of_points_is_no_unit() -> None:
+    assert [(it.printed, it.unit) for it in mentions("执行1298.33 分值10分 得9.8分")] == [
+        ("1298.33", ""),
+        ("10", "分"),
+        ("9.8", "分"),
+    ]

@@ -13,9 +13,11 @@ from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.flattened import numbered_groups
 from jixiao.proofreading.tables.funds import names_source
+from jixiao.proofreading.tables.told_points import told_points
 from jixiao.reading.document import Paragraph
 
 _TOTAL = late_pattern("总分|合计|总计|总得分")
+_GIVEN = late_pattern("(?:合计|总)?得分")
 _POINTS = (Quantity.PLAIN, Quantity.SCORE)
 _FEW, _PAIR = 3, 2
 
@@ -24,16 +26,31 @@ Pair = tuple[Mention, Mention]
 
 def form_totals(lines: Iterable[Paragraph]) -> Iterator[Relation]:
     """Yield the totals of weights and of scores, where the weights give theirs."""
+    read = list(lines)
+    told = [("预算执行", pair) for pair in told_points(read)][:1]
     rows: list[tuple[str, Pair]] = []
-    for label, numbers in numbered_groups(lines):
+    groups = list(numbered_groups(read))
+    for (label, numbers), following in zip(groups, [*groups[1:], ("", [])], strict=False):
+        total = _total_pair(label, numbers=numbers, following=following)
         pair = _pair(numbers)
-        if pair is None or names_source(label):
-            continue
-        if _TOTAL.fullmatch(label) and len(numbers) == _PAIR:
-            yield from _judge(pair, rows=rows)
+        if total is not None:
+            yield from _judge(total, rows=rows if _gives(total, rows=rows) else [*told, *rows])
             rows = []
-        else:
+        elif pair is not None and not names_source(label):
             rows.append((label, pair))
+
+
+def _total_pair(label: str, *, numbers: Sequence[Mention], following: tuple[str, Sequence[Mention]]) -> Pair | None:
+    """Return the totals of weights and scores in a row such as 合计 100 96.5, or 合计 100 得分 96.5."""
+    if not _TOTAL.fullmatch(label):
+        return None
+    name, after = following
+    both = [*numbers, *after] if len(numbers) == 1 and _GIVEN.fullmatch(name) else numbers
+    return _pair(both) if len(both) == _PAIR else None
+
+
+def _gives(total: Pair, *, rows: Sequence[tuple[str, Pair]]) -> bool:
+    return sums_to(Named(total[0], ""), items=[Named(pair[0], label) for label, pair in rows])
 
 
 def _pair(numbers: Sequence[Mention]) -> Pair | None:
