@@ -35,6 +35,7 @@ from jixiao.proofreading.relations.exceeding import exceeding_relations
 from jixiao.proofreading.relations.formula import formula_relations
 from jixiao.proofreading.relations.found import found_relations
 from jixiao.proofreading.relations.found_rates import found_rates
+from jixiao.proofreading.relations.fund_run import fund_run_relations
 from jixiao.proofreading.relations.gap import gap_relations
 from jixiao.proofreading.relations.grades import grade_relations
 from jixiao.proofreading.relations.growth import growth_relations
@@ -182,6 +183,7 @@ _KINDS = (
     carried_total_relations,
     headed_line_relations,
     priced_run_relations,
+    fund_run_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
