@@ -155,3 +155,19 @@ def test_other_pairs_of_years_tell_nothing_wrong(text: str) -> None:
 
 def test_points_that_were_taken_off() -> None:
     assert (("100", "97"), "3", True) in brief("满分100分，综合评分97分，扣3分。", kind="difference")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2023年支出856.3万元，2022年支出902.6万元，同比减少46.3万元，下降5.13%。", [True]),
+        ("2023年支出856.3万元，2022年支出902.6万元，同比减少43.6万元，下降5.13%。", [False]),
+        ("2023年部门支出856.3万元，2022年部门支出902.6万元，增加46.3万元。", [False]),
+        ("2023年收入856.3万元，2022年支出902.6万元，比2021年减少36.3万元，下降3.87%。", []),
+        ("2023年支出856.3万元，2022年支出902.6万元，比2021年减少36.3万元，下降3.87%。", []),
+        ("2023年支出856.3万元，2022年支出902.6万元，人员经费减少36.3万元。", []),
+    ],
+)
+def test_the_same_figure_of_the_year_before_stands_behind(text: str, expected: list[bool]) -> None:
+    assert [it[2] for it in brief(text, kind="difference")] == expected
+    assert [it for it in brief(text, kind="growth") if it[2] is False] == []

@@ -7,7 +7,7 @@ from msgspec import Struct, field, structs
 
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said, Scope
-from jixiao.proofreading.facts.label import are_alike, core_of, is_called_alike, names_average
+from jixiao.proofreading.facts.label import are_alike, core_of, is_called_alike, names_average, year_of
 from jixiao.proofreading.facts.lead import Lead, Role, read_lead
 from jixiao.proofreading.facts.plain_list import whole_of_list
 from jixiao.proofreading.figures.mention import Mention, Quantity
@@ -140,12 +140,20 @@ class _Reader:
             is_free = target is not None and target.level is not None and target.prior is None
             is_base = target is not None and any(is_called_alike(target.label, base=it.base) for it in target.said)
             return Lead(Role.PRIOR, lead.label, base=lead.label, sign=lead.sign) if is_free and not is_base else None
-        year = _YEAR_ALONE.fullmatch(lead.label)
+        year = _YEAR_ALONE.match(lead.label)
+        is_own = year is not None and (lead.label == year[0] or self._is_of_target(lead.label))
+        year = year if is_own else None
         if lead.role is not Role.LEVEL or self._before is not Role.LEVEL or not (target and year and following):
             return None
         is_before = target.year.isdigit() and int(year[1]) == int(target.year) - 1
-        is_told = read_lead(following[0], before=Role.PRIOR).role in (Role.CHANGE, Role.GROWTH)
+        then = read_lead(following[0], before=Role.PRIOR)
+        is_told = then.role in (Role.CHANGE, Role.GROWTH) and year_of(then.base) in ("", "prior", year[1])
+        is_told = is_told and (len(then.label) <= 1 or are_alike(then.label, other=target.label))
         return Lead(Role.PRIOR, lead.label, base=lead.label, sign=lead.sign) if is_before and is_told else None
+
+    def _is_of_target(self, label: str) -> bool:
+        """Whether a figure of another year is called as the one before it: 2023年支出9万元，2022年支出8万元."""
+        return bool(self._targets) and core_of(label) == core_of(self._targets[-1].label) != ""
 
     def _as_item(self, lead: Lead, *, mention: Mention) -> Lead | None:
         """Read 新增4万亩 as an item in 建设5.2万亩，其中新增4万亩、改造提升1.2万亩, not as a change of something."""
