@@ -51,6 +51,7 @@ from jixiao.proofreading.relations.multiples import multiple_relations
 from jixiao.proofreading.relations.named_count import named_count_relations
 from jixiao.proofreading.relations.names_beside import named_beside_relations
 from jixiao.proofreading.relations.odd_unit import odd_unit_relations
+from jixiao.proofreading.relations.opposites import opposite_relations
 from jixiao.proofreading.relations.order import order_relations
 from jixiao.proofreading.relations.parted_lines import parted_line_relations
 from jixiao.proofreading.relations.periods import period_relations
@@ -184,6 +185,7 @@ _KINDS = (
     headed_line_relations,
     priced_run_relations,
     fund_run_relations,
+    opposite_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
