@@ -71,6 +71,7 @@ from jixiao.proofreading.relations.resources import resource_relations
 from jixiao.proofreading.relations.rest_of_rate import rest_of_rate_relations
 from jixiao.proofreading.relations.restated import restated_relations
 from jixiao.proofreading.relations.run_total import run_total_relations
+from jixiao.proofreading.relations.score_closing import score_closing_relations
 from jixiao.proofreading.relations.settled import settled_relations
 from jixiao.proofreading.relations.shared_run import shared_run_relations
 from jixiao.proofreading.relations.sister_lists import sister_list_relations
@@ -186,6 +187,7 @@ _KINDS = (
     priced_run_relations,
     fund_run_relations,
     opposite_relations,
+    score_closing_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 

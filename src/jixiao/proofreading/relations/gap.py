@@ -20,7 +20,7 @@ _SOURCE = late_pattern(
     "中央|[省市县区乡镇]级?$"
 )
 _ALREADY, _NO_SOURCE = (
-    late_pattern("到位|已[筹落争拨]|落实"),
+    late_pattern("到位|已筹|落实"),
     late_pattern("支付|支出|完成|使用|其中|计划(?!生育)|需|缺|本次|申请|拟|预算|合计|共计|总计"),
 )
 _MOST = 8  # sources
