@@ -74,6 +74,7 @@ from jixiao.proofreading.relations.run_total import run_total_relations
 from jixiao.proofreading.relations.score_closing import score_closing_relations
 from jixiao.proofreading.relations.settled import settled_relations
 from jixiao.proofreading.relations.shared_run import shared_run_relations
+from jixiao.proofreading.relations.shares_in_turn import shares_in_turn_relations
 from jixiao.proofreading.relations.sister_lists import sister_list_relations
 from jixiao.proofreading.relations.slashed import slashed_relations
 from jixiao.proofreading.relations.slipped_near import slipped_near_relations
@@ -188,6 +189,7 @@ _KINDS = (
     fund_run_relations,
     opposite_relations,
     score_closing_relations,
+    shares_in_turn_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
