@@ -46,9 +46,11 @@ from jixiao.proofreading.relations.left_over import left_over_relations
 from jixiao.proofreading.relations.line_columns import line_column_relations
 from jixiao.proofreading.relations.listed import listed_relations
 from jixiao.proofreading.relations.moved_items import moved_item_relations
+from jixiao.proofreading.relations.moved_parts import moved_part_relations
 from jixiao.proofreading.relations.moves import move_relations
 from jixiao.proofreading.relations.multiples import multiple_relations
 from jixiao.proofreading.relations.named_count import named_count_relations
+from jixiao.proofreading.relations.named_whole import named_whole_relations
 from jixiao.proofreading.relations.names_beside import named_beside_relations
 from jixiao.proofreading.relations.odd_unit import odd_unit_relations
 from jixiao.proofreading.relations.opposites import opposite_relations
@@ -190,6 +192,8 @@ _KINDS = (
     opposite_relations,
     score_closing_relations,
     shares_in_turn_relations,
+    moved_part_relations,
+    named_whole_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 

@@ -51,9 +51,9 @@ def _of_whole(scope: Scope) -> Iterator[Relation]:
         is_known
         and is_whole
         and len({it.mention.is_like for it in (whole, *moved)}) == 1
-        and not _adds_up(whole, parts=moved)
+        and not adds_up(whole, parts=moved)
     ):
-        yield _relation(whole, parts=moved, holds=False)
+        yield move_relation(whole, parts=moved, holds=False)
 
 
 def _is_of_year(change: Said) -> bool:
@@ -73,37 +73,39 @@ def _is_planned(change: Said) -> bool:
 
 def _parts(whole: Said, *, after: Sequence[Said]) -> Relation | None:
     fitting = [change for change in after if change.mention.is_like == whole.mention.is_like]
-    signed = [_signed(change) for change in fitting]
-    goal = _signed(whole)
+    moves = [signed(change) for change in fitting]
+    goal = signed(whole)
     coarsest = max(change.mention.quantum for change in (whole, *fitting))
     room = exact(coarsest * (len(fitting) + 1))  # more than any envelope of them
     for start in range(len(fitting)):
         residual = -goal
         for end in range(start + 1, len(fitting) + 1):
-            residual += signed[end - 1]
-            if -room < residual < room and _adds_up(whole, parts=fitting[start:end]):
-                return _relation(whole, parts=fitting[start:end])
+            residual += moves[end - 1]
+            if -room < residual < room and adds_up(whole, parts=fitting[start:end]):
+                return move_relation(whole, parts=fitting[start:end])
     return None
 
 
-def _signed(change: Said) -> Exact:
+def signed(change: Said) -> Exact:
     """Return a change with its sign: a whole number, as nearly all are, is added quickly."""
     return change.mention.addend * (change.direction or 1)
 
 
-def _adds_up(whole: Said, *, parts: Sequence[Said]) -> bool:
-    added = Fraction(sum(map(_signed, parts)))
+def adds_up(whole: Said, *, parts: Sequence[Said]) -> bool:
+    """Whether changes give another one, within rounding."""
+    added = Fraction(sum(map(signed, parts)))
     many = sum(1 for part in parts if part.mention.amount)
     if many < _FEW or not added:
         return False
     among = [whole.mention, *(part.mention for part in parts)]
-    return is_within(added - _signed(whole), envelope=sum_envelope(among))
+    return is_within(added - signed(whole), envelope=sum_envelope(among))
 
 
-def _relation(whole: Said, *, parts: Sequence[Said], holds: bool = True) -> Relation:
-    added = Fraction(sum(map(_signed, parts)))
+def move_relation(whole: Said, *, parts: Sequence[Said], holds: bool = True) -> Relation:
+    """Return the relation of a change and those of its parts."""
+    added = Fraction(sum(map(signed, parts)))
     among = [whole.mention, *(part.mention for part in parts)]
-    formula = "".join(f"{'＋' if _signed(part) >= 0 else '－'}{part.mention.printed}" for part in parts)
+    formula = "".join(f"{'＋' if signed(part) >= 0 else '－'}{part.mention.printed}" for part in parts)
     outcome = Outcome(abs(added), sum_envelope(among), holds=holds, formula=formula.lstrip("＋"))
     items = [Named(part.mention, part.label) for part in parts]
     return relation_of(RelationKind.SUM, operands=items, stated=Named(whole.mention, "增减额"), outcome=outcome)
