@@ -24,6 +24,7 @@ from jixiao.proofreading.relations.closing_total import closing_relations
 from jixiao.proofreading.relations.compared_year import compared_year_relations
 from jixiao.proofreading.relations.composed import composed_relations
 from jixiao.proofreading.relations.converted import converted_relations
+from jixiao.proofreading.relations.counted_lines import counted_line_relations
 from jixiao.proofreading.relations.counted_list import counted_list_relations
 from jixiao.proofreading.relations.debt_limit import debt_limit_relations
 from jixiao.proofreading.relations.deducted import deduction_relations
@@ -79,6 +80,7 @@ from jixiao.proofreading.relations.shared_run import shared_run_relations
 from jixiao.proofreading.relations.shares_in_turn import shares_in_turn_relations
 from jixiao.proofreading.relations.sister_lists import sister_list_relations
 from jixiao.proofreading.relations.slashed import slashed_relations
+from jixiao.proofreading.relations.slipped_lines import slipped_line_relations
 from jixiao.proofreading.relations.slipped_near import slipped_near_relations
 from jixiao.proofreading.relations.split_run import split_run_relations
 from jixiao.proofreading.relations.states import state_relations
@@ -194,6 +196,8 @@ _KINDS = (
     shares_in_turn_relations,
     moved_part_relations,
     named_whole_relations,
+    counted_line_relations,
+    slipped_line_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 

@@ -1,7 +1,7 @@
 """Changes of parts whose levels make up a whole told before with its own change, on a line of their own.
 
-Below 总收入9万元，增收3万元 the parts of 国税5万元，增加1万元；地税4万元，增加2万元 move as the whole does. Several lists
-may stand below one whole: by level, by kind, by office.
+Below 总收入9万元，增收3万元 the parts of 国税5万元，增加1万元；地税4万元，增加2万元 move as the whole does. Several
+lists may stand below one whole: by level, by kind, by office.
 """
 
 from collections.abc import Iterator, Sequence

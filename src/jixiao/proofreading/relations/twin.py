@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.fact import Fact, Scope
 from jixiao.proofreading.facts.label import names_average
+from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
 _FEW, _MOST = 2, 4
+_WORKS = ("个", "项")
 
 
 def twin_relations(text: Text) -> Iterator[Relation]:
@@ -79,11 +81,19 @@ def _with_totals(columns: Sequence[Sequence[Fact]], *, before: Sequence[Fact]) -
 
 def _total(column: Sequence[Fact], *, before: Sequence[Fact]) -> Fact | None:
     """Return the only figure of the kind of a column, or the only one of its name."""
-    kind, name = column[0].level and column[0].level.is_like, _name(column)
-    like = [it for it in before if it.level and it.level.is_like == kind and not names_average(it.label)]
+    kind, name = _kind(column[0]), _name(column)
+    like = [it for it in before if _kind(it) == kind and not names_average(it.label)]
     named = [it for it in like if name and name in it.label]
     found = named if len(like) > 1 else like
     return found[0] if len(found) == 1 else None
+
+
+def _kind(fact: Fact) -> object:
+    """Return what a figure can be added to; works are counted as 个 or as 项."""
+    if fact.level is None:
+        return None
+    is_work = fact.level.quantity is Quantity.COUNT and fact.level.counter in _WORKS
+    return _WORKS if is_work else fact.level.is_like
 
 
 def _named(facts: Sequence[Fact]) -> list[Named]:
