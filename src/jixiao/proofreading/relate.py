@@ -94,6 +94,7 @@ from jixiao.proofreading.relations.told_twice import told_twice_relations
 from jixiao.proofreading.relations.total import total_relations
 from jixiao.proofreading.relations.twin import twin_relations
 from jixiao.proofreading.relations.undone import undone_relations
+from jixiao.proofreading.relations.unit_costs import unit_cost_relations
 from jixiao.proofreading.relations.whole_shares import whole_share_relations
 from jixiao.proofreading.relations.year_growth import year_growth_relations
 from jixiao.proofreading.tables.agree import agreement_relations
@@ -198,6 +199,7 @@ _KINDS = (
     named_whole_relations,
     counted_line_relations,
     slipped_line_relations,
+    unit_cost_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
