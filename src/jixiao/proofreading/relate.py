@@ -43,6 +43,7 @@ from jixiao.proofreading.relations.growth import growth_relations
 from jixiao.proofreading.relations.handed_out import handed_out_relations
 from jixiao.proofreading.relations.headed_lines import headed_line_relations
 from jixiao.proofreading.relations.in_group import in_group_relations
+from jixiao.proofreading.relations.left_of_rate import left_of_rate_relations
 from jixiao.proofreading.relations.left_over import left_over_relations
 from jixiao.proofreading.relations.line_columns import line_column_relations
 from jixiao.proofreading.relations.listed import listed_relations
@@ -200,6 +201,7 @@ _KINDS = (
     counted_line_relations,
     slipped_line_relations,
     unit_cost_relations,
+    left_of_rate_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
