@@ -15,6 +15,7 @@ from jixiao.proofreading.tables.form_totals import form_totals
 from jixiao.proofreading.tables.funds import fund_cells
 from jixiao.proofreading.tables.known_parts import known_part_relations
 from jixiao.proofreading.tables.loose import loose_relations
+from jixiao.proofreading.tables.paired_points import paired_points
 from jixiao.proofreading.tables.piped import with_piped_tables
 from jixiao.proofreading.tables.points import point_blocks
 from jixiao.proofreading.tables.priced import priced_cells
@@ -71,3 +72,4 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
     yield from guessed_totals(views)
     yield from form_totals(document.paragraphs())
     yield from point_blocks(document.paragraphs())
+    yield from paired_points(document.paragraphs())
