@@ -75,6 +75,7 @@ from jixiao.proofreading.relations.resources import resource_relations
 from jixiao.proofreading.relations.rest_of_rate import rest_of_rate_relations
 from jixiao.proofreading.relations.restated import restated_relations
 from jixiao.proofreading.relations.run_total import run_total_relations
+from jixiao.proofreading.relations.running_account import running_account_relations
 from jixiao.proofreading.relations.score_closing import score_closing_relations
 from jixiao.proofreading.relations.settled import settled_relations
 from jixiao.proofreading.relations.shared_run import shared_run_relations
@@ -202,6 +203,7 @@ _KINDS = (
     slipped_line_relations,
     unit_cost_relations,
     left_of_rate_relations,
+    running_account_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 

@@ -17,9 +17,9 @@ _LEFT = late_pattern("结余|结转|余额|剩余")
 _OPENING = late_pattern("上年|年初|期初|以前年度|[0-9]{4}年度?(?:末)?(?:结余|结转)|年末结余|结转")
 _SPENT = late_pattern("支出|使用|用于|支付|拨付|执行|偿还|发放")
 _ROLLED = (
-    late_pattern("(?:上年|上年末|年初)(?:滚存|累计)?结余"),
-    late_pattern("(?:本年|当年)(?:收支)?结余"),
-    late_pattern("(?:年末|年终|期末)?(?:滚存|累计)结余(?!.{0,4}上年)"),
+    late_pattern("(?:上年末?|年初)(?:(?:滚存|累计)(?:结余|结存)?|结余|结存)"),
+    late_pattern("(?:本年|当年|当期)(?:收支)?(?:结余|结存)"),
+    late_pattern("^(?!上年|年初)(?:.*(?:年末|年终|期末))?.{0,8}(?:滚存|累计)(?:结余|结存)"),
 )
 _CARRIED = (
     late_pattern("(?:年初|上年)(?:结转和结余|结转结余|结转|结余)(?:资金|为)?"),
@@ -27,12 +27,13 @@ _CARRIED = (
     late_pattern("(?:本年|当年)支出(?:合计)?(?:为)?"),
     late_pattern("(?:年末|年终)(?:结转和结余|结转结余|结转|结余)(?:资金|为)?"),
 )
-_OF_YEAR = late_pattern("(?:本年|当年|年度|当期)(?:收支)?结余|收支结余")
+_OF_YEAR = late_pattern("(?:本年|当年|年度|当期)(?:收支)?(?:结余|结存)|收支结余")
 _ANY, _OF_ALL = (
     late_pattern("(?:收支)?结余(?:为|约)?"),
     late_pattern("(?:年末|期末|年终)?(?:滚存|累计)(?:结余|结存|余额)?(?:为|约|达)?"),
 )
-_CAME, _WENT = late_pattern("收入(?:总?计|合计|总?额|总量|数)*$"), late_pattern("支出(?:总?计|合计|总?额|总量|数)*$")
+_CAME = late_pattern("(?:收入|(?<![税征回])收)(?:总?计|合计|总?额|总量|数)*$")
+_WENT = late_pattern("(?:支出|(?<!收)支)(?:总?计|合计|总?额|总量|数)*$")
 _NEAR = 10  # figures before what is left
 _AFTER = 4  # figures after it
 _TELLING = 3  # digits that a sum does not meet by chance
@@ -54,9 +55,13 @@ def balance_relations(text: Text) -> Iterator[Relation]:
 def _rolled(text: Text) -> Iterator[Relation]:
     """Yield for 本年结余1万元，上年结余3万元，年末滚存结余4万元 whether the first two give the third."""
     for sentence in text.sentences:
-        kinds = [[it for it in sentence if kind.search(it.label) and _is_money(it)] for kind in _ROLLED]
-        if all(len(facts) == 1 for facts in kinds):
-            earlier, current, total = (Named(it.level, it.label) for facts in kinds for it in facts if it.level)
+        kinds = [
+            [Named(it.level, it.label) for it in sentence if it.level and kind.search(it.label) and _is_money(it)]
+            for kind in _ROLLED
+        ]
+        kinds[0] += [Named(it.prior, "上年结余") for it in sentence if it.prior and _ROLLED[0].search(it.prior.lead)]
+        if all(len(found) == 1 for found in kinds):
+            earlier, current, total = (named for found in kinds for named in found)
             items = [earlier, current]
             yield sum_relation(total, items=items, holds=sums_to(total, items=items))
 
