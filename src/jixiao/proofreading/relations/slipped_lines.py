@@ -16,10 +16,8 @@ _GOES_ON = ("；", ";", "；", "，", ",")
 _COLONS = ("：", ":")
 _ALL = late_pattern("全部|以下|如下|下列|具体|分配|分别|分解")
 _LONGEST = 40  # characters before the end of a line
-_NAME = late_pattern(
-    r"\s{0,8}(?:[一二三四五六七八九十]{1,3}[是、]|[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、．]|[①-⑳])?"
-    r"(?P<name>[^，。；：（）\n]{1,40})[：:，]?$"
-)
+_MARK = late_pattern(r"[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、．是]|[①-⑳]")
+_NAME = late_pattern(r"[^，。；：（）\n]{1,40}+[：:，]?")
 _FEW, _MOST = 3, 40
 
 
@@ -48,13 +46,21 @@ def _lines_below(number: int, *, text: Text) -> list[Named]:
     for following in range(number + 1, min(number + 1 + _MOST, len(passages))):
         amount = _first_amount(text.assembly.mentions[following])
         line = passages[following].text
-        name = None if amount is None else _NAME.match(line[: amount.start])
-        if amount is None or name is None:
+        name = "" if amount is None else _name(line[: amount.start])
+        if amount is None or not name:
             return []
-        found.append(Named(amount, name["name"]))
+        found.append(Named(amount, name))
         if not line.rstrip().endswith(_GOES_ON):
             return found
     return []
+
+
+def _name(before: str) -> str:
+    """Return what the words before an amount call it, without their number; empty where they are more than a name."""
+    bare = before.strip()
+    mark = _MARK.match(bare)
+    name = bare[mark.end() if mark is not None else 0 :].strip()
+    return name.rstrip("：:，") if _NAME.fullmatch(name) else ""
 
 
 def _first_amount(mentions: Sequence[Mention]) -> Mention | None:
