@@ -10,6 +10,7 @@ from jixiao.proofreading.relations.account import account_relations
 from jixiao.proofreading.relations.added import added_relations
 from jixiao.proofreading.relations.added_total import added_total_relations
 from jixiao.proofreading.relations.adjusted import adjusted_relations
+from jixiao.proofreading.relations.asked_persons import asked_person_relations
 from jixiao.proofreading.relations.assets import asset_relations
 from jixiao.proofreading.relations.average import average_relations
 from jixiao.proofreading.relations.average_of_things import thing_average_relations
@@ -29,6 +30,7 @@ from jixiao.proofreading.relations.counted_list import counted_list_relations
 from jixiao.proofreading.relations.debt_limit import debt_limit_relations
 from jixiao.proofreading.relations.deducted import deduction_relations
 from jixiao.proofreading.relations.difference import difference_relations
+from jixiao.proofreading.relations.done_of_plan import done_of_plan_relations
 from jixiao.proofreading.relations.each_in_all import each_in_all_relations
 from jixiao.proofreading.relations.each_time import each_time_relations
 from jixiao.proofreading.relations.each_times import each_times_relations
@@ -204,6 +206,8 @@ _KINDS = (
     unit_cost_relations,
     left_of_rate_relations,
     running_account_relations,
+    asked_person_relations,
+    done_of_plan_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
