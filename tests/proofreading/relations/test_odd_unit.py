@@ -23,7 +23,6 @@ def test_the_unit_of_one_line_keeps_them_from_adding_up(text: str) -> None:
         WRONG[0].replace("13元", "13万元"),
         WRONG[0].replace("4、库房租赁13元", "4、补助标准为每户13元"),
         WRONG[2].replace("以上三项合计67.6万元", "上年支出67.6万元"),
-        WRONG[1].replace("（四）丁镇15元", "（四）丁镇5元").replace("79", "69"),  # one digit may fit by chance
     ],
 )
 def test_other_lines_are_left_alone(text: str) -> None:

@@ -39,7 +39,6 @@ _DATED, _STAGE = (
 )
 _TO = late_pattern("(?:后)?[至到为]")  # in 年初985万元，调减123.54万元（12.54%）至861.46万元
 _ROW = 2
-_COMMAS = ("，", ",")
 _NEXT = 8  # characters before a figure that may call it a price
 _NAME = 4  # characters of a name of its own
 _HAS_BREAK = late_pattern(r"[。！？；;，,、：:（）()\n]|^$")

@@ -19,6 +19,7 @@ _GAUGED = (Quantity.COUNT, Quantity.MONEY)
 _PER = ("个", "名", "家")
 _NOUN = late_pattern("[一-鿿]{1,8}")
 _RUN, _PAIR = 3, 2
+_MOST = 2  # times that a product is its total, or the other way round, where only a figure is wrong
 
 
 def each_in_all_relations(text: Text) -> Iterator[Relation]:
@@ -27,7 +28,7 @@ def each_in_all_relations(text: Text) -> Iterator[Relation]:
         for run in zip(sentence, sentence[1:], sentence[2:], strict=False):
             levels = [it.level for it in run if it.level is not None]
             if len(levels) == _RUN and _are_told(levels, text=text):
-                yield _relation(run)
+                yield from _relation(run)
 
 
 def _are_told(levels: Sequence[Mention], *, text: Text) -> bool:
@@ -54,11 +55,14 @@ def _names(what: str, *, count: Mention, words: str) -> bool:
     return count.counter in _PER and behind is not None and bare.startswith(behind[0][:_PAIR])
 
 
-def _relation(run: Sequence[Fact]) -> Relation:
+def _relation(run: Sequence[Fact]) -> Iterator[Relation]:
+    """Yield what the three come to; far from the total another figure, such as a number of months, is untold."""
     count, each, total = (Named(it.level, it.label) for it in run if it.level is not None)
     product = count.mention.amount * each.mention.amount
     half = each.mention.quantum / 2 * count.mention.amount if each.mention.decimals else Fraction(0)
+    half += count.mention.quantum / 2 * each.mention.amount if count.mention.decimals else Fraction(0)
     envelope = half + (total.mention.quantum / 2 if total.mention.decimals or half else Fraction(0))
     holds = abs(product - total.mention.amount) <= envelope
-    outcome = Outcome(product, envelope, holds=holds, formula=f"{each.text}×{count.text}")
-    return relation_of(RelationKind.PRODUCT, operands=(each, count), stated=total, outcome=outcome)
+    if holds or max(product, total.mention.amount) <= _MOST * min(product, total.mention.amount):
+        outcome = Outcome(product, envelope, holds=holds, formula=f"{each.text}×{count.text}")
+        yield relation_of(RelationKind.PRODUCT, operands=(each, count), stated=total, outcome=outcome)
