@@ -151,3 +151,13 @@ def test_other_stages_and_years_of_a_figure_in_brackets_are_no_parts(text: str) 
 def test_spending_told_behind_a_part_of_the_income_is_none_of_it() -> None:
     text = "上年结余60万元，本年收入1302万元，其中拨款1200万元，本年支出1250万元，年终结余112万元。"
     assert [it for it in brief(text, kind="sum") if it[2] is False] == []
+
+
+def test_the_next_numbered_item_is_no_part_of_the_one_before() -> None:
+    text = (
+        "体育活动1433.1万元，其中补助地方249.41万元。"
+        "1、运动会654.17万元，其中补助地方30万元；2、活动559.52万元；3、其他219.41万元。"
+    )
+    found = brief(text, kind="sum")
+    assert [it for it in found if it[2] is False] == []
+    assert (("654.17", "559.52", "219.41"), "1433.1", True) in found

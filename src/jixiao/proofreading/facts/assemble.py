@@ -38,6 +38,8 @@ _DATED, _STAGE = (
     late_pattern("(?:年初|调整|全年)?预算|决算|执行|完成|实际|同期|相比"),
 )
 _TO = late_pattern("(?:后)?[至到为]")  # in 年初985万元，调减123.54万元（12.54%）至861.46万元
+_NUMBER = r"(?:[0-9]{1,2}[.、．)）](?![0-9])|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳])"
+_NUMBERED, _NEXT_ITEM = late_pattern(rf"(?:^|[\s：:；;。]){_NUMBER}"), late_pattern(rf"[；;]\s{{0,4}}{_NUMBER}")
 _ROW = 2
 _NEXT = 8  # characters before a figure that may call it a price
 _NAME = 4  # characters of a name of its own
@@ -125,6 +127,8 @@ class _Reader:
         for run, following in zip(runs, [*runs[1:], None], strict=True):
             lead = read_lead(run[0], before=self._before)
             self._follow(lead.breaks, is_named=run[0].lead.rstrip().endswith(tuple(_COLONS)))
+            if _NEXT_ITEM.search(run[0].lead):
+                self._leave_item()
             lead = self._as_prior(lead, following=following) or self._as_item(lead, mention=run[0]) or lead
             self._take(run, lead=lead)
             self._before, self._near = lead.role, run[-1]
@@ -252,6 +256,13 @@ class _Reader:
         if top.sign not in ("", "（") and len(top.levels) > 1 and not any(fact.starts_clause for fact in top.levels):
             self._last = self._stack.pop().parent or self._last
             self._targets = [self._last] if self._last else []
+
+    def _leave_item(self) -> None:
+        """Leave the lists within a numbered item where the next one begins: 1、甲9万元，其中乙3万元；2、丙4万元."""
+        for index in range(len(self._stack) - 1, 0, -1):
+            levels = [fact.level for fact in self._stack[index - 1].facts if fact.level is not None]
+            if any(_NUMBERED.search(level.lead) for level in levels):
+                del self._stack[index:]
 
     def _leave_lists(self) -> None:
         """Leave the lists up to the bracket or the sentence that they stand in."""
