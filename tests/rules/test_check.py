@@ -1,5 +1,6 @@
 """Every rule comes to a verdict on every instance; what is missing is never a pass."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -181,6 +182,26 @@ def test_a_rule_in_python_tells_its_verdicts_row_by_row(monkeypatch: pytest.Monk
         (made, "p2", FAIL),
     ]
     assert [item.told for item in found] == [Told(PASS, found[0].row), Told(FAIL, found[1].row)]
+
+
+@pytest.mark.parametrize("is_looked_for", [True, False])
+def test_garbage_is_left_while_rules_run_and_looked_for_again_as_before(
+    monkeypatch: pytest.MonkeyPatch, *, is_looked_for: bool
+) -> None:
+    seen: list[bool] = []
+
+    def look(_known: Facts) -> Iterator[Told]:
+        seen.append(gc.isenabled())
+        yield Told(PASS)
+
+    monkeypatch.setitem(REGISTRY, "look", look)
+    before = gc.isenabled()
+    try:
+        (gc.enable if is_looked_for else gc.disable)()
+        outcomes(rule(python="look"), labels={})
+        assert (seen, gc.isenabled()) == ([False], is_looked_for)
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_a_definition_of_rows_is_judged_on_the_rows_that_state_the_figure() -> None:
