@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
-from jixiao.proofreading.facts.assemble import runs_of
 from jixiao.proofreading.facts.fact import Said
 from jixiao.proofreading.facts.lead import Role
+from jixiao.proofreading.facts.run import runs_of
 from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.judge_rate import rate_relation

@@ -9,10 +9,10 @@ from itertools import islice
 
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
-from jixiao.proofreading.facts.assemble import runs_of
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import are_alike, names_price
 from jixiao.proofreading.facts.lead import Role
+from jixiao.proofreading.facts.run import runs_of
 from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.envelope import prints_as, quotient, range_of

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
-from jixiao.proofreading.facts.assemble import position_of
+from jixiao.proofreading.facts.assembly import position_of
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import names_price, names_total
 from jixiao.proofreading.figures.mention import Quantity

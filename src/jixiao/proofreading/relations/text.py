@@ -6,7 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from jixiao.proofreading.facts.assemble import Assembly
+from jixiao.proofreading.facts.assembly import Assembly
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import are_alike, names_total
 from jixiao.proofreading.figures.mention import Mention
