@@ -33,7 +33,6 @@ from jixiao.proofreading.relations.difference import difference_relations
 from jixiao.proofreading.relations.done_of_plan import done_of_plan_relations
 from jixiao.proofreading.relations.each_in_all import each_in_all_relations
 from jixiao.proofreading.relations.each_time import each_time_relations
-from jixiao.proofreading.relations.each_times import each_times_relations
 from jixiao.proofreading.relations.exceeding import exceeding_relations
 from jixiao.proofreading.relations.formula import formula_relations
 from jixiao.proofreading.relations.found import found_relations
@@ -171,7 +170,6 @@ _KINDS = (
     average_unit_relations,
     place_name_relations,
     slipped_near_relations,
-    each_times_relations,
     grade_relations,
     deduction_relations,
     proportion_relations,

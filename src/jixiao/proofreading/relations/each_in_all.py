@@ -1,4 +1,4 @@
-"""So many, so much for each, so much in all, told behind each other: 培训4期，每期60人，共培训240人."""
+"""So many, so much for each, so much in all: 培训4期，每期60人，共培训240人; 5个村各20万元，共计100万元."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -11,6 +11,7 @@ from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text
 
 _EACH = late_pattern(r"(?:^|^[一-鿿]{0,8}[，,、（(])\s?(?:其中)?每(?P<what>[一-鿿]{1,8})$")
+_APIECE = late_pattern("[一-鿿]{0,8}各(?:安排|补助|奖补|拨付|投入|下达|给予)?$")
 _ALL = late_pattern(
     r"(?:[一-鿿]{1,6}(?=[，,；;]))?[）)]?[，,、；;]?\s?(?:总共|一共|共计|合计|总计|累计|共|计)(?![同享和产建性识])[一-鿿]{0,6}$"
 )
@@ -33,15 +34,16 @@ def each_in_all_relations(text: Text) -> Iterator[Relation]:
 
 def _are_told(levels: Sequence[Mention], *, text: Text) -> bool:
     count, each, total = levels
-    match = _EACH.search(each.lead.strip())
+    match, is_apiece = _EACH.search(each.lead.strip()), _APIECE.fullmatch(each.lead) is not None
     is_next = count.end == each.start - len(each.lead) and each.end == total.start - len(total.lead)
-    if match is None or not is_next or count.passage != total.passage or not _ALL.fullmatch(total.lead):
+    if not (match or is_apiece) or not is_next or count.passage != total.passage or not _ALL.fullmatch(total.lead):
         return False
     words = text.assembly.passages[count.passage].text
     nouns = [found[0][:_PAIR] if (found := _NOUN.match(words, it.end)) else "" for it in (count, each)]
     is_other = each.is_like != count.is_like or nouns[0] != nouns[1]  # 个乡镇 and 个村
     is_like = each.is_like == total.is_like and is_other and each.quantity in _GAUGED
-    is_counted = count.quantity is Quantity.COUNT and _names(match["what"], count=count, words=words)
+    is_named = match is None or _names(match["what"], count=count, words=words)
+    is_counted = count.quantity is Quantity.COUNT and is_named
     is_exact = not any(_VAGUE.search(it) for it in (count.lead[-4:], each.lead, total.lead, words[total.end :][:2]))
     return is_like and is_counted and is_exact and count.amount > 1
 
