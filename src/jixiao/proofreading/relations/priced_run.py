@@ -9,7 +9,7 @@ from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text
 
 _EACH = late_pattern(
-    r"\s{0,4}[，,、（(]?\s{0,4}(?:均?按照?|全部按)?每(?P<unit>[人户亩名生头只台辆套村校个次期场公])[里斤]?"
+    r"\s{0,4}+(?:[，,、（(]\s{0,4}+)?+(?:均?按照?|全部按)?每(?P<unit>[人户亩名生头只台辆套村校个次期场公])[里斤]?"
     r"(?:给予|一次性|定额|补助|资助|补贴|发放|奖励|奖补|慰问金?|标准|按|价格?){0,3}[为是]?\s{0,4}"
 )
 _COMES_TO = late_pattern(
