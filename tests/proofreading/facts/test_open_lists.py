@@ -74,3 +74,16 @@ def test_a_whole_may_be_split_up_again_after_a_semicolon() -> None:
 def test_a_colon_before_a_number_ends_its_name() -> None:
     facts = said("支出9万元，其中：教育：4万元；社保：5万元。").facts
     assert facts[1].scope is facts[2].scope
+
+
+def test_a_full_stop_before_the_end_of_a_bracket_ends_no_list() -> None:
+    facts = said("经费9万元，其中：用车7万元（购置费3万元；运行费4万元，增加1万元。），增长5%；接待2万元。接待3人。").facts
+    assert [(it.label, it.scope.parent.label if it.scope.parent else "") for it in facts] == [
+        ("经费", ""),
+        ("用车", "经费"),
+        ("购置费", "用车"),
+        ("运行费", "用车"),
+        ("接待", "经费"),
+        ("接待", ""),
+    ]
+    assert told(facts[1]) == [("growth", "5")]

@@ -30,3 +30,13 @@ WHOLE = "支出预算90万元，{}万元，其中：基本支出60万元，较�
 def test_changes_of_a_known_whole(against: str, other: str, expected: list[bool]) -> None:
     told = brief(WHOLE.format(against, other), kind="sum")
     assert [it[2] for it in told if it[0] == ("4", other) and it[2] is False] == expected
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts"),
+    [("增加0", ("增加0", "增加0")), ("减少14.6", ("增加0", "减少14.6")), ("减少14.6", ("减少14.6", "增加0"))],
+)
+def test_parts_that_did_not_move_are_no_error(whole: str, parts: tuple[str, str]) -> None:
+    items = f"基本支出60万元，比上年{parts[0]}万元；项目支出30万元，比上年{parts[1]}万元。"
+    assert all(it[2] for it in brief(f"支出预算90万元，比上年{whole}万元，其中：{items}", kind="sum"))
+    assert not all(it[2] for it in brief(f"支出预算90万元，比上年增加3.2万元，其中：{items}", kind="sum"))

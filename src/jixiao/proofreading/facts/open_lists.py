@@ -44,7 +44,7 @@ class OpenLists(Struct):
     def follow(self, breaks: Sequence[str], *, is_named: bool) -> None:
         """Open and leave lists by the signs before a number, before which a colon may only end its name."""
         for index, sign in enumerate(breaks):
-            if sign in _STOPS:
+            if sign in _STOPS and not self._is_bracketed(breaks[index + 1 :]):
                 self.targets = self._heads()
                 self.stack = []
                 self._open(sign="", parent=None)
@@ -93,6 +93,10 @@ class OpenLists(Struct):
         self.stack.append(scope)
         if parent is not None:
             parent.inner.append(scope)
+
+    def _is_bracketed(self, following: Sequence[str]) -> bool:
+        """Whether a full stop only ends what stands in a bracket, as in 9万元（其中购置费4万元。），增长5%."""
+        return bool(following) and following[0] in _CLOSES and any(it.sign == "（" for it in self.stack)
 
     def _heads(self) -> list[Fact]:
         """Return what the next sentence speaks of if it names nothing: the last level outside lists, or its run.

@@ -51,7 +51,7 @@ def _of_whole(scope: Scope) -> Iterator[Relation]:
         is_known
         and is_whole
         and len({it.mention.is_like for it in (whole, *moved)}) == 1
-        and not adds_up(whole, parts=moved)
+        and not _comes_out(whole, parts=moved)
     ):
         yield move_relation(whole, parts=moved, holds=False)
 
@@ -92,13 +92,14 @@ def signed(change: Said) -> Exact:
 
 
 def adds_up(whole: Said, *, parts: Sequence[Said]) -> bool:
-    """Whether changes give another one, within rounding."""
-    added = Fraction(sum(map(signed, parts)))
+    """Whether two changes or more, none of them 0, give another one, within rounding."""
     many = sum(1 for part in parts if part.mention.amount)
-    if many < _FEW or not added:
-        return False
+    return many >= _FEW and sum(map(signed, parts)) != 0 and _comes_out(whole, parts=parts)
+
+
+def _comes_out(whole: Said, *, parts: Sequence[Said]) -> bool:
     among = [whole.mention, *(part.mention for part in parts)]
-    return is_within(added - signed(whole), envelope=sum_envelope(among))
+    return is_within(Fraction(sum(map(signed, parts)) - signed(whole)), envelope=sum_envelope(among))
 
 
 def move_relation(whole: Said, *, parts: Sequence[Said], holds: bool = True) -> Relation:

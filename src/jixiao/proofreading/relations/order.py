@@ -12,11 +12,12 @@ from jixiao.proofreading.relations.build import INCREASED, Named, Outcome, relat
 from jixiao.proofreading.relations.text import Text
 
 _PLAN = late_pattern(
-    "下达|计划(?!生育)|到位|批复|(?:年初|全年|调整)预算|预算数|预算安排|安排预算|预算(?:资金|金额|总额)?$"
+    "下达|计划(?!生育)|到位|批复|(?:年初|全年|调整)预算|预算数|预算安排|安排预算|预算(?:资金|金额|总额)?[为是]?$"
 )
 _DONE = late_pattern("实际|完成|发放|支出|决算|执行|使用|拨付|支付")
 _LIMIT, _BALANCE = late_pattern("限额"), late_pattern("余额|债务")
-_NEAR = 12
+_NEAR = 12  # figures between them
+_MOST = 2  # plans that stand before what was done
 _OF_ITSELF = ("", "同", "环")  # of 同比增加 the first sign is read as a name
 _MAY_BE_NEGATIVE = late_pattern("结余|余额|差额|收支差|利润|净")
 
@@ -34,9 +35,11 @@ def order_relations(text: Text) -> Iterator[Relation]:
         spent = named.mention.addend
         if is_plan[index] or spent <= 0 or not _DONE.search(named.label):
             continue
-        near = slice(max(0, index - _NEAR), index + _NEAR)
+        before, behind = slice(max(0, index - _NEAR), index), slice(index, index + _NEAR)
+        plans = [*compress(money[before], is_plan[before])][-_MOST:]
+        plans += [*compress(money[behind], is_plan[behind])][:1]
         seen = set()
-        for plan in compress(money[near], is_plan[near]):
+        for plan in plans:
             amount = plan.mention.addend
             if spent <= amount and amount not in seen:
                 seen.add(amount)
