@@ -77,7 +77,9 @@ def test_a_colon_before_a_number_ends_its_name() -> None:
 
 
 def test_a_full_stop_before_the_end_of_a_bracket_ends_no_list() -> None:
-    facts = said("经费9万元，其中：用车7万元（购置费3万元；运行费4万元，增加1万元。），增长5%；接待2万元。接待3人。").facts
+    facts = said(
+        "经费9万元，其中：用车7万元（购置费3万元；运行费4万元，增加1万元。），增长5%；接待2万元。接待3人。"
+    ).facts
     assert [(it.label, it.scope.parent.label if it.scope.parent else "") for it in facts] == [
         ("经费", ""),
         ("用车", "经费"),

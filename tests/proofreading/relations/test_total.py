@@ -161,3 +161,13 @@ def test_the_next_numbered_item_is_no_part_of_the_one_before() -> None:
     found = brief(text, kind="sum")
     assert [it for it in found if it[2] is False] == []
     assert (("654.17", "559.52", "219.41"), "1433.1", True) in found
+
+
+def test_indicators_of_one_level_are_split_up_by_those_of_the_next() -> None:
+    assert brief("编制指标12个，其中一级指标3个，二级指标9个，三级指标12个。", kind="sum") in (
+        [],
+        [(("3", "9"), "12", True)],
+    )
+    assert (("3", "9", "12"), "12", False) in brief(
+        "编制指标12个，其中产出指标3个，效益指标9个，其他指标12个。", kind="sum"
+    )

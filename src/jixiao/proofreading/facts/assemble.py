@@ -37,6 +37,9 @@ _DATED, _STAGE = (
 _TO = late_pattern("(?:后)?[至到为]")  # in 年初985万元，调减123.54万元（12.54%）至861.46万元
 _NEXT_ITEM = late_pattern(rf"[；;]\s{{0,4}}{NUMBER}")
 _ROW = 2
+_TABLE_ROW = late_pattern(
+    r"(?:[0-9]{1,3}\s{1,8})?[^\s，。；：、0-9]{2,20}\s{1,8}[0-9.]{1,12}\s{1,8}[0-9.]{1,12}"
+)  # such as 3 美湖镇 5 5
 _NAME = 4  # characters of a name of its own
 _HAS_BREAK = late_pattern(r"[。！？；;，,、：:（）()\n]|^$")
 
@@ -45,14 +48,15 @@ def assemble(passages: Sequence[Passage], *, mentions: Sequence[Sequence[Mention
     """Return what the passages say of the numbers found in them."""
     assembly = Assembly(passages, mentions)
     for number, (passage, found) in enumerate(zip(passages, mentions, strict=True)):
-        if found and not _is_tabular(found):
+        if found and not _is_tabular(found, text=passage.text):
             _Reader(assembly, passage, number).read(found)
     return assembly
 
 
-def _is_tabular(mentions: Sequence[Mention]) -> bool:
+def _is_tabular(mentions: Sequence[Mention], *, text: str) -> bool:
     """Whether numbers stand behind each other with nothing but blanks between: rows of a table, not sentences."""
-    return sum(1 for mention in mentions[1:] if mention.lead.isspace()) >= _ROW
+    beside = sum(1 for mention in mentions[1:] if mention.lead.isspace())
+    return beside >= _ROW or (beside > 0 and _TABLE_ROW.fullmatch(text.strip()) is not None)
 
 
 class _Reader:

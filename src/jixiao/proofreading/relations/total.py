@@ -41,6 +41,8 @@ _OTHER_STAGE = late_pattern(  # of the same thing: 教育支出9万元（年初�
     r"(?:(?:19|20)[0-9]{2}\s?年|上年|去年|同期|年初|年中|全年|年度|调整后?|本年|预算|决算|计划|指标|执行|实际){1,3}(?:数|额)?(?:为|是)?"
 )
 _NEGATED = late_pattern("^[、和及]?(?:尚|仍|还)?[未不没]")
+_NEST = ("一级", "二级", "三级", "四级")
+_NESTED = late_pattern("[一二三四]级(?=指标|目标)")
 _SUMMED_UP = late_pattern("以上|上述|另|此外|合计|共")
 
 
@@ -127,7 +129,7 @@ def _explained(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Relation]:
     if parent.level is None:
         return
     items = items_of(scope, like=parent.level)
-    if not items:
+    if not items or _are_nested(items):
         return
     for total in _totals(scope, parent=parent, text=text):
         for chosen in _choices(items, is_telling=total.mention.significant >= _TELLING):
@@ -137,6 +139,12 @@ def _explained(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Relation]:
     largest = max(total.mention.amount for total in _totals(scope, parent=parent, text=text))
     whole = Named(parent.level, parent.label)
     yield from _broken(scope, parent=whole, items=_first_clause(items), largest=largest, text=text)
+
+
+def _are_nested(items: Sequence[Fact]) -> bool:
+    """Whether each item is split up by the next, as in 指标12个，其中一级3个，二级9个，三级12个."""
+    found = [_NESTED.search(it.label) for it in items]
+    return len(items) >= _FEW and [it and it[0] for it in found] == [*_NEST[: len(items)]]
 
 
 def _choices(items: Sequence[Fact], *, is_telling: bool) -> Iterator[list[Fact]]:

@@ -1,6 +1,9 @@
-"""Blocks of indicators with their points in the head, as in 产出指标（50分）, and the weights of their rows."""
+"""Blocks of indicators with their points in the head, as in 产出指标（50分）, and the weights of their rows.
 
-from collections.abc import Iterable, Iterator
+A block stands in one line, or each of its rows in one.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct, field, structs
 
@@ -15,7 +18,10 @@ from jixiao.reading.document import Paragraph
 
 _BLOCK = late_pattern(r"指标\s*[（(]\s*[0-9]+\s*分\s*[)）]")
 _ROW = late_pattern(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)\s+([0-9]+(?:\.[0-9]+)?)(?=\s+[^\s0-9.]|\s*$)")
-_FEW = 2
+_ENDS = late_pattern(r"[。；]|^\s{0,4}(?:总\s?分|合\s?计|总\s?计|得分)")
+_BOUNDS = ("≥", "≤", "＞", "＜", ">", "<", "=", "＝")
+_POINTS = (Quantity.PLAIN, Quantity.SCORE)
+_FEW, _MOST = 2, 60
 
 
 class _Block(Struct):
@@ -25,13 +31,49 @@ class _Block(Struct):
 
 def point_blocks(lines: Iterable[Paragraph]) -> Iterator[Relation]:
     """Yield the sums of weights that give the points of their block; only what comes out is told."""
+    rows: list[tuple[Mention, Mention]] = []
+    head: Mention | None = None
     for line in lines:
-        if len(_BLOCK.findall(line.text)) >= 1:
-            for block in _blocks(line):
-                items = [Named(weight, "分值") for weight in block.weights]
-                total = Named(block.points, "指标分值")
-                if len(items) >= _FEW and sums_to(total, items=items):
-                    yield sum_relation(total, items=items, holds=True)
+        blocks = list(_blocks(line)) if _BLOCK.search(line.text) else []
+        for block in blocks:
+            yield from _judge(block)
+        if blocks or _ENDS.search(line.text):
+            yield from _judge_rows(rows, head=head)
+            head, rows = (blocks[-1].points, []) if blocks else (None, [])
+        if head is not None and len(rows) < _MOST:
+            rows += _row(line)
+    yield from _judge_rows(rows, head=head)
+
+
+def _judge(block: _Block) -> Iterator[Relation]:
+    items = [Named(weight, "分值") for weight in block.weights]
+    total = Named(block.points, "指标分值")
+    if len(items) >= _FEW and sums_to(total, items=items):
+        yield sum_relation(total, items=items, holds=True)
+
+
+def _judge_rows(rows: Sequence[tuple[Mention, Mention]], *, head: Mention | None) -> Iterator[Relation]:
+    """Yield the sum of the first number of each row, or else of the last: a weight stands before or after what is met."""
+    if head is None:
+        return
+    for weights in zip(*rows, strict=True):
+        found = list(_judge(_Block(head, [_as_points(weight) for weight in weights])))
+        if found:
+            yield from found
+            return
+
+
+def _row(line: Paragraph) -> Iterator[tuple[Mention, Mention]]:
+    """Yield the first and the last bare number of a line behind the head of its block."""
+    heads = list(_BLOCK.finditer(line.text))
+    start = heads[-1].end() if heads else 0
+    bare = [
+        it
+        for it in scan_passage(Passage.of(line))
+        if it.start >= start and it.quantity in _POINTS and line.text[it.start - 1 : it.start] not in _BOUNDS
+    ]
+    if bare:
+        yield bare[0], bare[-1]
 
 
 def _blocks(line: Paragraph) -> Iterator[_Block]:

@@ -19,6 +19,7 @@ from jixiao.proofreading.tables.paired_points import paired_points
 from jixiao.proofreading.tables.piped import with_piped_tables
 from jixiao.proofreading.tables.points import point_blocks
 from jixiao.proofreading.tables.priced import priced_cells
+from jixiao.proofreading.tables.ragged import ragged_totals
 from jixiao.proofreading.tables.rate_columns import rate_columns
 from jixiao.proofreading.tables.rates import rate_cells
 from jixiao.proofreading.tables.region_row import region_rows
@@ -69,6 +70,7 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
         yield from rest_column_relations(view)
     yield from loose_relations(document)
     yield from row_totals(document)
+    yield from ragged_totals(document)
     yield from guessed_totals(views)
     yield from form_totals(document.paragraphs())
     yield from point_blocks(document.paragraphs())
