@@ -15,7 +15,9 @@ def test_what_does_not_add_up_is_not_told() -> None:
     assert [it for it in brief(TEXT.format(21), kind="sum") if it[1] == "21"] == []
 
 
-ROWS = "产出指标（{}分） 数量指标 标尺 10 ≥266米 ≥266米 10\n标尺宽度 10 ≥50厘米 ≥50厘米 10\n质量指标 合格率 20 100% 100% 20"
+ROWS = """产出指标（{}分） 数量指标 标尺 10 ≥266米 ≥266米 10
+标尺宽度 10 ≥50厘米 ≥50厘米 10
+质量指标 合格率 20 100% 100% 20"""
 
 
 @pytest.mark.parametrize("end", ["", "\n效益指标（10分） 社会 户数 10 ≥90 ≥90 10", "\n总分 50 50", "\n得分为50分。"])

@@ -36,3 +36,8 @@ def test_two_rows_that_fail_make_it_another_table() -> None:
 def test_rows_of_one_length_are_read_by_their_columns() -> None:
     table = "单位 养护 合计\n甲镇 5 5\n乙镇 6 6\n丙镇 7 7\n合计 18 19"
     assert all(it[0] != ("5", "6", "7") or it[1] != "19" for it in brief(table, kind="sum"))
+
+
+def test_the_total_may_stand_first() -> None:
+    table = "县 合计 展销 节庆\n石狮市 21 21\n晋江市 10 10\n南安市 12 5 7\n合计 43 26 17"
+    assert (("21", "10", "12"), "43", True) in brief(table, kind="sum")

@@ -53,7 +53,7 @@ def _judge(block: _Block) -> Iterator[Relation]:
 
 
 def _judge_rows(rows: Sequence[tuple[Mention, Mention]], *, head: Mention | None) -> Iterator[Relation]:
-    """Yield the sum of the first numbers of the rows, or else of the last: weights stand before or after what is met."""
+    """Yield the sum of the first numbers of rows, or else of the last: weights stand before or after what is met."""
     if head is None:
         return
     for weights in zip(*rows, strict=True):

@@ -27,6 +27,7 @@ from jixiao.proofreading.tables.rest_columns import rest_column_relations
 from jixiao.proofreading.tables.row_totals import row_totals
 from jixiao.proofreading.tables.score_rates import score_rates
 from jixiao.proofreading.tables.scores import guessed_totals, score_cells
+from jixiao.proofreading.tables.serial_rows import serial_rows
 from jixiao.proofreading.tables.totals import total_cells
 from jixiao.proofreading.tables.turned import turned_views
 from jixiao.proofreading.tables.view import TableView
@@ -71,6 +72,7 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
     yield from loose_relations(document)
     yield from row_totals(document)
     yield from ragged_totals(document)
+    yield from serial_rows(document)
     yield from guessed_totals(views)
     yield from form_totals(document.paragraphs())
     yield from point_blocks(document.paragraphs())
