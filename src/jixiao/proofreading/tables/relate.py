@@ -27,7 +27,8 @@ from jixiao.proofreading.tables.rest_columns import rest_column_relations
 from jixiao.proofreading.tables.row_totals import row_totals
 from jixiao.proofreading.tables.score_rates import score_rates
 from jixiao.proofreading.tables.scores import guessed_totals, score_cells
-from jixiao.proofreading.tables.serial_rows import serial_rows
+from jixiao.proofreading.tables.side_by_side import side_by_side
+from jixiao.proofreading.tables.single_amounts import single_amounts
 from jixiao.proofreading.tables.totals import total_cells
 from jixiao.proofreading.tables.turned import turned_views
 from jixiao.proofreading.tables.view import TableView
@@ -72,7 +73,8 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
     yield from loose_relations(document)
     yield from row_totals(document)
     yield from ragged_totals(document)
-    yield from serial_rows(document)
+    yield from single_amounts(document)
+    yield from side_by_side(document)
     yield from guessed_totals(views)
     yield from form_totals(document.paragraphs())
     yield from point_blocks(document.paragraphs())

@@ -1,4 +1,4 @@
-"""Numbered rows with words behind their amount add up to the total below them."""
+"""Rows with one amount each add up to the total below them."""
 
 import pytest
 
@@ -26,3 +26,17 @@ def test_a_slip_of_typing_is_told() -> None:
 )
 def test_other_rows_are_not_read(text: str) -> None:
     assert [it for it in brief(text, kind="sum") if it[1] in ("900", "200.5", "50")] == []
+
+
+LIST = "支出内容 实际支出数\n优抚补助 67.52\n慰问 59.1\n60岁老兵补助 56.03\n支出合计 {}"
+
+
+@pytest.mark.parametrize(("total", "expected"), [("182.65", [True]), ("186.25", [False]), ("199", [])])
+def test_plain_rows_add_up(total: str, expected: list[bool]) -> None:
+    found = brief(LIST.format(total), kind="sum")
+    assert [it[2] for it in found if it[:2] == (("67.52", "59.1", "56.03"), total)] == expected
+
+
+def test_two_plain_rows_are_too_few() -> None:
+    text = LIST.format("125.35").replace("慰问 59.1\n", "")  # for 123.55
+    assert [it for it in brief(text, kind="sum") if it[1] == "125.35"] == []
