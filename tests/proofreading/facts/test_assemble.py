@@ -93,3 +93,8 @@ def test_a_bound_leaves_the_clause_that_it_begins() -> None:
 
 def test_a_count_is_not_called_by_the_price_behind_it() -> None:
     assert said("14个文化站每站5万元。").facts[0].label == "文化站"
+
+
+@pytest.mark.parametrize("told_so", ["占支出10亿元的60%左右", "占支出10亿元的60%以上", "占比60%左右，支出10亿元"])
+def test_a_rate_that_is_told_roughly_is_said_of_nothing(told_so: str) -> None:
+    assert all(told(it) == [] for it in said(f"基本支出6.2亿元，{told_so}。").facts)

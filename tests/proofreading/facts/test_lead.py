@@ -45,6 +45,11 @@ def test_roles(text: str, role: Role, direction: int) -> None:
     assert (lead.role, lead.direction) == (role, direction)
 
 
+@pytest.mark.parametrize("text", ["赤字率由年初预算安排的3%", "税收占收入的比重从60%"])
+def test_a_rate_that_another_one_comes_from_is_of_no_figure(text: str) -> None:
+    assert last_lead(text).role is Role.ASIDE
+
+
 def test_a_rate_in_brackets_belongs_to_the_change_before_it() -> None:
     assert last_lead("较上年减少18.50万元（65.37%）", before=Role.CHANGE).role is Role.GROWTH
     assert last_lead("收入18.50万元（65.37%）", before=Role.LEVEL).role is Role.LEVEL

@@ -26,3 +26,14 @@ def test_a_score_as_a_share_of_its_weight() -> None:
 
 def test_a_rate_without_budget_is_not_judged() -> None:
     assert brief(HEAD + "总额\t0\t10\t20\t0%\t0", kind="ratio") == []
+
+
+LINES = "资金情况（万元） 年初预算数 全年预算数 全年执行数 分值 执行率 得分\n年度资金总额 50 50 {} 10 100% 10"
+
+
+def test_a_row_of_lines_that_fills_every_column_is_judged_by_itself() -> None:
+    assert (("40", "50"), "100", False) in brief(LINES.format("40"), kind="ratio")
+
+
+def test_a_row_of_lines_that_lacks_a_cell_is_not() -> None:
+    assert [it for it in brief(LINES.format("40").replace(" 10 100%", " 100%"), kind="ratio") if it[2] is False] == []

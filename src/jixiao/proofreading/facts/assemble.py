@@ -26,6 +26,7 @@ _AND_SO_ON = late_pattern(r"[^，。；：]{0,8}?等(?!级|次|额|待)")
 _MOST_SAID = 40  # of one figure; more is no sentence that anybody wrote
 _PASSED = late_pattern("(?:突破|跨越|迈上|站上)了?$")  # a mark that was passed, not a figure of the account
 _BOUND = late_pattern("(?:及|（含）|[(]含[)])?以[上下]")
+_ABOUT = late_pattern(r"\s?(?:左右|上下|以[上下内外])")
 _FROM = late_pattern("[由从]")
 _BARE_FUNDS = late_pattern("[，,](?:涉及|安排|预算|项目)?(?:资金|金额|预算|经费)(?:为|共计|合计)?")
 _PLUS = late_pattern("(?:再)?加上?(?![工油班装固快强大权盟征密价速深剧])")  # what is added to a figure is no part of it
@@ -83,7 +84,7 @@ class _Reader:
             give_unit(scope)
 
     def _take(self, run: list[Mention], *, lead: Lead) -> None:
-        if lead.role is Role.ASIDE:
+        if lead.role is Role.ASIDE or self._is_about(run[-1], role=lead.role):
             return
         self._at.targets = self._whole_of_list(run, lead=lead)
         if lead.sign in _SEMICOLONS and (lead.role is Role.PRIOR or (lead.role is Role.CHANGE and not lead.label)):
@@ -103,6 +104,11 @@ class _Reader:
                 target.prior = with_unit_of(run[0], other=target.level)
         else:
             self._attach(run, lead=lead)
+
+    def _is_about(self, mention: Mention, *, role: Role) -> bool:
+        """Whether a rate is told roughly, as in 占收入的60%左右, so that nothing can be held against it."""
+        is_rate = mention.quantity is Quantity.PERCENT and role is not Role.LEVEL
+        return is_rate and _ABOUT.match(self._passage.text, mention.end) is not None
 
     def _whole_of_list(self, run: Sequence[Mention], *, lead: Lead) -> list[Fact]:
         """Return what a comma after a list without a sign goes on to speak of."""

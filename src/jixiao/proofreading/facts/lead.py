@@ -35,6 +35,7 @@ _OF = late_pattern(
 _NAMED_RATE = late_pattern(
     r"(?P<name>[^，。；：（）、]{0,20}?(?:率|进度|比例|比率))(?:各|均|分别|都)?(?:[仅只]?[为是有]|达到?|约|了|仅|只)?\s*$"
 )
+_MOVED_RATE = late_pattern("(?:率|比重|占比|比例)(?:分别)?[由从]")  # 赤字率由3%提高到4% is of no figure told beside it
 _COMPARED = late_pattern(
     r"(?:(?<![占对百])比(?![例重赛率])|较(?![大好高快多少强低])|同(?=上年|去年|[0-9]{4}\s?年|期)|"
     r"与(?=[^，。；：]{0,12}(?:年|预算|计划(?!生育)|同期)|[之其此](?:相比|比较)))(?P<what>[^，。；：]*)$"
@@ -211,6 +212,8 @@ def _rate(piece: str, *, folded: str, before: Role | None) -> Lead:
     is_in_bracket = folded.rstrip().endswith(("（", "("))
     if is_in_bracket or not piece.strip():
         return Lead(Role.GROWTH) if before is Role.CHANGE else Lead(Role.LEVEL)
+    if _MOVED_RATE.search(piece):
+        return Lead(Role.ASIDE)
     match = _RATE_OF_CHANGE.search(piece)
     if match is not None:
         return Lead(Role.GROWTH, direction=1 if match["up"] else -1 if match["down"] else 0)

@@ -1,7 +1,8 @@
 """Rates and scores that follow from other cells of their row."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import compress
 
 from msgspec.structs import replace
 
@@ -30,17 +31,23 @@ def _cell(row: RowView, *, column: int | None) -> Mention | None:
 
 
 def _rates(view: TableView, *, rate: int, done: int) -> Iterator[Relation]:
-    """Yield the rates of a column; in a guessed table one that fails is told where another row shows the columns."""
-    found = [
-        (row.cells[done], row.cells[view.budget], row.cells[rate])
+    """Yield the rates of a column.
+
+    In a guessed table one that fails is told where its own row or another one shows which columns are which.
+    """
+    rows = [
+        row
         for row in view.rows
         if view.budget is not None and {done, view.budget, rate} <= set(row.cells) and row.cells[view.budget].amount
     ]
-    found = [it for it in found if Quantity.PERCENT not in (it[0].quantity, it[1].quantity)]
+    found = [(row.cells[done], row.cells[view.budget or 0], row.cells[rate]) for row in rows]
+    told = [Quantity.PERCENT not in (it[0].quantity, it[1].quantity) for it in found]
+    rows, found = list(compress(rows, told)), list(compress(found, told))
     held = [_holds(part, whole=whole, rate=stated) for part, whole, stated in found]
     good = [it for it, is_held in zip(found, held, strict=True) if is_held]
-    for (part, whole, stated), is_held in zip(found, held, strict=True):
-        is_shown = held.count(False) == 1 and _shows_columns(good, part=part, whole=whole)
+    for row, (part, whole, stated), is_held in zip(rows, found, held, strict=True):
+        is_shown = _fills_all(row, heads=view.heads, rate=stated) or _shows_columns(good, part=part, whole=whole)
+        is_shown = is_shown and held.count(False) == 1
         if is_held or view.is_sure or is_shown:
             yield _relation(
                 (Named(part, "执行数"), Named(whole, "预算数")), stated=Named(stated, "执行率"), holds=is_held
@@ -51,6 +58,12 @@ def _holds(part: Mention, *, whole: Mention, rate: Mention) -> bool:
     among = (whole, part)
     spread = quotient(range_of(part, among=among), denominator=range_of(whole, among=among))
     return spread is not None and any(prints_as(spread, stated=it) for it in _as_percent(rate))
+
+
+def _fills_all(row: RowView, *, heads: Mapping[int, str], rate: Mention) -> bool:
+    """Whether a row has a number below every head, in their kinds: a rate in percent among amounts."""
+    amounts = [it for it in row.cells.values() if it.quantity is Quantity.MONEY]
+    return set(row.cells) == set(heads) and rate.quantity is Quantity.PERCENT and len(amounts) >= _FEW
 
 
 def _shows_columns(good: Sequence[tuple[Mention, Mention, Mention]], *, part: Mention, whole: Mention) -> bool:
