@@ -6,6 +6,7 @@ from jixiao.book.relation import Relation
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.tables.account_rows import account_rows
 from jixiao.proofreading.tables.beside import with_right_halves
+from jixiao.proofreading.tables.by_nature import by_nature
 from jixiao.proofreading.tables.changes import change_cells
 from jixiao.proofreading.tables.chapters import chapter_cells
 from jixiao.proofreading.tables.completion import completion_cells
@@ -75,6 +76,7 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
     yield from ragged_totals(document)
     yield from single_amounts(document)
     yield from side_by_side(document)
+    yield from by_nature(document)
     yield from guessed_totals(views)
     yield from form_totals(document.paragraphs())
     yield from point_blocks(document.paragraphs())
