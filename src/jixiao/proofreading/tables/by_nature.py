@@ -1,6 +1,6 @@
 """Forms that split the funds of a year up by where they come from and what they are for, each amount with its name.
 
-After 年度资金总额 90 stand 按收入性质分：其中：一般公共预算：60, 其他资金：30 and 按支出性质分：其中：基本支出：50, 项目支出：40.
+After 年度资金总额 90 stand 按收入性质分：一般公共预算：60, 其他资金：30 and 按支出性质分：基本支出：50, 项目支出：40.
 """
 
 from collections.abc import Iterator, Sequence
