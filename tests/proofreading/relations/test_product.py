@@ -35,3 +35,9 @@ def test_prices(text: str, expected: list[Brief]) -> None:
 )
 def test_averages_that_were_rounded(text: str, expected: list[Brief]) -> None:
     assert brief(text, kind="product") == expected
+
+
+def test_every_count_with_its_amount_behind_it_is_reckoned() -> None:
+    text = "下达任务7500亩，补助225万元。甲林场任务3200亩，补助96万元；乙林场任务4300亩，补助129万元。每亩补助300元。"
+    told = brief(text, kind="product")
+    assert {(("300", "7500"), "225", True), (("300", "3200"), "96", True), (("300", "4300"), "129", True)} <= set(told)

@@ -171,3 +171,16 @@ def test_indicators_of_one_level_are_split_up_by_those_of_the_next() -> None:
     assert (("3", "9", "12"), "12", False) in brief(
         "编制指标12个，其中产出指标3个，效益指标9个，其他指标12个。", kind="sum"
     )
+
+
+def test_what_was_used_of_an_item_is_no_other_item() -> None:
+    text = "收到补助{}万元，其中：抓拍设施补助52.5万元，已支出38.8万元，支付率74%。"
+    assert all(it[2] for it in brief(text.format("52.5"), kind="sum"))
+    assert all(it[2] for it in brief(text.format("60.5"), kind="sum"))
+    assert (("1.1", "1.8"), "2.9", True) in brief("已使用2.9万元，其中：甲已使用1.1万元，乙已使用1.8万元。", kind="sum")
+
+
+def test_what_is_added_behind_a_colon_is_no_part() -> None:
+    text = "本级收入23.8万元，增长3.9%，加上：上年结转4.5万元、补助收入31.8万元，收入总计{}万元。"
+    assert brief(text.format("60.1"), kind="sum") == [(("23.8", "4.5", "31.8"), "60.1", True)]
+    assert [it for it in brief(text.format("61.0"), kind="sum") if it[1] == "23.8"] == []

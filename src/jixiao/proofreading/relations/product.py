@@ -1,7 +1,7 @@
 """Prices and standards: so much for each, times how many there are, is what they come to."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
@@ -31,6 +31,7 @@ def product_relations(text: Text) -> Iterator[Relation]:
             near = [*reversed(levels[max(0, index - before) : index]), *levels[index + 1 : index + 1 + _NEAR]]
             found = list(islice(_products(price, near=near, text=text), 1))
             yield from found or _reckoned(price, text=text)
+            yield from _beside(price, near=levels[max(0, index - before) : index + 1 + _NEAR])
 
 
 def _reckoned(price: Named, *, text: Text) -> Iterator[Relation]:
@@ -63,6 +64,16 @@ def _products(price: Named, *, near: Sequence[Named], text: Text) -> Iterator[Re
     fitting = [it for it in pairs if _gives(price.mention, count=it[0].mention, amount=it[1].mention)]
     exact = [it for it in fitting if price.mention.amount * it[0].mention.amount == it[1].mention.amount]
     yield from (_relation(price, count=count, amount=amount) for count, amount in [*exact, *fitting])
+
+
+def _beside(price: Named, *, near: Sequence[Named]) -> Iterator[Relation]:
+    """Yield the counts that have what they come to right behind them: 任务3200亩，补助96万元 where 每亩300元."""
+    for count, amount in pairwise(near):
+        is_pair = count.mention.quantity is Quantity.COUNT and amount.mention.is_like == price.mention.is_like
+        is_pair = is_pair and price not in (count, amount) and amount.mention.passage == count.mention.passage
+        product = price.mention.amount * count.mention.amount
+        if is_pair and product == amount.mention.amount and count.mention.significant >= _TELLING:
+            yield _relation(price, count=count, amount=amount)
 
 
 def _gives(price: Mention, *, count: Mention, amount: Mention) -> bool:

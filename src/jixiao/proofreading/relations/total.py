@@ -41,6 +41,7 @@ _OTHER_STAGE = late_pattern(  # of the same thing: 教育支出9万元（年初�
     r"(?:(?:19|20)[0-9]{2}\s?年|上年|去年|同期|年初|年中|全年|年度|调整后?|本年|预算|决算|计划|指标|执行|实际){1,3}(?:数|额)?(?:为|是)?"
 )
 _NEGATED = late_pattern("^[、和及]?(?:尚|仍|还)?[未不没]")
+_USED = late_pattern("已(?:经)?(?:实际|累计|全部)?(?:支出|支付|拨付|使用|发放|执行|完成)(?:资金|金额)?(?:为|了)?")
 _NEST = ("一级", "二级", "三级", "四级")
 _NESTED = late_pattern("[一二三四]级(?=指标|目标)")
 _SUMMED_UP = late_pattern("以上|上述|另|此外|合计|共")
@@ -82,6 +83,7 @@ def items_of(scope: Scope, *, like: Mention) -> list[Fact]:
     of what was done and what was planned, as in 教育486万元，年初预算420万元, those that the figure is of.
     """
     items = [fact for fact in scope.levels if not fact.is_base and fact.level and _adds(fact, to=like)]
+    items = [it for it in items if not _is_use(it)] or items
     scored = [fact for fact in items if _GIVEN.search(fact.label)] if like.quantity is Quantity.SCORE else []
     if len(scored) * _FEW == len(items):
         return scored
@@ -90,6 +92,12 @@ def items_of(scope: Scope, *, like: Mention) -> list[Fact]:
         return items
     parent = scope.parent
     return plans if parent is not None and is_plan(parent.label) else [fact for fact in items if fact not in plans]
+
+
+def _is_use(item: Fact) -> bool:
+    """Whether a verb alone tells what was used of the item before it, as in 其中补助52万元，已支出38万元."""
+    whole = item.scope.parent
+    return whole is not None and _USED.fullmatch(item.label) is not None and not _USED.fullmatch(whole.label)
 
 
 def _adds(fact: Fact, *, to: Mention) -> bool:
