@@ -27,6 +27,7 @@ from jixiao.proofreading.relations.composed import composed_relations
 from jixiao.proofreading.relations.converted import converted_relations
 from jixiao.proofreading.relations.counted_lines import counted_line_relations
 from jixiao.proofreading.relations.counted_list import counted_list_relations
+from jixiao.proofreading.relations.counted_total import counted_total_relations
 from jixiao.proofreading.relations.debt_limit import debt_limit_relations
 from jixiao.proofreading.relations.deducted import deduction_relations
 from jixiao.proofreading.relations.difference import difference_relations
@@ -206,6 +207,7 @@ _KINDS = (
     running_account_relations,
     asked_person_relations,
     done_of_plan_relations,
+    counted_total_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 

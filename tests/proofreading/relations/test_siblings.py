@@ -69,3 +69,9 @@ def test_no_item_of_a_list_is_a_share_of_another() -> None:
     # 6.6 is 21.9 % of 30.2, which is an item, and 13.1 % of the 50.4 before the list
     text = "全年使用资金50.4万元。助学30.2万元，占59.9%；助老6.6万元，占21.9%；其他7.7万元。"
     assert (("6.6", "50.4"), "21.9", False) in brief(text, kind="ratio")
+
+
+def test_a_share_is_of_what_the_others_of_its_kind_are_of() -> None:
+    text = "收入170.56万元。税收收入153.48万元，占收入的89.99%；上划市级0.06万元，占收入的0.04%。"
+    assert (("0.06", "170.56"), "0.04", True) in brief(text, kind="ratio")
+    assert (("0.06", "153.48"), "0.04", True) not in brief(text, kind="ratio")

@@ -6,7 +6,7 @@ from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.label import are_alike, core_of, is_called_alike, year_of
 from jixiao.proofreading.facts.lead import Lead, Role, read_lead
 from jixiao.proofreading.facts.open_lists import OpenLists
-from jixiao.proofreading.figures.mention import Mention
+from jixiao.proofreading.figures.mention import Mention, Quantity
 
 _YEAR_ALONE = late_pattern(r"(?:而)?((?:19|20)[0-9]{2})\s?年(?:度)?(?:预算|决算)?数?为?")
 _LAST_YEAR_ALONE = late_pattern("(?:而)?(?:上年|去年|上一年)(?:同期)?(?:决算|预算|支出|收入|实际)?数?(?:为|是)?")
@@ -24,7 +24,15 @@ def reread(lead: Lead, *, lists: OpenLists, mention: Mention, following: Sequenc
         mention: The figure.
         following: The figures of the run behind it.
     """
-    return _as_prior(lists, lead=lead, following=following) or _as_item(lists, lead=lead, mention=mention) or lead
+    read = _as_prior(lists, lead=lead, following=following) or _as_item(lists, lead=lead, mention=mention)
+    return read or _as_share(lists, mention=mention) or lead
+
+
+def _as_share(lists: OpenLists, *, mention: Mention) -> Lead | None:
+    """Read a rate right behind the figure that it is of, as in 完成9万元，占任务数10万元90%."""
+    target = lists.targets[-1] if lists.targets else None
+    is_bare = mention.quantity is Quantity.PERCENT and not mention.lead.strip()
+    return Lead(Role.OF) if is_bare and target is not None and target.label.startswith("占") else None
 
 
 def _as_prior(lists: OpenLists, *, lead: Lead, following: Sequence[Mention] | None) -> Lead | None:

@@ -69,7 +69,8 @@ def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         return
     named = _sure_wholes(fact, said=said, text=text) if _is_told_of(fact, said=said, text=text) else []
     sure = [it for it in named if _may_hold(it, part=part, said=said)]
-    others = of_siblings(fact, said=said, others=_other_wholes(fact, said=said, sure=sure, text=text))
+    sure = [*of_siblings(fact, said=said, others=sure, text=text)] or sure
+    others = of_siblings(fact, said=said, others=_other_wholes(fact, said=said, sure=sure, text=text), text=text)
     by_siblings = [] if sure else shown_by_siblings(fact, said=said, text=text)
     shown = [it for it in by_siblings if _may_hold(it, part=part, said=said)]
     if shown:

@@ -1,7 +1,8 @@
 """Shares of one list, which are all of one whole, so that those that hold show what the others are of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import islice
 
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
@@ -14,6 +15,7 @@ from jixiao.proofreading.relations.total import sums_to
 
 _MANY = 2  # shares that tell what they are of
 _TELLING = 3  # digits of a rate
+_NEAR, _MOST = 4, 20  # lines before and behind; shares
 _ALL = 100
 _MOST_OFF = 4  # times that rounding to one digit makes of a quotient, and more
 _ROUNDED = Fraction(2, 100)  # of a percent, that two rounded shares may be off
@@ -38,14 +40,28 @@ def _is_far(stated: Mention, *, part: Mention, whole: Mention) -> bool:
     return told > _MOST_OFF * due > 0 or due > _MOST_OFF * told > 0
 
 
-def of_siblings(fact: Fact, *, said: Said, others: Sequence[Named]) -> list[Named]:
-    """Return the figures that a share may be of, first those that the shares beside it are of too."""
-    if said.base:
-        return list(others)
-    beside = _shares_beside(fact)
-    fitting = [it for it in others if fact.level and fits(said.mention, part=Named(fact.level, ""), whole=it)]
+def of_siblings(fact: Fact, *, said: Said, others: Sequence[Named], text: Text) -> list[Named]:
+    """Return the figures that a share may be of, first those that most shares beside it are of too.
 
-    return sorted(fitting, key=lambda whole: len(_held(beside, whole=whole)), reverse=True)
+    It is of nothing else than the shares of what goes by the same name are of.
+    """
+    fitting = [it for it in others if fact.level and fits(said.mention, part=Named(fact.level, ""), whole=it)]
+    if not fitting or (len(fitting) == 1 and not said.base):
+        return fitting
+    beside = list(islice(_of_same_base(fact, base=said.base, text=text), _MOST)) if said.base else _shares_beside(fact)
+    best = sorted(fitting, key=lambda whole: len(_held(beside, whole=whole)), reverse=True)
+    is_alone = bool(said.base) and len(_held(beside, whole=best[0])) < _MANY
+    is_of_other = is_alone and any(len(_held(beside, whole=whole)) >= _MANY for whole in others[:_MOST])
+    return [] if is_of_other else best
+
+
+def _of_same_base(fact: Fact, *, base: str, text: Text) -> Iterator[tuple[Named, Said]]:
+    """Yield the figures near one with their shares of what goes by one name."""
+    for passage in range(fact.passage - _NEAR, fact.passage + _NEAR + 1):
+        for it in text.facts_of(passage):
+            for other in it.said:
+                if other.role is Role.SHARE and other.base == base and it.level is not None:
+                    yield Named(it.level, it.label), other
 
 
 def _shares_beside(fact: Fact) -> list[tuple[Named, Said]]:
