@@ -98,3 +98,9 @@ def test_a_count_is_not_called_by_the_price_behind_it() -> None:
 @pytest.mark.parametrize("told_so", ["占支出10亿元的60%左右", "占支出10亿元的60%以上", "占比60%左右，支出10亿元"])
 def test_a_rate_that_is_told_roughly_is_said_of_nothing(told_so: str) -> None:
     assert all(told(it) == [] for it in said(f"基本支出6.2亿元，{told_so}。").facts)
+
+
+def test_a_numbered_row_of_a_table_is_no_sentence() -> None:
+    assert said("3 芦田镇 三洋村河道治理 20").facts == ()
+    assert said("3 美湖镇 5 5").facts == ()
+    assert [level(it) for it in said("3 芦田镇安排河道治理 20万元").facts] != []

@@ -184,3 +184,9 @@ def test_what_is_added_behind_a_colon_is_no_part() -> None:
     text = "本级收入23.8万元，增长3.9%，加上：上年结转4.5万元、补助收入31.8万元，收入总计{}万元。"
     assert brief(text.format("60.1"), kind="sum") == [(("23.8", "4.5", "31.8"), "60.1", True)]
     assert [it for it in brief(text.format("61.0"), kind="sum") if it[1] == "23.8"] == []
+
+
+def test_the_whole_told_again_at_another_stage_is_no_part_of_itself() -> None:
+    text = "总投资61.8万元，其中中央资金{}万元，县级资金30.9万元，2021年下达资金61.8万元。"
+    assert (("30.9", "30.9"), "61.8", True) in brief(text.format("30.9"), kind="sum")
+    assert all(it[2] for it in brief(text.format("30.9"), kind="sum"))

@@ -40,7 +40,8 @@ _NEXT_ITEM = late_pattern(rf"[；;]\s{{0,4}}{NUMBER}")
 _ROW = 2
 _TABLE_ROW = late_pattern(
     r"(?:[0-9]{1,3}\s{1,8})?[^\s，。；：、0-9]{2,20}\s{1,8}[0-9.]{1,12}\s{1,8}[0-9.]{1,12}"
-)  # such as 3 美湖镇 5 5
+    r"|[0-9]{1,3}\s{1,8}[^，。；：、0-9]{2,60}\s[0-9.,]{1,14}"
+)  # such as 3 美湖镇 5 5, or 3 芦田镇 河道治理 20
 _NAME = 4  # characters of a name of its own
 _HAS_BREAK = late_pattern(r"[。！？；;，,、：:（）()\n]|^$")
 
@@ -57,7 +58,7 @@ def assemble(passages: Sequence[Passage], *, mentions: Sequence[Sequence[Mention
 def _is_tabular(mentions: Sequence[Mention], *, text: str) -> bool:
     """Whether numbers stand behind each other with nothing but blanks between: rows of a table, not sentences."""
     beside = sum(1 for mention in mentions[1:] if mention.lead.isspace())
-    return beside >= _ROW or (beside > 0 and _TABLE_ROW.fullmatch(text.strip()) is not None)
+    return beside >= _ROW or (len(mentions) >= _ROW and _TABLE_ROW.fullmatch(text.strip()) is not None)
 
 
 class _Reader:

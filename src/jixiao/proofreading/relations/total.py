@@ -140,7 +140,7 @@ def _explained(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Relation]:
     if not items or _are_nested(items):
         return
     for total in _totals(scope, parent=parent, text=text):
-        for chosen in _choices(items, is_telling=total.mention.significant >= _TELLING):
+        for chosen in _choices(items, total=total.mention):
             if sums_to(total, items=_named(chosen)):
                 yield sum_relation(total, items=_named(chosen), holds=True)
                 return
@@ -155,15 +155,18 @@ def _are_nested(items: Sequence[Fact]) -> bool:
     return len(items) >= _FEW and [it and it[0] for it in found] == [*_NEST[: len(items)]]
 
 
-def _choices(items: Sequence[Fact], *, is_telling: bool) -> Iterator[list[Fact]]:
+def _choices(items: Sequence[Fact], *, total: Mention) -> Iterator[list[Fact]]:
     """Yield the ways to read a list: whole, cut where its punctuation changes, or going on after a list within it.
 
-    A total of many digits tells by itself where its list ends; 40 may be met by chance.
+    A total of many digits tells by itself where its list ends, and so does all of it told at another stage, as in
+    总投资60万元，其中中央30万元，县级30万元，当年下达60万元; 40 may be met by chance.
     """
     if len(items) >= _FEW:
         yield list(items)
     for count in range(len(items) - 1, 1, -1):
-        if is_telling or items[count].sign != items[1].sign or _SUMMED_UP.match(items[count].label):
+        after = items[count]
+        is_telling = total.significant >= _TELLING or _is_all_again(after, total=total, first=items[0])
+        if is_telling or after.sign != items[1].sign or _SUMMED_UP.match(after.label):
             yield list(items[:count])
     yield from _splits(items)
     for item in items:
@@ -171,6 +174,11 @@ def _choices(items: Sequence[Fact], *, is_telling: bool) -> Iterator[list[Fact]]
             levels = [fact for fact in inner.levels if not fact.is_base]
             for count in range(1, len(levels)):
                 yield [*items, *levels[count:]]
+
+
+def _is_all_again(item: Fact, *, total: Mention, first: Fact) -> bool:
+    is_all = item.level is not None and item.level.amount == total.amount
+    return is_all and any(stage.search(item.label) and not stage.search(first.label) for stage in (_PLANNED, _DONE))
 
 
 def _splits(items: Sequence[Fact]) -> Iterator[list[Fact]]:
