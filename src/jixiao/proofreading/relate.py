@@ -98,6 +98,7 @@ from jixiao.proofreading.relations.told_twice import told_twice_relations
 from jixiao.proofreading.relations.total import total_relations
 from jixiao.proofreading.relations.twin import twin_relations
 from jixiao.proofreading.relations.undone import undone_relations
+from jixiao.proofreading.relations.unit_again import unit_again_relations
 from jixiao.proofreading.relations.unit_costs import unit_cost_relations
 from jixiao.proofreading.relations.whole_shares import whole_share_relations
 from jixiao.proofreading.relations.year_growth import year_growth_relations
@@ -208,6 +209,7 @@ _KINDS = (
     asked_person_relations,
     done_of_plan_relations,
     counted_total_relations,
+    unit_again_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
