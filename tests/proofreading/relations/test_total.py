@@ -190,3 +190,14 @@ def test_the_whole_told_again_at_another_stage_is_no_part_of_itself() -> None:
     text = "总投资61.8万元，其中中央资金{}万元，县级资金30.9万元，2021年下达资金61.8万元。"
     assert (("30.9", "30.9"), "61.8", True) in brief(text.format("30.9"), kind="sum")
     assert all(it[2] for it in brief(text.format("30.9"), kind="sum"))
+
+
+def test_the_last_items_alone_may_give_a_total_of_many_digits() -> None:
+    text = "销售彩票4220.5亿元。其中，乐透型2273.3亿元，占54%，福利彩票和体育彩票分别{}亿元和2308.2亿元。"
+    assert (("1912.3", "2308.2"), "4220.5", True) in brief(text.format("1912.3"), kind="sum")
+    assert all(it[2] for it in brief(text.format("1912.3"), kind="sum"))
+
+
+def test_a_total_of_its_own_ends_a_list() -> None:
+    text = "加转移支付收入1884万元，其中：一般转移支付1478万元，上年结转60万元，调入103万元，收入合计为6449万元。"
+    assert [it for it in brief(text, kind="sum") if "6449" in it[0]] == []

@@ -44,6 +44,7 @@ _NEGATED = late_pattern("^[、和及]?(?:尚|仍|还)?[未不没]")
 _USED = late_pattern("已(?:经)?(?:实际|累计|全部)?(?:支出|支付|拨付|使用|发放|执行|完成)(?:资金|金额)?(?:为|了)?")
 _NEST = ("一级", "二级", "三级", "四级")
 _NESTED = late_pattern("[一二三四]级(?=指标|目标)")
+_TOTAL = late_pattern("(?:收入|支出|资金|金额)(?:合计|总计|共计)(?:为|达)?$")
 _SUMMED_UP = late_pattern("以上|上述|另|此外|合计|共")
 
 
@@ -158,7 +159,7 @@ def _are_nested(items: Sequence[Fact]) -> bool:
 def _choices(items: Sequence[Fact], *, total: Mention) -> Iterator[list[Fact]]:
     """Yield the ways to read a list: whole, cut where its punctuation changes, or going on after a list within it.
 
-    A total of many digits tells by itself where its list ends, and so does all of it told at another stage, as in
+    A total of many digits tells by itself where its list begins and ends, and so does all of it told at another stage, as in
     总投资60万元，其中中央30万元，县级30万元，当年下达60万元; 40 may be met by chance.
     """
     if len(items) >= _FEW:
@@ -168,6 +169,8 @@ def _choices(items: Sequence[Fact], *, total: Mention) -> Iterator[list[Fact]]:
         is_telling = total.significant >= _TELLING or _is_all_again(after, total=total, first=items[0])
         if is_telling or after.sign != items[1].sign or _SUMMED_UP.match(after.label):
             yield list(items[:count])
+    for start in range(1, len(items) - 1) if total.significant >= _TELLING else ():
+        yield list(items[start:])
     yield from _splits(items)
     for item in items:
         for inner in item.inner:
@@ -207,12 +210,17 @@ def _totals(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Named]:
 def _first_clause(items: Sequence[Fact]) -> list[Fact]:
     """Return the items up to where the punctuation changes, the text sums up or goes on to another part of the year."""
     for count in range(1, len(items)):
-        if not _is_of_whole(items[count]) or _SUMMED_UP.match(items[count].label):
+        if not _is_of_whole(items[count]) or _sums_up(items[count]):
             return list(items[:count])
     for count in range(_FEW, len(items)):
         if items[count].sign != items[1].sign:
             return list(items[:count])
     return list(items)
+
+
+def _sums_up(item: Fact) -> bool:
+    """Whether a figure is a total of its own, as 收入合计9万元 is behind a list."""
+    return _SUMMED_UP.match(item.label) is not None or _TOTAL.search(item.label) is not None
 
 
 def _is_of_whole(item: Fact) -> bool:
