@@ -159,7 +159,7 @@ def _are_nested(items: Sequence[Fact]) -> bool:
 def _choices(items: Sequence[Fact], *, total: Mention) -> Iterator[list[Fact]]:
     """Yield the ways to read a list: whole, cut where its punctuation changes, or going on after a list within it.
 
-    A total of many digits tells by itself where its list begins and ends, and so does all of it told at another stage, as in
+    A total of many digits tells by itself where its list begins and ends, and so does all of it told again, as in
     总投资60万元，其中中央30万元，县级30万元，当年下达60万元; 40 may be met by chance.
     """
     if len(items) >= _FEW:
