@@ -3,7 +3,7 @@
 import pytest
 
 from jixiao.proofreading.relations.numbered import numbered_amounts, numbered_runs
-from tests.proofreading.spoken import said
+from tests.proofreading.spoken import brief, said
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,14 @@ def test_each_list_of_numbered_lines_is_a_run() -> None:
 def test_of_the_points_of_a_line_those_that_were_given_are_its() -> None:
     text = said("（一）投入指标满分20分，得19分。其中到位率5分，得4分。\n（二）产出指标满分40分，得37.5分。")
     assert [[it.mention.printed for it in run] for run in numbered_runs(text)] == [["19", "37.5"]]
+
+
+def test_a_line_may_tell_several_items() -> None:
+    text = said("税收186.5万元。\n1.增值税70.4万元，下降10%。\n2.房产相关税收中，契税68.3万元；房产税47.8万元。")
+    assert [[it.mention.printed for it in run] for run in numbered_runs(text)] == [
+        ["70.4", "68.3"],
+        ["70.4", "68.3", "47.8"],
+    ]
+    assert (("70.4", "68.3", "47.8"), "186.5", True) in brief(
+        "税收186.5万元。\n1.增值税70.4万元，下降10%。\n2.房产相关税收中，契税68.3万元；房产税47.8万元。", kind="sum"
+    )

@@ -16,7 +16,10 @@ _BREAK = late_pattern("[，,。；;：:（()）]")
 
 
 def numbered_runs(text: Text) -> Iterator[list[Named]]:
-    """Yield the amounts of each list of numbered lines, and the counts, wherever they stand in their lines."""
+    """Yield the amounts of each list of numbered lines, and the counts, wherever they stand in their lines.
+
+    A line may tell several items, as in 9.房产相关税收中，契税68万元；房产税43万元.
+    """
     for number in range(-1, len(text.assembly.passages) - 1):
         if text.facts_of(number + 1) and _is_first(text.assembly.passages[number + 1]):
             lines = list(_lines_below(number, text=text))
@@ -24,6 +27,9 @@ def numbered_runs(text: Text) -> Iterator[list[Named]]:
                 run = list(_first_of(quantity, lines=lines, text=text))
                 if run:
                     yield run
+            every = list(_every_amount(lines, text=text))
+            if len(every) > len(lines):
+                yield every
 
 
 def _is_first(passage: Passage) -> bool:
@@ -57,6 +63,15 @@ def _first_of(quantity: Quantity, *, lines: Iterable[int], text: Text) -> Iterat
         if fact is None or fact.level is None:
             return
         yield Named(fact.level, fact.label)
+
+
+def _every_amount(lines: Iterable[int], *, text: Text) -> Iterator[Named]:
+    """Yield the amounts of lines that no list within them explains."""
+    for number in lines:
+        for it in text.facts_of(number):
+            is_item = it.level is not None and it.level.quantity is Quantity.MONEY and it.scope.parent is None
+            if it.level is not None and is_item and not it.is_base:
+                yield Named(it.level, it.label)
 
 
 def numbered_amounts(number: int, *, text: Text) -> list[Fact]:
