@@ -59,3 +59,14 @@ def test_runs_of_one_length_are_added_up_place_by_place() -> None:
         for pair, total in ((("434.5", "947.6"), "1382.1"), (("114.8", "183.6"), "298.4"), (("319.7", "764"), "1083.7"))
     )
     assert [it for it in brief(text.replace("183.6", "138.6"), kind="sum") if it[2] is False] == []
+
+
+def test_places_of_one_sentence_are_added_up_by_themselves() -> None:
+    text = (
+        "资产138.2亿元，负债29.8亿元，净资产108.4亿元。\n"
+        "分性质看：行政资产43.4亿元，负债11.4亿元，净资产32.0亿元；事业资产94.8亿元，负债18.4亿元，净资产76.4亿元。\n"
+        "分行业看：教育资产18.2亿元，负债1.7亿元，净资产16.5亿元；卫生资产14.6亿元，负债4.9亿元，净资产9.7亿元。"
+    )
+    told = brief(text, kind="sum")
+    assert {(("43.4", "94.8"), "138.2", True), (("11.4", "18.4"), "29.8", True)} <= set(told)
+    assert (("32.0", "76.4"), "108.4", True) in told

@@ -4,7 +4,7 @@ In 送审10万元，核减2万元，其中预算送审7万元，核减1万元；
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from jixiao.proofreading.facts.fact import Fact, Scope
 from jixiao.proofreading.facts.label import core_of, names_total
@@ -65,13 +65,21 @@ def _runs(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
 
 def _by_position(text: Text) -> Iterator[list[Named]]:
     """Yield the figures at one place of clauses that tell figures of the same kinds in the same order."""
-    forms: defaultdict[Hashable, list[list[Fact]]] = defaultdict(list)
+    everywhere: defaultdict[Hashable, list[list[Fact]]] = defaultdict(list)
     for scope in text.assembly.scopes:
         clauses = list(_clauses([fact for fact in scope.levels if not fact.is_base]))
         yield _named(clause[0] for clause in clauses if len(clauses) > 1)
+        forms: defaultdict[Hashable, list[list[Fact]]] = defaultdict(list)
         for clause in [*clauses, *map(_of_first_kind, clauses)]:
             if len(clause) >= _FEW:
-                forms[tuple(it.level and it.level.is_like for it in clause)].append(clause)
+                form = tuple(it.level and it.level.is_like for it in clause)
+                everywhere[form].append(clause)
+                forms[form].append(clause)
+        yield from _at_places(forms)
+    yield from _at_places(everywhere)
+
+
+def _at_places(forms: Mapping[Hashable, Sequence[list[Fact]]]) -> Iterator[list[Named]]:
     for clauses in forms.values():
         for place in range(len(clauses[0])):
             for run in _runs([clause[place] for clause in clauses]):
