@@ -45,3 +45,17 @@ def test_a_plain_list_and_its_total(text: str, parts: tuple[str, ...], total: st
 )
 def test_what_is_no_plain_list_tells_nothing_wrong(text: str) -> None:
     assert [it for it in brief(text, kind="sum") if it[2] is False] == []
+
+
+ACCOUNT = "一般公共预算支出{}万元、上解支出2456万元、还本支出1094万元、援助支出54万元，支出总量为59607万元。"
+
+
+@pytest.mark.parametrize(("first", "holds"), [("56003", [True]), ("55976", [False]), ("40000", [])])
+def test_all_that_a_year_spent_gives_its_total(first: str, holds: list[bool]) -> None:
+    items = (first, "2456", "1094", "54")
+    assert [it[2] for it in brief(ACCOUNT.format(first), kind="sum") if it[:2] == (items, "59607")] == holds
+
+
+def test_a_total_of_the_other_side_is_not_judged() -> None:
+    text = ACCOUNT.format("55976").replace("支出总量", "收入总量")
+    assert [it for it in brief(text, kind="sum") if it[2] is False] == []

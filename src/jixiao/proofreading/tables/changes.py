@@ -14,7 +14,7 @@ from jixiao.proofreading.tables.told import surely_told
 from jixiao.proofreading.tables.view import RowView, TableView
 
 _RATE = late_pattern("率|%|％|±|幅|比例")
-_CHANGE = late_pattern("增减|增加|减少|差额|差异|变动|升降|比上年|较上年|增长|增幅|降幅|同比")
+_CHANGE = late_pattern("增[、/]?减|增加|减少|差额|差异|变动|升降|比上年|较上年|增长|增幅|降幅|同比")
 
 Columns = tuple[int, int]
 
