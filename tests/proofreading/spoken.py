@@ -38,6 +38,16 @@ def fact(text: str, *, at: int = 0) -> Fact:
     return said(text).facts[at]
 
 
+def told(fact: Fact) -> list[tuple[str, str]]:
+    """Return what is said of a fact: each role with its figure."""
+    return [(it.role.value, it.mention.printed) for it in fact.said]
+
+
+def level(fact: Fact) -> str:
+    """Return the figure of a fact, empty where it has none."""
+    return fact.level.printed if fact.level is not None else ""
+
+
 def relations(text: str, *, kind: str = "") -> list[Relation]:
     """Return the relations of a text, or those of one kind."""
     return [it for it in relations_of(example_document(text)) if not kind or it.kind.value == kind]

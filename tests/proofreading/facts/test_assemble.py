@@ -2,16 +2,7 @@
 
 import pytest
 
-from jixiao.proofreading.facts.fact import Fact
-from tests.proofreading.spoken import said
-
-
-def told(fact: Fact) -> list[tuple[str, str]]:
-    return [(it.role.value, it.mention.printed) for it in fact.said]
-
-
-def level(fact: Fact) -> str:
-    return fact.level.printed if fact.level is not None else ""
+from tests.proofreading.spoken import level, said, told
 
 
 def test_pairs_reach_into_the_next_sentence() -> None:

@@ -1,15 +1,6 @@
 """Lists open and close by the signs between figures."""
 
-from jixiao.proofreading.facts.fact import Fact
-from tests.proofreading.spoken import said
-
-
-def told(fact: Fact) -> list[tuple[str, str]]:
-    return [(it.role.value, it.mention.printed) for it in fact.said]
-
-
-def level(fact: Fact) -> str:
-    return fact.level.printed if fact.level is not None else ""
+from tests.proofreading.spoken import level, said, told
 
 
 def test_lists_stand_below_what_they_explain() -> None:
