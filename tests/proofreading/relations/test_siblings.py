@@ -75,3 +75,17 @@ def test_a_share_is_of_what_the_others_of_its_kind_are_of() -> None:
     text = "收入170.56万元。税收收入153.48万元，占收入的89.99%；上划市级0.06万元，占收入的0.04%。"
     assert (("0.06", "170.56"), "0.04", True) in brief(text, kind="ratio")
     assert (("0.06", "153.48"), "0.04", True) not in brief(text, kind="ratio")
+
+
+NAMED = (
+    "采购金额71.22亿元。\n货物13.97亿元，占采购总量的19.6%；工程57.25亿元，占80.4%。\n"
+    "招标56.25亿元，占采购总量的79%；非招标14.97亿元，占21%。\n市级{}亿元，占采购总量的{}%；县级{}亿元，占{}%。"
+)
+
+
+def test_what_goes_by_one_name_is_one_whole() -> None:
+    found = brief(NAMED.format("29.81", "16.26", "41.41", "83.74"), kind="ratio")
+    assert (("29.81", "71.22"), "16.26", False) in found
+    assert (("41.41", "71.22"), "83.74", False) in found
+    open_list = brief(NAMED.format("29.81", "16.26", "40.41", "83.74"), kind="ratio")  # not all of the whole
+    assert [it for it in open_list if it[1] in ("16.26", "83.74")] == []

@@ -201,3 +201,8 @@ def test_the_last_items_alone_may_give_a_total_of_many_digits() -> None:
 def test_a_total_of_its_own_ends_a_list() -> None:
     text = "加转移支付收入1884万元，其中：一般转移支付1478万元，上年结转60万元，调入103万元，收入合计为6449万元。"
     assert [it for it in brief(text, kind="sum") if "6449" in it[0]] == []
+
+
+def test_a_list_told_again_is_no_part_of_its_last_item() -> None:
+    text = "预期目标：造林1.2万亩，森林16.3万亩，防治3.45万亩 实际完成：造林1.2万亩，森林16.3万亩，防治3.45万亩"
+    assert [it for it in brief(text, kind="sum") if it[2] is False] == []

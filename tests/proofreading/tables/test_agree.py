@@ -37,3 +37,10 @@ def test_the_row_of_the_year_before_is_not_compared() -> None:
     )
     assert [it for it in brief(text.format(25), kind="same") if it[2] is False] == []
     assert [it for it in brief(text.format(52), kind="same") if it[2] is False] == [(("52", "25"), "52", False)]
+
+
+def test_columns_of_a_guessed_table_may_be_taken_for_one_another() -> None:
+    told = "“三公”经费834万元，其中：公务用车购置92万元，公车运行维护612万元，公务接待费30万元，因公出国100万元。\n"
+    cells = "因公出国 |\n公务用车购置及运行维护 |\n小计 |\n公务用车购置 |\n公车运行及维护 | 公务接待费 |\n"
+    text = f"{told}经费汇总表 |\n|||\n单位：万元 |\n{cells}834 |\n100 |\n92 |\n612 |\n30 |\n"
+    assert [it for it in brief(text, kind="same") if it[2] is False] == []

@@ -13,7 +13,7 @@ from jixiao.proofreading.relations.judge_rate import before_in_sentence, judge, 
 from jixiao.proofreading.relations.line_shares import shown_by_lines
 from jixiao.proofreading.relations.named_rate import named_rate_relations
 from jixiao.proofreading.relations.own_plan import STATES_PLAN, is_beside, is_own_plan, is_plan
-from jixiao.proofreading.relations.siblings import is_of_list, of_siblings, shown_by_siblings
+from jixiao.proofreading.relations.siblings import is_of_list, of_siblings, shown_by_base, shown_by_siblings
 from jixiao.proofreading.relations.text import PRIOR, Text
 from jixiao.proofreading.relations.together import are_together, together_rates
 
@@ -72,6 +72,7 @@ def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     sure = [*of_siblings(fact, said=said, others=sure, text=text)] or sure
     others = of_siblings(fact, said=said, others=_other_wholes(fact, said=said, sure=sure, text=text), text=text)
     by_siblings = [] if sure else shown_by_siblings(fact, said=said, text=text)
+    by_siblings = by_siblings or ([] if sure or others else shown_by_base(fact, said=said, text=text))
     shown = [it for it in by_siblings if _may_hold(it, part=part, said=said)]
     if shown:
         is_settled = any(is_of_list(fact, whole=whole) for whole in shown)

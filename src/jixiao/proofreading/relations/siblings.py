@@ -93,6 +93,21 @@ def shown_by_siblings(fact: Fact, *, said: Said, text: Text) -> list[Named]:
     return []
 
 
+def shown_by_base(fact: Fact, *, said: Said, text: Text) -> list[Named]:
+    """Return what other shares of what goes by the same name are of, where the list of this one is all of it.
+
+    In 甲60万元，占总量的60%；乙40万元，占40%。省级30万元，占总量的16%；市级70万元，占84% all four are of 100万元.
+    """
+    bases = [it.base for item in fact.scope.levels for it in item.said if it.role is Role.SHARE and it.base]
+    base = said.base or next(iter(bases), "")
+    if fact.level is None or not base or len(set(bases)) != 1:
+        return []
+    beside = list(islice(_of_same_base(fact, base=base, text=text), _MOST))
+    near = [it for it in text.nearest(fact.level) if abs(it.mention.passage - fact.passage) <= _NEAR]
+    shown = (it for it in near if len(_held(beside, whole=it)) >= _MANY and adds_up(fact, whole=it))
+    return list(islice(shown, 1))
+
+
 def _of_other_part(fact: Fact, *, said: Said, text: Text) -> list[Named]:
     """Return what the share before is of, where both make 100 % or all of it: 甲占总额9万元的60%；乙占40%."""
     for it in text.sentence_of(fact):

@@ -250,7 +250,9 @@ def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact], largest: Frac
     named = _named(items)
     added = sum_of(item.mention for item in named)
     are_parts = all(can_be_added(item.mention, to=parent.mention, text=text) for item in named)
-    is_plain = are_parts and not has_subtracted(items) and not _overlap(items) and not any(map(_is_worked_out, items))
+    is_again = scope.parent is not None and any(it.label == scope.parent.label for it in items if it.label)
+    is_plain = are_parts and not is_again and not has_subtracted(items) and not _overlap(items)
+    is_plain = is_plain and not any(map(_is_worked_out, items))
     is_next = scope.parent is not None and scope.parent.level is parent.mention
     may_be_more = is_next or all(item.mention.amount <= parent.mention.amount for item in named)
     is_more = added > largest and may_be_more and _are_of_one_kind(items) and not _goes_on(items, whole=parent)

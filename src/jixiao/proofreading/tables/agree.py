@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from msgspec import Struct
+
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import year_of
@@ -26,15 +28,43 @@ _NAMES = {
 _VEHICLES = "公务用车购置及运行费"
 
 
+class _Cell(Struct, frozen=True):
+    """A figure of a table, by the name of its row or column.
+
+    Unit:
+        among: the numbers of its row from the left.
+    """
+
+    named: Named
+    among: tuple[Mention, ...]
+    is_sure: bool
+
+    def offset_of(self, told: Named) -> int | None:
+        """Return how many cells further right what was told stands, None where it does not stand in the row."""
+        values = [it.value for it in self.among]
+        wanted = told.mention.value
+        return values.index(wanted) - self.among.index(self.named.mention) if wanted in values else None
+
+
 def agreement_relations(text: Text, *, views: Sequence[TableView]) -> Iterator[Relation]:
     """Yield for each well-known figure whether text and table agree, where both give it once."""
     told, tabled = _in_text(text), _in_tables(views)
     if _ALL not in told and _ALL not in tabled and not any(_SUBJECT in fact.label for fact in text.facts):
         return
+    pairs: list[tuple[Named, _Cell]] = []
     for name, figures in told.items():
         others = tabled.get(name, [])
-        if _is_one(figures) and _is_one(others):
-            yield _relation(figures[0], other=others[0])
+        if _is_one(figures) and _is_one([it.named for it in others]):
+            pairs.append((figures[0], others[0]))
+    read = [(_relation(figure, other=cell.named), cell, figure) for figure, cell in pairs]
+    are_moved = _are_moved([(cell, figure) for relation, cell, figure in read if not relation.holds])
+    yield from (relation for relation, _, _ in read if relation.holds or not are_moved)
+
+
+def _are_moved(failing: Sequence[tuple[_Cell, Named]]) -> bool:
+    """Whether columns of a guessed table are taken for one another: all that was told stands further on by as much."""
+    offsets = {cell.offset_of(told) for cell, told in failing}
+    return len(offsets) == 1 and None not in offsets and not any(cell.is_sure for cell, _ in failing)
 
 
 def _in_text(text: Text) -> dict[str, list[Named]]:
@@ -53,18 +83,19 @@ def _name_of_fact(fact: Fact) -> str:
     return name if is_vehicle or name not in ("公务用车购置费", "公务用车运行维护费") else ""
 
 
-def _in_tables(views: Sequence[TableView]) -> dict[str, list[Named]]:
-    found: defaultdict[str, list[Named]] = defaultdict(list)
+def _in_tables(views: Sequence[TableView]) -> dict[str, list[_Cell]]:
+    found: defaultdict[str, list[_Cell]] = defaultdict(list)
     for view in views:
         amounts = {column for row in view.rows for column, cell in row.cells.items() if _is_amount(cell)}
         named = {column: _name_of(head.rpartition("/")[2]) for column, head in view.heads.items()}
         for row in _of_last_year(view.rows):
             is_filled = amounts <= set(row.cells)  # a blank may hide the cell that the text speaks of
             name_of_row = _name_of(row.label) if is_filled else ""
+            among = tuple(cell for _, cell in sorted(row.cells.items()))
             for column, cell in row.cells.items():
                 name = name_of_row or named.get(column, "")
                 if name and _is_amount(cell):
-                    found[name].append(Named(cell, name))
+                    found[name].append(_Cell(Named(cell, name), among, view.is_sure))
     return found
 
 
