@@ -113,6 +113,7 @@ from jixiao.proofreading.tables.quoted import quoted_relations
 from jixiao.proofreading.tables.referred import referred_relations
 from jixiao.proofreading.tables.relate import table_figures, table_relations, table_views
 from jixiao.proofreading.tables.told_score import told_scores
+from jixiao.proofreading.tables.told_sum import told_sum_relations
 from jixiao.proofreading.tables.told_unit import with_told_units
 from jixiao.proofreading.tables.view import TableView
 from jixiao.reading.document import Document
@@ -264,5 +265,6 @@ def _read(document: Document, *, text: Text, views: Sequence[TableView]) -> Iter
     yield from quoted_relations(text, views=views)
     yield from named_row_relations(text, views=views)
     yield from standard_relations(text, views=views)
+    yield from told_sum_relations(text, views=views)
     yield from paired_relations(text, lines=document.paragraphs())
     yield from table_relations(document, views=views)

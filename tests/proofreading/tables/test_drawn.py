@@ -3,6 +3,7 @@
 from jixiao.proofreading.example_document import example_document
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.tables.drawn import views_of
+from jixiao.reading.text import read_text
 
 FORM = example_document(
     "（单位：万元）\n资金\t预算数\t执行率\n合计\t5\t80%\n财政拨款\t\t\n指标\t权重\t得分\n培训人次\t10\t9"
@@ -50,3 +51,9 @@ def test_a_unit_over_the_heads_is_that_of_all_columns() -> None:
     [view] = views_of(table)
     assert [cell.unit for cell in view.rows[0].cells.values()] == ["万元", "万元"]
     assert view.heads[2] == "累计"
+
+
+def test_a_short_total_stands_under_the_columns_that_all_rows_fill() -> None:
+    cells = "乡镇 | 金额 | 项目 | 补助 |\n甲 | 4 | 道路 | 3 |\n乙 | 5 | 饮水 | 4 |\n合计 | 9 | 7 |\n"
+    [view] = views_of(read_text(cells.encode(), name="表.txt").tables[0])
+    assert {column: it.printed for column, it in view.rows[-1].cells.items()} == {2: "9", 4: "7"}

@@ -19,3 +19,8 @@ from tests.proofreading.spoken import line
 )
 def test_cells(text: str, cells: list[tuple[str, str]]) -> None:
     assert [(word, "" if it is None else it.printed) for word, it in cells_of(line(text))] == cells
+
+
+@pytest.mark.parametrize("word", [">=21933人", "<=5300元/户", "530元/人*月", "＜＝8%"])
+def test_bounds_and_prices_are_cells(word: str) -> None:
+    assert [it is not None for _, it in cells_of(line(f"甲 {word} 9"))] == [False, True, True]

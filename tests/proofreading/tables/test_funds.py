@@ -30,3 +30,14 @@ def test_less_is_wrong_where_the_sources_name_all_others() -> None:
     assert (("5.0", "3.0"), "9.0", False) in brief(text.format("4.0"), kind="sum")
     broken = [it[0] for it in brief(text.format(""), kind="sum") if it[2] is False]
     assert broken == [("5.0", "3.0")]  # the blank cell of the next column is not 0
+
+
+def test_dashes_beyond_the_last_head_and_the_fund_of_special_accounts() -> None:
+    text = (
+        "预算执行情况（10分） 年度预算数（万元） 年初预算 调整后预算数 预算执行数 预算执行率 权重 得分\n"
+        "总额 238.93 251.89 251.89 100.00% 10\n其中：财政资金 238.93 251.89 251.89 100.00% / /\n"
+        "财政专户管理资金 0.00 0.00 0.00 0.00% / /\n单位资金 0.00 0.00 0.00 0.00% / /"
+    )
+    found = brief(text, kind="sum")
+    assert (("238.93", "0.00", "0.00"), "238.93", True) in found
+    assert (("251.89", "0.00", "0.00"), "251.89", True) in found

@@ -27,3 +27,15 @@ def test_rows_of_a_block_may_stand_in_lines(end: str) -> None:
 
 def test_rows_that_do_not_add_up_are_not_told() -> None:
     assert [it for it in brief(ROWS.format(45), kind="sum") if it[1] == "45"] == []
+
+
+HEADS = "预算执行情况（10分） 10\n{}指标（{}分） 数量 项目数 ≥50个 50 8 8\n{}指标（20{}） 户数 ≥9户 9 20 20\n总分 {} 90"
+
+
+@pytest.mark.parametrize(
+    ("total", "heads"),
+    [("100", ("10", "70", "20")), ("90", ("70", "20")), ("95", None)],
+)
+def test_the_points_of_blocks_give_the_total(total: str, heads: tuple[str, ...] | None) -> None:
+    found = brief(HEADS.format("产出", 70, "效益", "", total), kind="sum")
+    assert [it for it in found if it[1] == total] == ([] if heads is None else [(heads, total, True)])

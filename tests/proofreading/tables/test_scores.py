@@ -37,3 +37,18 @@ def test_a_missed_target_with_all_points_is_a_question() -> None:
 
 def test_less_is_better_below_a_bound() -> None:
     assert [it for it in relations(HEAD + "成本\t≤90万元\t89万元\t3\t3", kind="order") if it.holds is False] == []
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "holds"),
+    [
+        (">=4754人", "4804人", True),
+        ("≥4754人", "4604人", False),
+        ("<=5300元", "5230元", True),
+        ("≤5300元", "5830元", False),
+    ],
+)
+def test_what_was_reached_is_on_the_right_side_of_a_bound(target: str, actual: str, *, holds: bool) -> None:
+    for text in (HEAD.replace("\t", " ") + f"低保 {target} {actual} 5 5", HEAD + f"低保\t{target}\t{actual}\t5\t5"):
+        found = [it for it in brief(text, kind="order") if it[0] != ("5", "5")]
+        assert [(it[0][0] in actual, it[1] in target, it[2]) for it in found] == [(True, True, holds)]

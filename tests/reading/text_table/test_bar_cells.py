@@ -92,3 +92,28 @@ def test_the_last_row_may_be_cut_and_a_sentence_ends_the_table() -> None:
     text = "".join(f"{cell} |\n" for cell in cells)
     assert rows(text)[-1] == ["其他", "", ""]
     assert rows("合计 | 33 |\n接待费 | 13 |\n用车费 | 20 |\n注：接待费含外宾接待。 |\n") == []
+
+
+def test_serial_numbers_tell_the_width_and_the_last_row_may_be_short() -> None:
+    cells = (
+        "序号",
+        "乡镇",
+        "资金",
+        "任务",
+        "1",
+        "甲镇",
+        "50",
+        "整镇推进",
+        "2",
+        "乙乡",
+        "2",
+        "整乡推进",
+        "合计",
+        "52",
+        "",
+    )
+    assert rows("".join(f"{cell} |\n" for cell in cells))[1:] == [
+        ["1", "甲镇", "50", "整镇推进"],
+        ["2", "乙乡", "2", "整乡推进"],
+        ["合计", "52", "", ""],
+    ]

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from msgspec.structs import replace
+
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.tables.cell_number import number_of, unit_in, with_money
@@ -17,6 +19,7 @@ _YEAR = late_pattern("(?:19|20)[0-9]{2}")
 _MOST_ROWS = 3_000  # a longer table is a ledger, which no report adds up by hand
 _UNIT = late_pattern(r"(?:金额)?单位\s?[：:]")
 _FEW_HEADS = 2
+_SERIAL = late_pattern("序号|编号")
 
 
 def views_of(table: Table) -> Iterator[TableView]:
@@ -41,7 +44,9 @@ def views_of(table: Table) -> Iterator[TableView]:
             )
         elif numbers or any(cell.text for cell in cells):
             whole_unit = whole_unit or unit_in("".join(cell.text for cell in cells))
-            rows.append(_row(cells, numbers=numbers, heads=_moved(heads, by=moved), unit=whole_unit, by=moved))
+            row = _row(cells, numbers=numbers, heads=_moved(heads, by=moved), unit=whole_unit, by=moved)
+            is_short = table.is_rebuilt and row.is_total
+            rows.append(_spread(row, above=rows, heads=heads, unit=whole_unit) if is_short else row)
     if rows:
         yield TableView(title, heads, tuple(rows), is_sure=is_sure)
 
@@ -79,6 +84,18 @@ def _moved(heads: dict[int, str], *, by: int) -> dict[int, str]:
     return {column - by: head for column, head in heads.items()} if by else heads
 
 
+def _spread(row: RowView, *, above: Sequence[RowView], heads: dict[int, str], unit: str) -> RowView:
+    """Return a total with its numbers under the columns that all rows fill, where it lost the blank cells between."""
+    filled = set.intersection(*(set(it.cells) for it in above)) if above else set()
+    columns = sorted(column for column in filled if not _SERIAL.search(heads.get(column, "")))
+    numbers = [row.cells[column] for column in sorted(row.cells)]
+    is_moved = bool(columns) and len(numbers) == len(columns) and not set(row.cells) <= filled
+    if not is_moved:
+        return row
+    placed = dict(zip(columns, numbers, strict=True))
+    return replace(row, cells={at: _priced(it, head=heads.get(at, ""), unit=unit) for at, it in placed.items()})
+
+
 def _row(
     cells: Sequence[Cell], *, numbers: dict[int, Mention], heads: dict[int, str], unit: str, by: int = 0
 ) -> RowView:
@@ -86,10 +103,10 @@ def _row(
     first = min(numbers, default=max((cell.column for cell in cells), default=1) + 1)
     label = "".join(cell.text.strip() for cell in cells if cell.column < first)
     words = {cell.column: cell.text.strip() for cell in cells if cell.column >= first and cell.column not in numbers}
-    priced = {
-        column + by: mention
-        if NO_MONEY.search(heads.get(column, ""))
-        else with_money(mention, unit=unit_in(heads.get(column, "")) or unit)
-        for column, mention in numbers.items()
-    }
+    priced = {column + by: _priced(it, head=heads.get(column, ""), unit=unit) for column, it in numbers.items()}
     return RowView(label, priced, {column + by: text for column, text in words.items()})
+
+
+def _priced(mention: Mention, *, head: str, unit: str) -> Mention:
+    """Return a number as an amount in the unit of its column or its table, where its head does not say it is none."""
+    return mention if NO_MONEY.search(head) else with_money(mention, unit=unit_in(head) or unit)

@@ -124,11 +124,19 @@ def _views(lines: list[Paragraph]) -> Iterator[TableView]:
                 yield TableView("", heads, tuple(rows), is_sure=False)
                 rows = []
             heads = dict(enumerate(_with_groups(group.heads), start=2))
-        group.numbers = whole.numbers[: max(len(heads), len(group.numbers))]
+        group.numbers = _within(heads, numbers=whole.numbers[: max(len(heads), len(group.numbers))])
         if group.words and heads and 1 < len(group.numbers) <= len(heads):
             rows.append(_row(group, heads=heads, unit=unit))
     if rows:
         yield TableView("", heads, tuple(rows), is_sure=False)
+
+
+def _within(heads: dict[int, str], *, numbers: list[Mention | None]) -> list[Mention | None]:
+    """Return the numbers of a row without the dashes beyond the last head."""
+    end = len(numbers)
+    while end > len(heads) and numbers[end - 1] is None:
+        end -= 1
+    return numbers[:end]
 
 
 def _with_groups(heads: Iterable[str]) -> Iterator[str]:

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
-from jixiao.proofreading.figures.mention import Mention, sum_of
+from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView
 
-_TOTAL = late_pattern("资金总额|预算总额|资金合计|^(?:预算)?执行情况.{0,8}总额$|^预算执行.{0,10}总额$")
+_TOTAL = late_pattern("资金总额|预算总额|资金合计|^总额$|^(?:预算)?执行情况.{0,8}总额$|^预算执行.{0,10}总额$")
 _FEW = 2
 _OTHERS = late_pattern("其他")
-_SOURCE = late_pattern("财政拨款|上年结转|其他资金|单位资金|自筹|财政资金")
+_SOURCE = late_pattern("财政拨款|上年结转|其他资金|单位资金|自筹|财政资金|财政专户")
 
 
 def names_source(label: str) -> bool:
@@ -27,7 +27,8 @@ def fund_cells(view: TableView) -> Iterator[Relation]:
         if not _TOTAL.search(row.label):
             continue
         sources = _sources(view.rows[index + 1 :])
-        columns = [number for number in row.cells if number in (view.done, view.budget) or _is_amount(view, number)]
+        named = [number for number in row.cells if number in (view.done, view.budget) or _is_amount(view, number)]
+        columns = [number for number in named if row.cells[number].quantity is not Quantity.PERCENT]
         is_all = _agree(row, sources=sources, columns=columns)
         closed = [it for it in columns if sources and (view.is_sure or len(sources) > 1 or not row.cells[it].amount)]
         broken = [it for it in closed if _is_broken(row, sources=sources, column=it, is_all=is_all)]
@@ -47,7 +48,7 @@ def _sources(after: Sequence[RowView]) -> list[RowView]:
 
 
 def _is_amount(view: TableView, number: int) -> bool:
-    return re.search("预算数|执行数|资金|金额", view.heads.get(number, "")) is not None
+    return re.search("预算数|年初预算|执行数|资金|金额", view.heads.get(number, "")) is not None
 
 
 def _items(sources: Sequence[RowView], *, column: int, like: Mention) -> list[Named]:

@@ -28,6 +28,7 @@ from jixiao.proofreading.tables.rest_columns import rest_column_relations
 from jixiao.proofreading.tables.row_totals import row_totals
 from jixiao.proofreading.tables.score_rates import score_rates
 from jixiao.proofreading.tables.scores import guessed_totals, score_cells
+from jixiao.proofreading.tables.serial_rows import serial_row_totals
 from jixiao.proofreading.tables.side_by_side import side_by_side
 from jixiao.proofreading.tables.single_amounts import single_amounts
 from jixiao.proofreading.tables.totals import total_cells
@@ -75,6 +76,7 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
     yield from row_totals(document)
     yield from ragged_totals(document)
     yield from single_amounts(document)
+    yield from serial_row_totals(document)
     yield from side_by_side(document)
     yield from by_nature(document)
     yield from guessed_totals(views)

@@ -13,6 +13,7 @@ from jixiao.proofreading.tables.view import RowView, TableView
 _FEW = 2
 _POINTS = (Quantity.PLAIN, Quantity.SCORE)
 _AT_MOST = late_pattern("≤|<|＜|不超过|不高于|不大于")
+_AT_LEAST = late_pattern("≥|>|＞|不少于|不低于|不小于")
 
 
 def score_cells(view: TableView) -> Iterator[Relation]:
@@ -98,15 +99,17 @@ def _within(score: Named, *, weight: Named) -> Relation:
 
 
 def _reached(view: TableView) -> Iterator[Relation]:
-    """Yield for each row that what was reached is just what was aimed at."""
+    """Yield for each row that what was reached is just what was aimed at, or is on the right side of it."""
     for row in view.rows:
         target, actual = row.cells.get(view.target or 0), row.cells.get(view.actual or 0)
         if target is None or actual is None or not target.amount or target.is_like != actual.is_like:
             continue
+        operands = (Named(target, f"{row.label}指标值"), Named(actual, f"{row.label}完成值"))
         if target.amount == actual.amount:
-            operands = (Named(target, f"{row.label}指标值"), Named(actual, f"{row.label}完成值"))
             outcome = Outcome(target.amount, Fraction(0), holds=True, formula="、".join(it.text for it in operands))
             yield relation_of(RelationKind.SAME, operands=operands, stated=operands[0], outcome=outcome)
+        elif _is_bounded(target) and not _is_beyond(actual, target=target):
+            yield _bounded(operands[1], target=operands[0], holds=True)
 
 
 def _full_but_missed(row: RowView, *, view: TableView, is_full: bool) -> Iterator[Relation]:
@@ -114,21 +117,25 @@ def _full_but_missed(row: RowView, *, view: TableView, is_full: bool) -> Iterato
     actual = row.cells.get(view.actual or 0)
     if target is None or actual is None or not is_full or target.is_like != actual.is_like:
         return
-    if _AT_MOST.search(target.lead) or _AT_MOST.search("".join(row.words.values())) or actual.value >= target.value:
-        return
-    yield _missed(Named(actual, "完成值"), target=Named(target, "指标值"))
+    is_other_way = not _AT_MOST.search(target.lead) and _AT_MOST.search("".join(row.words.values()))
+    if not is_other_way and _is_beyond(actual, target=target):
+        yield _bounded(Named(actual, "完成值"), target=Named(target, "指标值"), holds=False)
 
 
-def _missed(actual: Named, *, target: Named) -> Relation:
-    outcome = Outcome(
-        _value(actual.mention),
-        Fraction(0),
-        holds=False,
-        formula=f"{actual.text}<{target.text}",
-    )
-    operands = (actual, target)
-    return relation_of(RelationKind.ORDER, operands=operands, stated=target, outcome=outcome, rule=MISSED)
+def _is_bounded(target: Mention) -> bool:
+    """Whether a sign at a target tells that it may be exceeded, or may not."""
+    return _AT_MOST.search(target.lead) is not None or _AT_LEAST.search(target.lead) is not None
 
 
-def _value(mention: Mention) -> Fraction:
-    return mention.amount
+def _is_beyond(actual: Mention, *, target: Mention) -> bool:
+    """Whether what was reached is on the wrong side of a target: more where it is the most, less anywhere else."""
+    apart = actual.amount - target.amount
+    return apart > 0 if _AT_MOST.search(target.lead) else apart < 0
+
+
+def _bounded(actual: Named, *, target: Named, holds: bool) -> Relation:
+    """Return that what was reached is on the right side of a target, or is not though it got all points."""
+    sign = ">" if actual.mention.amount > target.mention.amount else "<"
+    outcome = Outcome(actual.mention.amount, Fraction(0), holds=holds, formula=f"{actual.text}{sign}{target.text}")
+    operands, rule = (actual, target), "" if holds else MISSED
+    return relation_of(RelationKind.ORDER, operands=operands, stated=target, outcome=outcome, rule=rule)

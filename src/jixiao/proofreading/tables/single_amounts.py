@@ -1,7 +1,4 @@
-"""Rows with one amount each and the total below them, such as 办公费 50, 印刷费 30, 支出合计 80.
-
-Words may stand behind the amount where the rows are numbered: 1 甲镇 50 用于…, 2 乙镇 30 用于….
-"""
+"""Rows that end with their one amount and the total below them, such as 办公费 50, 印刷费 30, 支出合计 80."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,35 +11,22 @@ from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.flat_cells import cells_of
 from jixiao.reading.document import Document, Paragraph
 
-_SERIAL = late_pattern(r"\s{0,4}([0-9]{1,3})\s{1,8}(?=[^\s0-9])")
 _TOTAL = late_pattern(r"\s{0,4}[一-鿿]{0,6}?(?:合\s?计|总\s?计|共计)\s")
-_FEW, _SOME, _MOST = 2, 3, 200  # rows that are numbered, those that are not, and of any kind
+_FEW, _MOST = 3, 200  # rows
 _BARE = (Quantity.PLAIN, Quantity.MONEY)
 
 
 def single_amounts(document: Document) -> Iterator[Relation]:
-    """Yield the sum of rows that are numbered from 1 without a gap, or stand below each other with nothing behind."""
-    numbered: list[Named] = []
-    plain: list[Named] = []
+    """Yield the sum of rows that stand below each other with nothing behind their amounts."""
+    rows: list[Named] = []
     for line in document.paragraphs():
         amounts = _amounts(line)
         if _TOTAL.match(line.text):
-            rows = numbered if len(numbered) >= _FEW else plain if len(plain) >= _SOME else []
             yield from _judge(rows, totals=amounts)
-            numbered, plain = [], []
+            rows = []
             continue
-        numbered = _numbered(line, before=numbered, amounts=amounts)
-        is_plain = len(amounts) == 1 and line.text.rstrip().endswith(amounts[0].mention.printed)
-        plain = [*plain, *amounts][-_MOST:] if is_plain else []
-
-
-def _numbered(line: Paragraph, *, before: Sequence[Named], amounts: Sequence[Named]) -> list[Named]:
-    """Return the amounts of numbered rows up to a line, none where it is no such row or another number is due."""
-    serial = _SERIAL.match(line.text)
-    number = int(serial[1]) if serial is not None else 0
-    if len(amounts) != 1 or number not in (1, len(before) + 1):
-        return []
-    return [*(before if number > 1 else ()), *amounts][-_MOST:]
+        is_row = len(amounts) == 1 and line.text.rstrip().endswith(amounts[0].mention.printed)
+        rows = [*rows, *amounts][-_MOST:] if is_row else []
 
 
 def _amounts(line: Paragraph) -> list[Named]:
@@ -62,7 +46,7 @@ def _is_amount(mention: Mention) -> bool:
 
 def _judge(rows: Sequence[Named], *, totals: Sequence[Named]) -> Iterator[Relation]:
     """Yield the sum; one that fails only where a slip of typing explains it, since pages of a table may be lost."""
-    for total in totals[:1] if rows else ():
+    for total in totals[:1] if len(rows) >= _FEW else ():
         holds = sums_to(total, items=rows)
         if holds or fails_by_typing(total, items=rows):
             yield sum_relation(total, items=rows, holds=holds)

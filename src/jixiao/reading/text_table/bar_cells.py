@@ -14,6 +14,7 @@ from jixiao.reading.text_table.draft import Draft, RawCell, row_of
 from jixiao.reading.text_table.short_rows import place_short_rows
 from jixiao.reading.text_table.two_level_header import join_header
 
+_SERIAL = "序号"
 _LEAST_CELLS = 4
 _LEAST_ROWS = 3
 _MANY_ROWS = 5
@@ -55,7 +56,7 @@ def find_bar_cells(lines: Sequence[Line], *, start: int) -> Draft | int:
     framed = _frame(cells)
     if not framed and "|" not in lines[start].text and _frame([RawCell((Line(start, ""),)), *cells[1:]]):
         return start + 1  # the bar on the next line begins the first row and ends no cell
-    width = framed or _width(cells, ends=gathered.ends)
+    width = framed or _serial_width(cells) or _width(cells, ends=gathered.ends)
     if not width or not gathered.fits(width):
         return none
     filled = [*cells, *(RawCell((Line(cells[-1].number, ""),)) for _ in range(-len(cells) % width))]
@@ -135,6 +136,17 @@ def _frame(cells: Sequence[RawCell]) -> int:
         if not any(cell.text for cell in firsts) and numbers >= len(firsts) - 1 and len(cells) % width == 0:
             return width
     return 0
+
+
+def _serial_width(cells: Sequence[RawCell]) -> int:
+    """Return how many cells lie between the serial numbers of rows, of which the last may be short; 0 without any."""
+    width = next((at for at, cell in enumerate(cells) if cell.text == "1"), 0) if cells[0].text == _SERIAL else 0
+    if not _LEAST_COLUMNS < width <= _MOST_COLUMNS:
+        return 0
+    firsts = [cell.text for cell in cells[width::width]]
+    last = firsts.pop() if firsts[-1] != str(len(firsts)) else ""
+    is_total = not last or kind_of(last) == "text"
+    return width if len(firsts) > 1 and is_total and firsts == [str(at + 1) for at in range(len(firsts))] else 0
 
 
 def _width(cells: Sequence[RawCell], *, ends: Sequence[int]) -> int:
