@@ -71,6 +71,7 @@ from jixiao.proofreading.relations.prior_sums import prior_sums
 from jixiao.proofreading.relations.product import product_relations
 from jixiao.proofreading.relations.proportions import proportion_relations
 from jixiao.proofreading.relations.rate import rate_relations
+from jixiao.proofreading.relations.rate_of_gap import rate_of_gap_relations
 from jixiao.proofreading.relations.rates_apart import rates_apart_relations
 from jixiao.proofreading.relations.repeated import repeated_relations
 from jixiao.proofreading.relations.resources import resource_relations
@@ -87,6 +88,7 @@ from jixiao.proofreading.relations.slashed import slashed_relations
 from jixiao.proofreading.relations.slipped_lines import slipped_line_relations
 from jixiao.proofreading.relations.slipped_near import slipped_near_relations
 from jixiao.proofreading.relations.split_run import split_run_relations
+from jixiao.proofreading.relations.stanzas import stanza_relations
 from jixiao.proofreading.relations.states import state_relations
 from jixiao.proofreading.relations.sum_above import sum_above_relations
 from jixiao.proofreading.relations.taken_off import taken_off_relations
@@ -211,6 +213,8 @@ _KINDS = (
     done_of_plan_relations,
     counted_total_relations,
     unit_again_relations,
+    stanza_relations,
+    rate_of_gap_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 

@@ -42,3 +42,8 @@ def test_sums_without_a_sign(text: str, expected: Brief) -> None:
 def test_what_does_not_add_up_is_nothing() -> None:
     assert brief("市财政下达261万元。\n9月1日拨160万元，9月7日拨100万元。", kind="sum") == []
     assert brief("共3人。甲1人，乙2人。", kind="sum") == []  # one digit may be met by chance
+
+
+def test_the_numbers_of_lines_are_no_list() -> None:
+    text = "1 2.5万元\n2 3.5万元\n3 4.5万元\n4 5.5万元\n6 7.5万元"
+    assert [it for it in brief(text, kind="sum") if it[1] in ("3", "6")] == []

@@ -41,3 +41,25 @@ def test_rows_of_one_length_are_read_by_their_columns() -> None:
 def test_the_total_may_stand_first() -> None:
     table = "县 合计 展销 节庆\n石狮市 21 21\n晋江市 10 10\n南安市 12 5 7\n合计 43 26 17"
     assert (("21", "10", "12"), "43", True) in brief(table, kind="sum")
+
+
+PAIRS = """乡镇 C级 D级 合计
+1 甲镇
+2 4.2
+
+2 4.2
+2 乙镇 1 0.75 1 2.1 2 2.85
+3 丙镇
+1 2.1
+
+1 2.1
+4 丁镇
+1 2.1 1 2.1 2 4.2
+合  计 2 2.85 5 10.5 7 {}"""
+
+
+def test_numbers_may_stand_in_pairs() -> None:
+    found = brief(PAIRS.format("13.35"), kind="sum")
+    assert (("0.75", "2.1"), "2.85", True) in found
+    assert (("2", "2", "1", "2"), "7", True) in found
+    assert (("4.2", "2.85", "2.1", "4.2"), "13.35", True) in found

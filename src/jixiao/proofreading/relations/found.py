@@ -10,7 +10,7 @@ from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import names_total
-from jixiao.proofreading.figures.mention import Mention, sum_of
+from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
 from jixiao.proofreading.relations.amounts import AmountIndex
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.clause_heads import clause_head_runs
@@ -26,6 +26,7 @@ from jixiao.proofreading.relations.windows import counted_runs, window_runs
 _FEW = 2
 _SURE = 5  # digits of a total that a rounded sum does not meet by chance
 _TELLING = 2  # digits of a total that a sum does not meet by chance
+_TELLING_BARE = 3  # the same where it has no unit
 _REMAINDER = late_pattern("结余|结转|剩余")
 _SUBTRACTED = late_pattern("退|抵")
 _LONGEST = 200  # items of any list
@@ -77,7 +78,7 @@ def _lists(text: Text) -> Iterator[list[Fact]]:
 
 def _neighbours(text: Text) -> Iterator[list[Named]]:
     """Yield the heads of sentences that follow each other and add up to some figure of the text."""
-    known = {(named.mention.is_like, named.mention.addend) for named in text.levels}
+    known = {(it.mention.is_like, it.mention.addend) for it in text.levels if _may_be_total(it.mention)}
     heads = [Named(fact.level, fact.label) for fact in _heads(text) if fact.level is not None]
     for start, first in enumerate(heads):
         like = first.mention.is_like
@@ -85,6 +86,11 @@ def _neighbours(text: Text) -> Iterator[list[Named]]:
         for end, added in enumerate(accumulate(addends), start):
             if end > start and (like, added) in known:
                 yield heads[start : end + 1]
+
+
+def _may_be_total(mention: Mention) -> bool:
+    """Whether a sum may be told of a figure: numbers of lines give any small one that has no unit."""
+    return mention.quantity is not Quantity.PLAIN or mention.significant >= _TELLING_BARE
 
 
 def _like_heads(heads: Sequence[Named]) -> Iterator[Named]:

@@ -1,7 +1,7 @@
 """Tables without lines whose blank cells are lost: a total stands first or last in every row, below stands their sum.
 
 From 南埕镇 50 50, 雷峰镇 60 20 80, 桂阳乡 22 22, 合计 22 110 20 152 nobody can tell the columns of all parts, but the
-totals add up.
+totals add up. Numbers may stand in pairs, as 户数 and 金额 do for each class.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,6 +18,7 @@ from jixiao.reading.document import Document
 
 _TOTAL = late_pattern("(?:分项)?(?:合计|总计|共计)")
 _FEW, _MOST = 3, 200  # rows
+_PAIR = 2
 _ADDED = (Quantity.PLAIN, Quantity.MONEY, Quantity.COUNT)
 
 _Cells = tuple[str, Sequence[Mention]]
@@ -58,6 +59,14 @@ def _may_be_row(numbers: Sequence[Mention]) -> bool:
 
 
 def _judge(cells: Sequence[_Cells]) -> Iterator[Relation]:
+    """Yield the sums of a table, of its numbers one by one or else of the first and of the second of each pair."""
+    found = list(_sums(cells))
+    if not found and all(len(numbers) % _PAIR == 0 for _, numbers in cells):
+        found = [it for side in range(_PAIR) for it in _sums([(label, row[side::_PAIR]) for label, row in cells])]
+    yield from found
+
+
+def _sums(cells: Sequence[_Cells]) -> Iterator[Relation]:
     """Yield the sums of a table, if one row at most fails and the number of cells tells that some were lost."""
     lengths = [len(numbers) for _, numbers in cells]
     if len(cells) <= _FEW or len(set(lengths)) == 1 or lengths[-1] != max(lengths):
