@@ -17,8 +17,8 @@ from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.reading.document import Paragraph
 
-_BLOCK = late_pattern(r"指标\s*[（(]\s*[0-9]+\s*分?\s*[)）]")
-_FUNDS = late_pattern(r"(?:执行|资金)[一-鿿]{0,8}\s*[（(]\s*[0-9]+\s*分\s*[)）]")
+_BLOCK = late_pattern(r"指标\s{0,4}[（(]\s{0,4}[0-9]{1,3}\s{0,4}分?\s{0,4}[)）]")
+_FUNDS = late_pattern(r"(?:执行|资金)[一-鿿]{0,8}\s{0,4}[（(]\s{0,4}[0-9]{1,3}\s{0,4}分\s{0,4}[)）]")
 _WHOLE = late_pattern(r"\s{0,4}(?:总\s?分|合\s?计|总\s?计)")
 _ROW = late_pattern(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)\s+([0-9]+(?:\.[0-9]+)?)(?=\s+[^\s0-9.]|\s*$)")
 _ENDS = late_pattern(r"[。；]|^\s{0,4}(?:总\s?分|合\s?计|总\s?计|得分)")
