@@ -16,7 +16,7 @@ from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.slipped import fails_by_typing
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.flat_cells import BLANK, cells_of
-from jixiao.proofreading.tables.told_sum import told_sum
+from jixiao.proofreading.tables.told_sum import told_amounts, told_sum
 from jixiao.reading.document import Document, Paragraph
 
 _SERIAL = late_pattern(r"\s{0,4}([0-9]{1,3})\s{1,8}(?=[^\s0-9|])")
@@ -25,7 +25,6 @@ _PART = late_pattern(r"\s{0,4}[一-鿿]{0,6}?小\s?计(?:\s|$)")
 _WHOLE = late_pattern(r"\s{0,4}[一-鿿]{0,6}?(?:合\s?计|总\s?计|共计)(?:\s|$)")
 _FEW, _MANY, _MOST = 2, 3, 200  # rows with a total below them, without one, and of any table
 _ABOVE = 15  # lines in which the sum of rows without a total is told
-_TELLING = 2  # digits
 _ADDED = (Quantity.PLAIN, Quantity.MONEY)
 
 
@@ -140,8 +139,6 @@ def _judge(total: Named, *, items: Sequence[Named]) -> Iterator[Relation]:
 
 def _told_above(items: Sequence[Named], *, lines: Sequence[Paragraph]) -> Iterator[Relation]:
     """Yield the sum of rows that is told right above them, in the unit in which it is told."""
-    told = [it for line in reversed(lines) for it in scan_passage(Passage.of(line))]
-    amounts = [it for it in told if it.quantity is Quantity.MONEY and it.significant >= _TELLING]
-    found = told_sum(items, told=[Named(it, "文中") for it in amounts])
-    if found is not None:
-        yield found
+    told = (Named(it, "文中") for line in reversed(lines) for it in scan_passage(Passage.of(line)))
+    if len({it.mention.quantity for it in items}) == 1:
+        yield from told_sum(items, told=told_amounts(told))

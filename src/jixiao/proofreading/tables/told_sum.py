@@ -3,7 +3,8 @@
 Nothing says that they belong together, so that only a sum that comes out to the last digit is told.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from msgspec.structs import replace
 
@@ -18,24 +19,36 @@ _FEW = 3  # rows
 _TELLING = 2  # digits
 _ADDED = (Quantity.PLAIN, Quantity.MONEY)
 
+_Key = tuple[Quantity, Fraction]
+
 
 def told_sum_relations(text: Text, *, views: Sequence[TableView]) -> Iterator[Relation]:
     """Yield for each column without a total that its rows give an amount of the text."""
-    told = [it for it in text.levels if it.mention.quantity is Quantity.MONEY and it.mention.significant >= _TELLING]
+    told = told_amounts(text.levels)
     for view in views if told else ():
         for items in _columns(view):
-            found = told_sum(items, told=told)
-            if found is not None:
-                yield found
+            yield from told_sum(items, told=told)
 
 
-def told_sum(items: Sequence[Named], *, told: Sequence[Named]) -> Relation | None:
-    """Return the sum of amounts to the first of some figures that it gives, in its unit where they show none."""
-    for total in told:
-        like = [Named(_like(it.mention, other=total.mention), it.label) for it in items]
-        if sum_of(it.mention for it in like) == total.mention.amount:
-            return sum_relation(total, items=like, holds=True)
-    return None
+def told_amounts(figures: Iterable[Named]) -> dict[_Key, Named]:
+    """Return the first of the amounts of money that are as much, by the amount and as it is printed."""
+    found: dict[_Key, Named] = {}
+    for it in figures:
+        if it.mention.quantity is Quantity.MONEY and it.mention.significant >= _TELLING:
+            found.setdefault((Quantity.MONEY, it.mention.amount), it)
+            found.setdefault((Quantity.PLAIN, it.mention.value), it)
+    return found
+
+
+def told_sum(items: Sequence[Named], *, told: Mapping[_Key, Named]) -> Iterator[Relation]:
+    """Yield the sum of amounts to the figure that it gives, in its unit where they show none."""
+    quantity = items[0].mention.quantity
+    is_money = quantity is Quantity.MONEY
+    added = sum_of(it.mention for it in items) if is_money else sum((it.mention.value for it in items), Fraction(0))
+    total = told.get((quantity, added))
+    if total is not None:
+        like = [it if is_money else Named(_like(it.mention, other=total.mention), it.label) for it in items]
+        yield sum_relation(total, items=like, holds=True)
 
 
 def _columns(view: TableView) -> Iterator[list[Named]]:
@@ -51,7 +64,5 @@ def _columns(view: TableView) -> Iterator[list[Named]]:
 
 
 def _like(mention: Mention, *, other: Mention) -> Mention:
-    """Return an amount in the unit of another one, where it shows none."""
-    if mention.quantity is Quantity.MONEY:
-        return mention
+    """Return a number in the unit of an amount."""
     return replace(mention, quantity=other.quantity, unit=other.unit, scale=other.scale)
