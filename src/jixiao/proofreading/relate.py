@@ -91,6 +91,8 @@ from jixiao.proofreading.relations.split_run import split_run_relations
 from jixiao.proofreading.relations.stanzas import stanza_relations
 from jixiao.proofreading.relations.states import state_relations
 from jixiao.proofreading.relations.sum_above import sum_above_relations
+from jixiao.proofreading.relations.sums_beside import sums_beside
+from jixiao.proofreading.relations.swapped_shares import swapped_share_relations
 from jixiao.proofreading.relations.taken_off import taken_off_relations
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.told_first import told_first_relations
@@ -107,6 +109,7 @@ from jixiao.proofreading.relations.year_growth import year_growth_relations
 from jixiao.proofreading.tables.agree import agreement_relations
 from jixiao.proofreading.tables.by_standard import standard_relations
 from jixiao.proofreading.tables.carried import carried_relations
+from jixiao.proofreading.tables.claimed import claimed_relations
 from jixiao.proofreading.tables.loose import loose_figures
 from jixiao.proofreading.tables.named_rows import named_row_relations
 from jixiao.proofreading.tables.paired import paired_relations
@@ -215,6 +218,7 @@ _KINDS = (
     unit_again_relations,
     stanza_relations,
     rate_of_gap_relations,
+    swapped_share_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
@@ -242,7 +246,8 @@ def relations_of(
     views = with_told_units(table_views(document) if views is None else views, text=text)
     found = list(_read(document, text=text, views=views))
     rated = {relation.stated.place for relation in found if relation.kind in _RATES}
-    yield from _once([*found, *prior_sums(text, found=found), *found_rates(text, told=rated)])
+    beside = [*prior_sums(text, found=found), *sums_beside(text, found=found)]
+    yield from _once([*found, *beside, *found_rates(text, told=rated)])
 
 
 def _once(found: Sequence[Relation]) -> Iterator[Relation]:
@@ -263,6 +268,7 @@ def _read(document: Document, *, text: Text, views: Sequence[TableView]) -> Iter
         yield from relations(text)
     yield from repeated_relations(text, cells=[*table_figures(views), *loose_figures(document)])
     yield from agreement_relations(text, views=views)
+    yield from claimed_relations(text, views=views)
     yield from told_scores(text, views=views)
     yield from carried_relations(text, views=views)
     yield from referred_relations(text, views=views)

@@ -20,3 +20,16 @@ from tests.proofreading.spoken import brief
 )
 def test_a_bound(text: str, expected: list[object]) -> None:
     assert brief(text, kind="order") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("服务比例年初指标值为不低于85%，全年实际完成值100%。", [(("100", "85"), "85", True)]),
+        ("补助人次目标值不少于105人，实际完成116人。", [(("116", "105"), "105", True)]),
+        ("补助人次目标值不少于180人，实际完成164人。", []),
+        ("成本指标值为不超过90万元，实际完成88万元。", [(("88", "90"), "90", True)]),
+    ],
+)
+def test_a_word_before_a_target(text: str, told: list[tuple[tuple[str, ...], str, bool]]) -> None:
+    assert brief(text, kind="order") == told

@@ -45,3 +45,9 @@ def test_names_may_be_parted_by_semicolons() -> None:
     text = "公共项目共{}个，分别为：路灯电费及维护；桥隧维护；垃圾清运；城管应急。"
     assert [it[1:] for it in brief(text.format(4), kind="count")] == [("4", True)]
     assert brief(text.format(5), kind="count") == []  # one of them may be two
+
+
+@pytest.mark.parametrize(("count", "is_told"), [(3, True), (4, False)])
+def test_names_in_brackets(count: int, *, is_told: bool) -> None:
+    text = f"单位设{count}个科室（组织人事科、计划财务科、养护管理科）和1个办公室。"
+    assert [(it.stated.printed, it.holds) for it in relations(text, kind="count")] == [("3", True)] * is_told

@@ -1,6 +1,6 @@
 """One figure in several places is told once, with all of them."""
 
-from tests.proofreading.spoken import brief
+from tests.proofreading.spoken import brief, relations
 
 
 def test_a_figure_of_many_digits_is_the_same() -> None:
@@ -18,3 +18,10 @@ def test_a_short_figure_needs_a_word_in_common() -> None:
 
 def test_different_decimals_are_one_figure() -> None:
     assert brief("运行费7.5万元。\n其中运行费7.50万元。", kind="same") == [(("7.5", "7.50"), "7.5", True)]
+
+
+def test_a_total_of_a_table_is_what_the_text_tells() -> None:
+    text = "现下达奖补资金{}万元，用于建设。\n（单位：万元）\n乡镇\t补助\n甲镇\t50\n乙乡\t50\n合计\t100"
+    found = [it.stated.printed for it in relations(text.format(100), kind="same")]
+    assert found == ["100"]
+    assert relations(text.format(200), kind="same") == []

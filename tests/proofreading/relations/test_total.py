@@ -206,3 +206,10 @@ def test_a_total_of_its_own_ends_a_list() -> None:
 def test_a_list_told_again_is_no_part_of_its_last_item() -> None:
     text = "预期目标：造林1.2万亩，森林16.3万亩，防治3.45万亩 实际完成：造林1.2万亩，森林16.3万亩，防治3.45万亩"
     assert [it for it in brief(text, kind="sum") if it[2] is False] == []
+
+
+def test_what_follows_a_part_that_is_all_of_it_stands_beside_it() -> None:
+    text = "收入预算总额7783.26万元。其中：财政拨款收入751.8万元，占9.7%，包括公共预算收入751.8万元；其他收入7000万元。"
+    assert [it for it in brief(text, kind="sum") if it[1] == "751.8" and it[2] is False] == []
+    text = text.replace("公共预算收入751.8万元；", "公共预算收入701.8万元，")
+    assert [it[2] for it in brief(text, kind="sum") if it[1] == "751.8"] == [False]

@@ -54,3 +54,12 @@ def test_a_row_may_have_fewer_values() -> None:
 
 def test_sentences_are_no_table() -> None:
     assert views("收入合计 1 2 3，其中甲 4 5。") == []
+
+
+def test_a_row_may_end_with_a_remark() -> None:
+    head = "指标 指标值 完成值 分值 得分 原因\n"
+    text = head + "完工率 100 95 10 9 剩余3%尾款未付，待验收\n合格率 100 100 10 10\n2 个村，完工率 100 95 10 9"
+    assert [row for _, rows in views(text) for row in rows] == [
+        ("完工率", ["100", "95", "10", "9"]),
+        ("合格率", ["100", "100", "10", "10"]),
+    ]

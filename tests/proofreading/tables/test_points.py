@@ -39,3 +39,40 @@ HEADS = "预算执行情况（10分） 10\n{}指标（{}分） 数量 项目数 
 def test_the_points_of_blocks_give_the_total(total: str, heads: tuple[str, ...] | None) -> None:
     found = brief(HEADS.format("产出", 70, "效益", "", total), kind="sum")
     assert [it for it in found if it[1] == total] == ([] if heads is None else [(heads, total, True)])
+
+
+FORM = """{above}预算执行情况（20分） 预算数 执行数 得分
+年度资金总额 285.84 285.84 100% 20
+产出指标（60分） 数量指标 培训期数 20 ≥4期 4期 20
+质量指标 合格率 40 ≥90% 95% 40
+效益指标（{points}分） 社会效益 满意率 {points} ≥90% 95% 20
+总分 100 {score}"""
+
+
+@pytest.mark.parametrize(
+    ("above", "points", "score", "broken"),
+    [
+        ("年度绩效目标（80分）\n", 20, 100, []),
+        ("年度绩效目标（70分）\n", 20, 100, [("70", ("60", "20"))]),
+        ("年度绩效目标（90分）\n", 20, 100, []),  # a block may not tell its points
+        ("", 30, 100, [("100", ("20", "60", "30"))]),
+        ("", 20, 95, []),
+    ],
+)
+def test_blocks_that_are_right_and_too_much(
+    above: str, points: int, score: int, broken: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    found = brief(FORM.format(above=above, points=points, score=score), kind="sum")
+    assert [(it[1], it[0]) for it in found if it[2] is False] == broken
+
+
+def test_heads_without_brackets() -> None:
+    rows = "项目管理13分 财务制度 3 3 有制度\n组织机构 2 2 有专人\n运行监管 8 8 有记录\n合计 13 13"
+    text = f"权重 评价内容 分值 自评分\n{rows}"
+    assert (("3", "2", "8"), "13", True) in brief(text, kind="sum")
+
+
+@pytest.mark.parametrize(("points", "is_told"), [(10, True), (11, False)])
+def test_words_may_stand_between_weight_and_score(points: int, *, is_told: bool) -> None:
+    text = f"项目决策（{points}分） 目标完整性 4 明确细化 3 立项相关性 2 按标准 2 可行性 4 有测算 1"
+    assert ((("4", "2", "4"), str(points), True) in brief(text, kind="sum")) == is_told

@@ -59,3 +59,16 @@ def test_rows_filled_up_at_the_end_are_a_guess() -> None:
     assert made is not None
     assert short is not None
     assert (made.is_rebuilt, short.is_rebuilt) == (False, True)
+
+
+def test_heads_may_stand_above_without_bars() -> None:
+    above = "一级指标 三级指标 性质 指标值 单位 完成值 分值 得分"
+    found = rows(above + "\n产出指标 人数 | ≧ | 735 | 人 | 735 | 10 | 10 |\n总分 | 10 | 10 |")
+    assert found[0] == ["一级指标 三级指标", "性质", "指标值", "单位", "完成值", "分值", "得分"]
+    assert found[1] == ["产出指标 人数", "≧", "735", "人", "735", "10", "10"]
+
+
+def test_words_above_that_are_too_few_or_a_sentence_are_no_heads() -> None:
+    below = "\n人数 | 735 | 735 | 10 | 10 |\n户数 | 5 | 5 | 10 | 10 |"
+    for above in ("指标值 得分", "指标值 完成值 分值 得分见下。 说明 备注", "甲 乙 丙 丁 戊 己"):
+        assert draft(above + below) is None

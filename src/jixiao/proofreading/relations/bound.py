@@ -14,7 +14,9 @@ from jixiao.proofreading.relations.text import Text
 _KEPT = "控制在"
 _KEPT_WITHIN = late_pattern(r"[，,]\s?(?:均|已|低于|成功|有效|实际)?控制在[^，。；：0-9]{0,12}$")
 _WITHIN = late_pattern("(?:以内|以下|之内|范围内)")
-_SIGNS = {"≤": 1, "≥": -1}
+_SIGNS = {"≤": 1, "≥": -1, "≦": 1, "≧": -1}
+_WORDS = {"不高于": 1, "不超过": 1, "不大于": 1, "不低于": -1, "不少于": -1, "不小于": -1}
+_AIMED = late_pattern(rf"(?:指标值|目标值|目标|任务|计划数?)(?:应|要)?[为是：:]?({'|'.join(_WORDS)})$")
 _REACHED = late_pattern(r"[”\"]?[，,；;]?(?:全年|年度)?(?:实际)?(?:完成|达到|执行|支出|值|为|达)*$")
 _POSTS, _STAFF = late_pattern("编制"), late_pattern("在职|实有|在编|在岗")
 _PERSONS = ("人", "名")
@@ -26,7 +28,7 @@ def bound_relations(text: Text) -> Iterator[Relation]:
     for number, passage in enumerate(text.assembly.passages):
         if _KEPT in passage.text:
             yield from _kept(text.assembly.mentions[number], passage=passage)
-        if any(sign in passage.text for sign in _SIGNS):
+        if any(sign in passage.text for sign in (*_SIGNS, *_WORDS)):
             yield from _reached(text.assembly.mentions[number])
     yield from _staffed(text)
 
@@ -40,13 +42,19 @@ def _kept(mentions: Sequence[Mention], *, passage: Passage) -> Iterator[Relation
 
 
 def _reached(mentions: Sequence[Mention]) -> Iterator[Relation]:
-    """Yield that what was reached is within a target told with a sign right before it; a target missed is no error."""
+    """Yield that what was reached is within a target with a sign or a word before it; a target missed is no error."""
     for target, figure in pairwise(mentions):
-        way = _SIGNS.get(target.lead[-1:], 0)
+        way = _way(target)
         is_like = figure.is_like == target.is_like and "实际" in figure.lead and _REACHED.fullmatch(figure.lead)
         if way and is_like and figure.amount * way <= target.amount * way:
             named = (Named(figure, "实际数"), Named(target, "目标值"))
             yield _relation(named[0], bound=named[1], sign="≤" if way > 0 else "≥")
+
+
+def _way(target: Mention) -> int:
+    """Return 1 where a sign or a word before a target tells that it is the most, -1 for the least, 0 for neither."""
+    word = _AIMED.search(target.lead)
+    return _WORDS[word[1]] if word else _SIGNS.get(target.lead[-1:], 0)
 
 
 def _staffed(text: Text) -> Iterator[Relation]:

@@ -19,6 +19,7 @@ from jixiao.proofreading.relations.enumerated import enumerated_runs
 from jixiao.proofreading.relations.envelope import sum_envelope
 from jixiao.proofreading.relations.numbered import numbered_runs
 from jixiao.proofreading.relations.parallel import parallel_runs
+from jixiao.proofreading.relations.spoken_order import spoken_runs
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.relations.windows import counted_runs, window_runs
@@ -57,6 +58,7 @@ def _candidates(text: Text) -> Iterator[list[Named]]:
     beside = (
         _neighbours,
         numbered_runs,
+        spoken_runs,
         parallel_runs,
         window_runs,
         counted_runs,

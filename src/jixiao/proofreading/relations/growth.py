@@ -18,6 +18,7 @@ from jixiao.proofreading.relations.called_so import called_so
 from jixiao.proofreading.relations.envelope import prints_as, range_of
 from jixiao.proofreading.relations.growth_reading import Reading, of_change, of_levels, of_prior
 from jixiao.proofreading.relations.judge_rate import before_in_clause
+from jixiao.proofreading.relations.of_this_year import of_this_year
 from jixiao.proofreading.relations.rate_of_change import is_of_change, rates_of_change
 from jixiao.proofreading.relations.text import Text
 
@@ -55,7 +56,8 @@ def _judge(said: Said, *, fact: Fact, text: Text) -> Iterator[Relation]:
     turned = [it for it in fitting if it.is_sure and chosen is None]
     refuted = (it for it in readings if _is_refuted(said, by=it, fact=fact, text=text))
     wrong = None if _OTHER_WAY.search(said.mention.lead) else next(iter(turned), None) or next(refuted, None)
-    reading = chosen or wrong
+    change = next((it for it in _changes_for(fact, said=said)), None) if chosen is wrong is None else None
+    reading = chosen or wrong or (of_this_year(said, fact=fact, change=change, text=text) if change else None)
     if reading is None:
         return
     note = f"比率相符，但应为{_WORDS[-said.direction]}" if turned else ""

@@ -16,6 +16,7 @@ _HINT = late_pattern("(?:个|家|所|项)[^，。；：0-9]{0,16}[，,]?(?:分�
 _ANNOUNCED = late_pattern(
     r"[^，。；：、（(0-9和及与或等]{0,12}(?:[，,]?(?:分别为|分别是|分别有|包括|具体为|具体是|即)[：:]?|[：:])\s*"
 )
+_BRACKETED = late_pattern(r"[^，。；：、（(0-9和及与或等]{1,12}[（(]([^（）()0-9]{3,400})[）)]")
 _END = late_pattern("[。；;\n]|$")
 _STOP = late_pattern("[。；;\n]")
 _SENTENCE_END = late_pattern(r"[。\n]|$")
@@ -38,6 +39,9 @@ def _counted(mentions: Sequence[Mention], *, passage: Passage) -> Iterator[Relat
     for at, mention in enumerate(mentions):
         if mention.quantity is not Quantity.COUNT or mention.counter not in _UNITS:
             continue
+        bracketed = _BRACKETED.match(passage.text, mention.end)
+        if bracketed is not None:
+            yield from (it for it in _judge(mention, told=bracketed[1]) if it.holds)
         announced = _ANNOUNCED.match(passage.text, mention.end)
         if announced is None:
             continue

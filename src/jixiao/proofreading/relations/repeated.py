@@ -17,6 +17,7 @@ _TELLING = 3  # digits that two figures do not share by chance
 _TELLING_COARSE = 4  # the same, where one of them has fewer decimals
 _LONG = 4  # characters of a name that tells one thing
 _COUNTER = late_pattern(r"[（(]([人户个名项])[）)]$")  # of a column
+_TOTAL = late_pattern(r"(?:合\s?计|总\s?计|资金总额|年度资金总额)")
 _LEAST = 2  # digits below which even a word in common tells nothing
 
 
@@ -48,9 +49,16 @@ def _alike(group: list[Named]) -> list[Named]:
     first = group[0]
     if first.mention.significant >= _TELLING:
         return list(group)
-    if first.mention.significant < _LEAST:
-        return _namesakes(group)
-    return [first, *(named for named in group[1:] if share_word(named.label, other=first.label))]
+    alike = [it for it in group[1:] if share_word(it.label, other=first.label)]
+    found = _namesakes(group) if first.mention.significant < _LEAST else [first, *alike]
+    return found if len(found) > 1 else _totals(group)
+
+
+def _totals(group: list[Named]) -> list[Named]:
+    """Return an amount of the text and the totals of tables that are as much, behind it."""
+    first, *rest = group
+    is_amount = first.mention.quantity is Quantity.MONEY and len(first.mention.printed) > 1
+    return [first, *(it for it in rest if _TOTAL.match(it.label))] if is_amount else []
 
 
 def _namesakes(group: list[Named]) -> list[Named]:

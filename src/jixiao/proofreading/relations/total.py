@@ -138,7 +138,7 @@ def _explained(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Relation]:
     if parent.level is None:
         return
     items = items_of(scope, like=parent.level)
-    if not items or _are_nested(items):
+    if not items or _are_nested(items) or _is_told_by_one(items, whole=parent.level):
         return
     for total in _totals(scope, parent=parent, text=text):
         for chosen in _choices(items, total=total.mention):
@@ -148,6 +148,16 @@ def _explained(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Relation]:
     largest = max(total.mention.amount for total in _totals(scope, parent=parent, text=text))
     whole = Named(parent.level, parent.label)
     yield from _broken(scope, parent=whole, items=_first_clause(items), largest=largest, text=text)
+
+
+def _is_told_by_one(items: Sequence[Fact], *, whole: Mention) -> bool:
+    """Whether the first item is all of a figure, and a semicolon parts it from what follows.
+
+    In 拨款9.5万元，占9%，包括公共预算9.5万元；其他收入90万元 the last figure stands beside the 拨款.
+    """
+    first, rest = items[0].level, items[1:]
+    is_all = first is not None and first.amount == whole.amount and first.significant >= _FEW
+    return is_all and bool(rest) and rest[0].starts_clause
 
 
 def _are_nested(items: Sequence[Fact]) -> bool:

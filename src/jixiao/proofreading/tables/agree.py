@@ -70,16 +70,17 @@ def _are_moved(failing: Sequence[tuple[_Cell, Named]]) -> bool:
 def _in_text(text: Text) -> dict[str, list[Named]]:
     found: defaultdict[str, list[Named]] = defaultdict(list)
     for fact in text.facts:
-        name = _name_of_fact(fact)
+        name = name_of_fact(fact)
         if name and fact.level is not None and fact.level.quantity is Quantity.MONEY and not fact.year:
             found[name].append(Named(fact.level, name))
     return found
 
 
-def _name_of_fact(fact: Fact) -> str:
-    name = _name_of(fact.label)
+def name_of_fact(fact: Fact) -> str:
+    """Return the usual name of a figure of the text, empty if it has none; that of a part by its whole too."""
+    name = name_of(fact.label)
     parent = fact.scope.parent
-    is_vehicle = "车" in fact.label or (parent is not None and _name_of(parent.label) == _VEHICLES)
+    is_vehicle = "车" in fact.label or (parent is not None and name_of(parent.label) == _VEHICLES)
     return name if is_vehicle or name not in ("公务用车购置费", "公务用车运行维护费") else ""
 
 
@@ -87,10 +88,10 @@ def _in_tables(views: Sequence[TableView]) -> dict[str, list[_Cell]]:
     found: defaultdict[str, list[_Cell]] = defaultdict(list)
     for view in views:
         amounts = {column for row in view.rows for column, cell in row.cells.items() if _is_amount(cell)}
-        named = {column: _name_of(head.rpartition("/")[2]) for column, head in view.heads.items()}
+        named = {column: name_of(head.rpartition("/")[2]) for column, head in view.heads.items()}
         for row in _of_last_year(view.rows):
             is_filled = amounts <= set(row.cells)  # a blank may hide the cell that the text speaks of
-            name_of_row = _name_of(row.label) if is_filled else ""
+            name_of_row = name_of(row.label) if is_filled else ""
             among = tuple(cell for _, cell in sorted(row.cells.items()))
             for column, cell in row.cells.items():
                 name = name_of_row or named.get(column, "")
@@ -110,7 +111,8 @@ def _is_amount(cell: Mention) -> bool:
     return cell.quantity is Quantity.MONEY
 
 
-def _name_of(label: str) -> str:
+def name_of(label: str) -> str:
+    """Return the usual name of what a label speaks of, empty if it has none."""
     for name, (words, others) in _NAMES.items():
         if all(word in label for word in words) and not any(word in label for word in others):
             return name

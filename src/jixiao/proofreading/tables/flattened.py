@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.tables.cell_number import unit_in, with_money
-from jixiao.proofreading.tables.flat_cells import BLANK, DASHES, cells_of
+from jixiao.proofreading.tables.flat_cells import BLANK, DASHES, SIGN, cells_of, is_cell
 from jixiao.proofreading.tables.money_head import money_heads
 from jixiao.proofreading.tables.rate_offset import rate_offset
 from jixiao.proofreading.tables.view import RowView, TableView
@@ -19,7 +20,7 @@ _GROUP = late_pattern(r"^[^（(]*[（(](?:万元|亿元|元|户|人|个|名|项)
 _REMARK = late_pattern("原因|备注|说明|措施|依据")
 _TOTAL = late_pattern("合计|总分|总计|小计")
 _POINTS = late_pattern("得分|分值|评分")
-_PAIR = 2
+_PAIR, _ROW = 2, 3
 _CONTINUES = ("（", "(", "）")
 
 
@@ -103,13 +104,25 @@ def numbered_groups(lines: Iterable[Paragraph]) -> Iterator[tuple[str, list[Ment
 def _runs(lines: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
     """Yield the lines between sentences."""
     run: list[Paragraph] = []
-    for line in lines:
+    for whole in lines:
+        line = _without_remark(whole)
         if _PROSE.search(_BRACKETS.sub("", line.text)):
             yield run
             run = []
         elif line.text.strip():
             run.append(line)
     yield run
+
+
+def _without_remark(line: Paragraph) -> Paragraph:
+    """Return a row of numbers without the sentences that it ends with, as in 完工率 100 95 10 9 尾款未付，待验收."""
+    prose = _PROSE.search(line.text)
+    if prose is None or line.text[:1].isspace():
+        return line
+    words = line.text[: prose.start()].split()
+    are_numbers = [is_cell(word) for word in words[:-1]]
+    is_row = len(are_numbers) > _ROW and all(are_numbers[-_ROW:]) and not are_numbers[0]
+    return replace(line, text=line.text[: prose.start() - len(words[-1])].rstrip()) if is_row else line
 
 
 def _views(lines: list[Paragraph]) -> Iterator[TableView]:
@@ -125,10 +138,17 @@ def _views(lines: list[Paragraph]) -> Iterator[TableView]:
                 rows = []
             heads = dict(enumerate(_with_groups(group.heads), start=2))
         group.numbers = _within(heads, numbers=whole.numbers[: max(len(heads), len(group.numbers))])
-        if group.words and heads and 1 < len(group.numbers) <= len(heads):
+        if group.words and heads and 1 < len(group.numbers) <= len(heads) and not _is_doubtful(group, heads=heads):
             rows.append(_row(group, heads=heads, unit=unit))
     if rows:
         yield TableView("", heads, tuple(rows), is_sure=False)
+
+
+def _is_doubtful(group: _Group, *, heads: dict[int, str]) -> bool:
+    """Whether a target has one number behind it, which may be what was reached, its weight or its score."""
+    first = group.numbers[0]
+    is_target = first is not None and SIGN.fullmatch(first.lead) is not None
+    return is_target and len(group.numbers) == _PAIR and _POINTS.search(heads[max(heads)]) is not None
 
 
 def _within(heads: dict[int, str], *, numbers: list[Mention | None]) -> list[Mention | None]:

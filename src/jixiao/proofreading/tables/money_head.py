@@ -6,7 +6,7 @@ from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.tables.cell_number import unit_in
 
 _MONEY = late_pattern(
-    "预算|执行数|决算|支出|收入|拨款|资金|金额|补助|奖补|拨付|下达|到位|经费|费$|合计|小计|总计|总额|"
+    "预算|执行数|全年执行$|决算|支出|收入|拨款|资金|金额|补助|奖补|拨付|下达|到位|经费|费$|合计|小计|总计|总额|"
     "增减|差额|中央|省级|市级|县级|自筹"
 )
 _OTHER = late_pattern(

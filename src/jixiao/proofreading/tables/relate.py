@@ -9,12 +9,14 @@ from jixiao.proofreading.tables.beside import with_right_halves
 from jixiao.proofreading.tables.by_nature import by_nature
 from jixiao.proofreading.tables.changes import change_cells
 from jixiao.proofreading.tables.chapters import chapter_cells
+from jixiao.proofreading.tables.class_points import class_points
 from jixiao.proofreading.tables.completion import completion_cells
 from jixiao.proofreading.tables.drawn import views_of
 from jixiao.proofreading.tables.flattened import flattened_views
 from jixiao.proofreading.tables.form_totals import form_totals
 from jixiao.proofreading.tables.funds import fund_cells
 from jixiao.proofreading.tables.known_parts import known_part_relations
+from jixiao.proofreading.tables.lone_scores import lone_scores
 from jixiao.proofreading.tables.loose import loose_relations
 from jixiao.proofreading.tables.paired_points import paired_points
 from jixiao.proofreading.tables.piped import with_piped_tables
@@ -27,7 +29,7 @@ from jixiao.proofreading.tables.region_row import region_rows
 from jixiao.proofreading.tables.rest_columns import rest_column_relations
 from jixiao.proofreading.tables.row_totals import row_totals
 from jixiao.proofreading.tables.score_rates import score_rates
-from jixiao.proofreading.tables.scores import guessed_totals, score_cells
+from jixiao.proofreading.tables.scores import form_point_totals, score_cells
 from jixiao.proofreading.tables.serial_rows import serial_row_totals
 from jixiao.proofreading.tables.side_by_side import side_by_side
 from jixiao.proofreading.tables.single_amounts import single_amounts
@@ -79,7 +81,9 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
     yield from serial_row_totals(document)
     yield from side_by_side(document)
     yield from by_nature(document)
-    yield from guessed_totals(views)
+    yield from form_point_totals(views)
     yield from form_totals(document.paragraphs())
+    yield from lone_scores(document.paragraphs())
+    yield from class_points(document.paragraphs())
     yield from point_blocks(document.paragraphs())
     yield from paired_points(document.paragraphs())

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
+from msgspec.structs import replace
+
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
@@ -12,8 +14,11 @@ from jixiao.proofreading.tables.view import RowView, TableView
 
 _FEW = 2
 _POINTS = (Quantity.PLAIN, Quantity.SCORE)
-_AT_MOST = late_pattern("≤|<|＜|不超过|不高于|不大于")
-_AT_LEAST = late_pattern("≥|>|＞|不少于|不低于|不小于")
+_OF_FUNDS, _SUBTOTAL = late_pattern("资金|金额|预算"), late_pattern("小\\s?计")
+_AT_MOST = late_pattern("[≤≦]|<|＜|不超过|不高于|不大于")
+_SIGN_BEFORE = late_pattern("[≥≤≧≦＞＜<>]=?$")  # in a cell of its own
+_KEPT_LOW = late_pattern("(?:控制|调整|结转|结余|变动|负债|投诉|事故|违规|差错|超支)[一-鿿]{0,4}(?:率|数|次|起|件)?$")
+_AT_LEAST = late_pattern("[≥≧]|>|＞|不少于|不低于|不小于")
 
 
 def score_cells(view: TableView) -> Iterator[Relation]:
@@ -37,20 +42,21 @@ def _pairs(view: TableView, *, columns: tuple[int, int]) -> list[tuple[RowView, 
     return [it for it in cells if view.is_sure or all(cell.quantity in _POINTS for cell in it[1:])]
 
 
-def guessed_totals(views: Sequence[TableView]) -> Iterator[Relation]:
-    """Yield the totals of weights and scores over all blocks of a guessed form, where they come out.
+def form_point_totals(views: Sequence[TableView]) -> Iterator[Relation]:
+    """Yield the totals of weights and scores over all blocks of a form, where they come out.
 
-    Where the weights of all rows give theirs, so must the scores.
+    Where the weights of all rows give theirs, so must the scores. The block of funds is often a table of its own.
     """
     items: dict[str, list[Named]] = {"分值": [], "得分": []}
     for view in views:
-        columns = {"分值": view.weight, "得分": view.score} if not view.is_sure else {}
+        columns = {"分值": view.weight, "得分": view.score}
         for row in view.rows:
             found = {
                 name: Named(row.cells[at], f"{row.label}{name}") for name, at in columns.items() if at and _at(row, at)
             }
-            if row.is_total and all(items.values()):
-                yield from _guessed(found, items=items)
+            if row.is_total and not _OF_FUNDS.search(row.label) and all(items.values()):
+                yield from _closed(found, items=items)
+                items = {"分值": [], "得分": []} if found and not _SUBTOTAL.search(row.label) else items
             else:
                 for name, named in found.items():
                     items[name].append(named)
@@ -61,7 +67,7 @@ def _at(row: RowView, column: int) -> bool:
     return cell is not None and cell.quantity in _POINTS
 
 
-def _guessed(totals: Mapping[str, Named], *, items: Mapping[str, Sequence[Named]]) -> Iterator[Relation]:
+def _closed(totals: Mapping[str, Named], *, items: Mapping[str, Sequence[Named]]) -> Iterator[Relation]:
     held = {name: sums_to(total, items=items[name]) for name, total in totals.items() if len(items[name]) >= _FEW}
     is_whole = held.get("分值", False) and len({len(it) for it in items.values()}) == 1
     for name, is_held in held.items():
@@ -99,26 +105,47 @@ def _within(score: Named, *, weight: Named) -> Relation:
 
 
 def _reached(view: TableView) -> Iterator[Relation]:
-    """Yield for each row that what was reached is just what was aimed at, or is on the right side of it."""
+    """Yield for each row that what was reached is just what was aimed at, or is on the right side of it.
+
+    A target without a sign is one to reach at least, where what is more got all points.
+    """
     for row in view.rows:
-        target, actual = row.cells.get(view.target or 0), row.cells.get(view.actual or 0)
+        target, actual = _target(row, view=view), row.cells.get(view.actual or 0)
         if target is None or actual is None or not target.amount or target.is_like != actual.is_like:
             continue
         operands = (Named(target, f"{row.label}指标值"), Named(actual, f"{row.label}完成值"))
         if target.amount == actual.amount:
             outcome = Outcome(target.amount, Fraction(0), holds=True, formula="、".join(it.text for it in operands))
             yield relation_of(RelationKind.SAME, operands=operands, stated=operands[0], outcome=outcome)
-        elif _is_bounded(target) and not _is_beyond(actual, target=target):
+        elif not _is_beyond(actual, target=target) and (_is_bounded(target) or _has_all_points(row, view=view)):
             yield _bounded(operands[1], target=operands[0], holds=True)
 
 
+def _target(row: RowView, *, view: TableView) -> Mention | None:
+    """Return the target of a row, with the sign and the % that stand in cells of their own."""
+    column = view.target or 0
+    target, actual, sign = row.cells.get(column), row.cells.get(view.actual or 0), _SIGN_BEFORE.search(row.label)
+    if target is None:
+        return None
+    target = replace(target, lead=sign[0]) if sign and not target.lead.strip() else target
+    is_rate = row.words.get(column + 1) == "%" and actual is not None and actual.quantity is Quantity.PERCENT
+    return replace(target, quantity=Quantity.PERCENT, unit="%") if is_rate else target
+
+
+def _has_all_points(row: RowView, *, view: TableView) -> bool:
+    weight, score = row.cells.get(view.weight or 0), row.cells.get(view.score or 0)
+    return weight is not None and score is not None and weight.value == score.value > 0
+
+
 def _full_but_missed(row: RowView, *, view: TableView, is_full: bool) -> Iterator[Relation]:
-    target = row.cells.get(view.target or 0)
+    target = _target(row, view=view)
     actual = row.cells.get(view.actual or 0)
     if target is None or actual is None or not is_full or target.is_like != actual.is_like:
         return
-    is_other_way = not _AT_MOST.search(target.lead) and _AT_MOST.search("".join(row.words.values()))
-    if not is_other_way and _is_beyond(actual, target=target):
+    is_less_better = _AT_MOST.search("".join(row.words.values())) or _KEPT_LOW.search(row.label)
+    is_other_way = not _is_bounded(target) and is_less_better
+    is_known = view.is_sure or _is_bounded(target)  # a converter may have lost the sign
+    if is_known and not is_other_way and _is_beyond(actual, target=target):
         yield _bounded(Named(actual, "完成值"), target=Named(target, "指标值"), holds=False)
 
 

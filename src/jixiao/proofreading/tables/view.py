@@ -18,6 +18,7 @@ _EXECUTION_RATE = late_pattern("执行率|资金使用率|^使用率|支付率|�
 _OTHER_RATE = late_pattern("到位率|(?:项目|任务|目标|指标|工程|工作|建设|实施|形象)[^预支执]{0,4}(?:完成率|进度)")
 _WEIGHT = late_pattern("权重|分值|满分|标准分")
 _SCORE = late_pattern("得分|评分|实得")
+_FACTOR = late_pattern("系数")
 _TARGET = late_pattern("指标值|目标值|计划值|目标")
 _ACTUAL = late_pattern("实际完成|完成值|全年实际|实际值")
 
@@ -108,7 +109,7 @@ class TableView(Struct, frozen=True, dict=True):
     @cached_property
     def score(self) -> int | None:
         """The column of scores."""
-        return self.column(_SCORE)
+        return self.column(_SCORE, but=_FACTOR)
 
     @cached_property
     def target(self) -> int | None:

@@ -16,13 +16,17 @@ _RULE = late_pattern(
 _BAR = late_pattern("[|│┃]")
 _LEAST_ROWS = 2
 _LEAST_CELLS = 2
+_LEAST_WIDTH, _LEAST_HEADS = 4, 2  # of rows whose heads stand above them without bars
+_PROSE = late_pattern("[。；]")
+_HEAD = late_pattern("率|得分|分值|权重|预算|执行数|指标值|目标值|完成值|金额|资金|决算")
 
 
 def find_bar_rows(lines: Sequence[Line], *, start: int) -> Draft | int:
     """Return the table of rows with bars that begins at a line, or the position before which none begins."""
-    rows: list[tuple[RawCell, ...]] = []
-    end = start
-    for position in range(start, len(lines)):
+    heads = _heads_above(lines, start=start)
+    rows: list[tuple[RawCell, ...]] = [heads] if heads else []
+    end = start + len(rows)
+    for position in range(end, len(lines)):
         line = lines[position]
         is_rule = bool(_RULE.fullmatch(line.text)) and bool(_BAR.search(line.text) or rows)
         cells = () if is_rule else tuple(bar_cells(line))
@@ -36,6 +40,23 @@ def find_bar_rows(lines: Sequence[Line], *, start: int) -> Draft | int:
     if len({len(row) for row in rows}) > 1:
         return Draft(place_short_rows(rows), end, is_rebuilt=True)
     return _draft(rows, end=end, is_filled_up=lines[start].text.rstrip().endswith("|") and not _is_framed(lines[start]))
+
+
+def _heads_above(lines: Sequence[Line], *, start: int) -> tuple[RawCell, ...]:
+    """Return the heads in a line of words apart, where rows with bars and numbers begin below it, one for each cell.
+
+    The words before the last heads stand over the labels, as 一级指标 and 二级指标 do.
+    """
+    line = lines[start]
+    if _BAR.search(line.text) or start + 1 >= len(lines) or _PROSE.search(line.text):
+        return ()
+    below, words = tuple(bar_cells(lines[start + 1])), line.text.split()
+    first = len(words) - len(below) + 1
+    is_named = sum(1 for word in words if _HEAD.search(word)) >= _LEAST_HEADS
+    if first < 1 or len(below) < _LEAST_WIDTH or not is_named or not _has_numbers(below):
+        return ()
+    found = (" ".join(words[:first]), *words[first:])
+    return tuple(RawCell((Line(line.number, word),)) for word in found)
 
 
 def _is_framed(line: Line) -> bool:
