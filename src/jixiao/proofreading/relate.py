@@ -28,6 +28,7 @@ from jixiao.proofreading.relations.converted import converted_relations
 from jixiao.proofreading.relations.counted_lines import counted_line_relations
 from jixiao.proofreading.relations.counted_list import counted_list_relations
 from jixiao.proofreading.relations.counted_total import counted_total_relations
+from jixiao.proofreading.relations.cut_down import cut_down_relations
 from jixiao.proofreading.relations.debt_limit import debt_limit_relations
 from jixiao.proofreading.relations.deducted import deduction_relations
 from jixiao.proofreading.relations.difference import difference_relations
@@ -45,6 +46,7 @@ from jixiao.proofreading.relations.growth import growth_relations
 from jixiao.proofreading.relations.handed_out import handed_out_relations
 from jixiao.proofreading.relations.headed_lines import headed_line_relations
 from jixiao.proofreading.relations.in_group import in_group_relations
+from jixiao.proofreading.relations.items_above import items_above_relations
 from jixiao.proofreading.relations.left_of_rate import left_of_rate_relations
 from jixiao.proofreading.relations.left_over import left_over_relations
 from jixiao.proofreading.relations.line_columns import line_column_relations
@@ -219,6 +221,8 @@ _KINDS = (
     stanza_relations,
     rate_of_gap_relations,
     swapped_share_relations,
+    cut_down_relations,
+    items_above_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 

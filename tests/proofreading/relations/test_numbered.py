@@ -45,3 +45,12 @@ def test_a_line_may_tell_several_items() -> None:
     assert (("70.4", "68.3", "47.8"), "186.5", True) in brief(
         "税收186.5万元。\n1.增值税70.4万元，下降10%。\n2.房产相关税收中，契税68.3万元；房产税47.8万元。", kind="sum"
     )
+
+
+@pytest.mark.parametrize(("count", "holds"), [("四", True), ("三", False)])
+def test_heads_whose_paragraphs_tell_their_amounts(count: str, *, holds: bool) -> None:
+    items = ("69669", "133423", "27200", "4700")
+    lines = [f"{at}.收入甲\n全县安排{amount}万元，比上年增加9万元。" for at, amount in enumerate(items, start=1)]
+    text = "（一）来源\n" + "\n".join(lines) + f"\n上述{count}项收入合计234992万元，为全年收入。"
+    assert (items, "234992", True) in brief(text, kind="sum")
+    assert [it[2] for it in brief(text, kind="count")] == [holds]

@@ -1,5 +1,7 @@
 """One figure in several places is told once, with all of them."""
 
+import pytest
+
 from tests.proofreading.spoken import brief, relations
 
 
@@ -25,3 +27,23 @@ def test_a_total_of_a_table_is_what_the_text_tells() -> None:
     found = [it.stated.printed for it in relations(text.format(100), kind="same")]
     assert found == ["100"]
     assert relations(text.format(200), kind="same") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("涉及20个乡镇。\n预定对20个乡镇补贴。", ["20"]),
+        ("涉及20个乡镇。\n改造20个厂房。", []),
+        ("完成53户计划。\n改造任务53户。", ["53"]),
+        ("省级转移支付70万元。\n省级下达公益金70万元。", ["70"]),
+        ("省级转移支付7万元。\n省级下达公益金7万元。", []),
+        ("全区发放补助141.8万元。\n分批将141.8万经一卡通发放。", ["141.8"]),
+    ],
+)
+def test_what_is_told_twice(text: str, told: list[str]) -> None:
+    assert [it.stated.printed for it in relations(text, kind="same")] == told
+
+
+def test_cells_of_many_digits_are_told_without_the_text() -> None:
+    text = "（单位：万元）\n区镇\t小计\t本次下达\n甲街道\t70.125\t70.125\n乙街道\t5.5\t5.5"
+    assert [it.stated.printed for it in relations(text, kind="same")] == ["70.125"]

@@ -51,3 +51,9 @@ APART = "采购预算规模为860.5万元，其中：货物类{}万元。实际�
 def test_a_saving_may_be_of_sentences_before() -> None:
     assert (("80.3", "860.5"), "3.93", False) in brief(APART.format("500"), kind="ratio")
     assert brief(f"工程预算90万元。{APART.format('500')}", kind="ratio") == []  # two plans
+
+
+@pytest.mark.parametrize(("rate", "holds"), [("7.58", True), ("8.2", False)])
+def test_a_rate_of_saving_is_of_the_plan_where_all_three_are_told(rate: str, *, holds: bool) -> None:
+    text = f"实施采购预算77.06亿元，实际完成采购金额71.22亿元，节约资金5.84亿元，节约率达{rate}%。"
+    assert [it[1:] for it in brief(text, kind="ratio")] == [(rate, holds)]

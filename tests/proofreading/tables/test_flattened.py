@@ -63,3 +63,8 @@ def test_a_row_may_end_with_a_remark() -> None:
         ("完工率", ["100", "95", "10", "9"]),
         ("合格率", ["100", "100", "10", "10"]),
     ]
+
+
+def test_a_remark_in_brackets_leaves_the_number_before_it() -> None:
+    text = "镇街 任务（户）小计 C级 D级\n甲街道 8 1 7（追减1万元，追减2万元）"
+    assert views(text)[0][1] == [("甲街道", ["8", "1", "7"])]

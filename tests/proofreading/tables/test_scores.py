@@ -88,3 +88,9 @@ def test_the_block_of_funds_counts_in_the_total() -> None:
     found = {it[1]: it[2] for it in brief(text.format(10), kind="sum") if it[1] in ("100", "98")}
     assert found == {"100": True, "98": True}
     assert {it[1]: it[2] for it in brief(text.format(9), kind="sum") if it[1] == "98"} == {"98": False}
+
+
+@pytest.mark.parametrize(("actual", "is_asked"), [("37442", True), ("12", False)])  # 26次 may be what is left of ≥6次
+def test_a_missed_target_of_lines_is_asked_about_where_it_is_near(actual: str, *, is_asked: bool) -> None:
+    found = [it for it in brief(HEAD.replace("\t", " ") + f"建档 38508 {actual} 3 3", kind="order") if it[2] is False]
+    assert found == [((actual, "38508"), "38508", False)] * is_asked

@@ -1,6 +1,6 @@
 """The amounts that numbered lines begin with, such as 一、甲补助4万元 and 二、乙补助5万元."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
@@ -21,15 +21,23 @@ def numbered_runs(text: Text) -> Iterator[list[Named]]:
     A line may tell several items, as in 9.房产相关税收中，契税68万元；房产税43万元.
     """
     for number in range(-1, len(text.assembly.passages) - 1):
-        if text.facts_of(number + 1) and _is_first(text.assembly.passages[number + 1]):
+        if _is_first(text.assembly.passages[number + 1]) and _has_figures(number + 1, text=text):
             lines = list(_lines_below(number, text=text))
             for quantity in (Quantity.MONEY, Quantity.COUNT, Quantity.SCORE):
                 run = list(_first_of(quantity, lines=lines, text=text))
                 if run:
                     yield run
+            below = list(_first_below(lines, text=text))
+            if len(below) == len(lines):
+                yield below
             every = list(_every_amount(lines, text=text))
             if len(every) > len(lines):
                 yield every
+
+
+def _has_figures(number: int, *, text: Text) -> bool:
+    """Whether a line or the paragraph that it heads tells figures."""
+    return bool(text.facts_of(number) or text.facts_of(number + 1))
 
 
 def _is_first(passage: Passage) -> bool:
@@ -63,6 +71,16 @@ def _first_of(quantity: Quantity, *, lines: Iterable[int], text: Text) -> Iterat
         if fact is None or fact.level is None:
             return
         yield Named(fact.level, fact.label)
+
+
+def _first_below(lines: Sequence[int], *, text: Text) -> Iterator[Named]:
+    """Yield the first amount of each paragraph that a numbered line without figures heads."""
+    for number in lines:
+        is_bare = not text.facts_of(number) and number + 1 < len(text.assembly.passages)
+        found = text.levels_of(number + 1) if is_bare else ()
+        if not found or found[0].mention.quantity is not Quantity.MONEY:
+            return
+        yield found[0]
 
 
 def _every_amount(lines: Iterable[int], *, text: Text) -> Iterator[Named]:

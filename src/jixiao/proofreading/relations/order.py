@@ -12,7 +12,7 @@ from jixiao.proofreading.relations.build import INCREASED, Named, Outcome, relat
 from jixiao.proofreading.relations.text import Text
 
 _PLAN = late_pattern(
-    "下达|计划(?!生育)|到位|批复|(?:年初|全年|调整)预算|预算数|预算安排|安排预算|预算(?:资金|金额|总额)?[为是]?$"
+    "下达|计划(?!生育)|到位|批复|安排资金[为是]?$|(?:年初|全年|调整)预算|预算数|预算安排|安排预算|预算(?:资金|金额|总额)?[为是]?$"
 )
 _DONE = late_pattern("实际|完成|发放|支出|决算|执行|使用|拨付|支付")
 _LIMIT, _BALANCE = late_pattern("限额"), late_pattern("余额|债务")

@@ -9,7 +9,7 @@ from jixiao.book.figure import Exact, exact
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.label import are_alike, core_of, share_word
-from jixiao.proofreading.figures.mention import MONEY_UNITS, Quantity
+from jixiao.proofreading.figures.mention import MONEY_UNITS, Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text
 
@@ -18,6 +18,7 @@ _TELLING_COARSE = 4  # the same, where one of them has fewer decimals
 _LONG = 4  # characters of a name that tells one thing
 _COUNTER = late_pattern(r"[（(]([人户个名项])[）)]$")  # of a column
 _TOTAL = late_pattern(r"(?:合\s?计|总\s?计|资金总额|年度资金总额)")
+_THING, _NOUN = late_pattern("[一-鿿]{2}"), 2  # what is counted, told behind the number
 _LEAST = 2  # digits below which even a word in common tells nothing
 
 
@@ -26,32 +27,54 @@ def repeated_relations(text: Text, *, cells: Sequence[Named] = ()) -> Iterator[R
 
     Args:
         text: The running text.
-        cells: The figures of tables, which are told where the text has them too.
+        cells: The figures of tables, which are told where the text has them too, or other cells of so many digits.
     """
     by_amount: defaultdict[tuple[object, Exact], list[Named]] = defaultdict(list)
     for named in text.levels:
         if named.mention.amount and named.mention.quantity in (Quantity.MONEY, Quantity.COUNT):
             by_amount[named.mention.is_like, named.mention.addend].append(named)
+    by_cell: defaultdict[tuple[object, Exact], list[Named]] = defaultdict(list)
     for named in cells:
         key = _key_of(named)
         if key in by_amount:
             by_amount[key].append(named)
+        elif named.mention.significant >= _TELLING_COARSE:
+            by_cell[key].append(named)
     yield from _coarser([*text.levels, *cells])
-    for group in by_amount.values():
-        same = _alike(group)
+    for group in (*by_amount.values(), *by_cell.values()):
+        same = _alike(group, text=text)
         if len(same) > 1:
             mention = same[0].mention
             outcome = Outcome(mention.amount, Fraction(0), holds=True, formula="、".join(named.text for named in same))
             yield relation_of(RelationKind.SAME, operands=same, stated=same[0], outcome=outcome)
 
 
-def _alike(group: list[Named]) -> list[Named]:
+def _alike(group: list[Named], *, text: Text) -> list[Named]:
     first = group[0]
     if first.mention.significant >= _TELLING:
         return list(group)
-    alike = [it for it in group[1:] if share_word(it.label, other=first.label)]
-    found = _namesakes(group) if first.mention.significant < _LEAST else [first, *alike]
+    if first.mention.quantity is Quantity.COUNT:
+        counted = [it for it in group[1:] if _counts_same(it.mention, other=first.mention, text=text)]
+        return [first, *counted]
+    found = [first, *(it for it in group[1:] if _share_name(first, other=it))]
+    found = found if len(found) > 1 else _namesakes(group)
     return found if len(found) > 1 else _totals(group)
+
+
+def _share_name(named: Named, *, other: Named) -> bool:
+    """Whether two figures have a word in common, one that tells something where they have but one digit."""
+    if named.mention.significant >= _LEAST:
+        return share_word(named.label, other=other.label)
+    is_long = len(named.mention.printed) >= _LEAST
+    return is_long and share_word(core_of(named.label), other=core_of(other.label))
+
+
+def _counts_same(mention: Mention, *, other: Mention, text: Text) -> bool:
+    """Whether two counts are of the same things: named alike behind them, or too many to be met by chance."""
+    if mention.significant >= _LEAST:
+        return True
+    things = {text.assembly.passages[it.passage].text[it.end : it.end + _NOUN] for it in (mention, other)}
+    return len(things) == 1 and _THING.fullmatch(things.pop()) is not None
 
 
 def _totals(group: list[Named]) -> list[Named]:

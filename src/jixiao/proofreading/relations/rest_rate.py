@@ -22,6 +22,10 @@ _DEEDS = ("支付", "拨付", "使用", "支出", "执行", "完成", "到位", 
 
 def rest_rates(fact: Fact, *, said: Said, near: Sequence[Named], text: Text) -> Iterator[Relation]:
     """Judge 节约率 and the like, which are rates of what was not spent; told only where they come out."""
+    closed = list(_rest_of_pair(fact, said=said, text=text))
+    if closed:
+        yield from closed
+        return
     rests = [Named(change.mention, "增减额") for change in fact.changes]
     rests += [it for it in near if OF_REST.search(it.label)]
     wholes = sorted(near, key=lambda it: not any(word in it.label for word in PLANS))
@@ -31,12 +35,11 @@ def rest_rates(fact: Fact, *, said: Said, near: Sequence[Named], text: Text) -> 
             if fits(said.mention, part=rest, whole=whole):
                 yield rate_relation(said, part=rest, whole=whole, holds=True)
                 return
-    plain = _of_plan_before(fact, said=said) or _untold_rest(fact, said=said, text=text)
-    yield from plain or _broken_rest(fact, said=said, text=text)
+    yield from _of_plan_before(fact, said=said) or _untold_rest(fact, said=said, text=text)
 
 
-def _broken_rest(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
-    """Yield a wrong 节约率, where the text tells a plan, what was done and what was saved, which fit together.
+def _rest_of_pair(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
+    """Yield a 节约率, where the text tells a plan, what was done and what was saved, which fit together.
 
     They are told in its clause, or in the sentences before, where no other plan is.
     """
@@ -49,7 +52,8 @@ def _broken_rest(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         return
     among = (pair[0].level, pair[1].level, saved)
     if is_within(among[0].amount - among[1].amount - saved.amount, envelope=sum_envelope(among)) and saved.amount:
-        yield rate_relation(said, part=Named(saved, "增减额"), whole=Named(pair[0].level, pair[0].label), holds=False)
+        part, whole = Named(saved, "增减额"), Named(pair[0].level, pair[0].label)
+        yield rate_relation(said, part=part, whole=whole, holds=fits(said.mention, part=part, whole=whole))
 
 
 def _pair_before(saved: Mention, fact: Fact, text: Text) -> tuple[Fact, Fact] | None:

@@ -117,7 +117,7 @@ def _runs(lines: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
 def _without_remark(line: Paragraph) -> Paragraph:
     """Return a row of numbers without the sentences that it ends with, as in 完工率 100 95 10 9 尾款未付，待验收."""
     prose = _PROSE.search(line.text)
-    if prose is None or line.text[:1].isspace():
+    if prose is None or line.text[:1].isspace() or not _PROSE.search(_BRACKETS.sub("", line.text)):
         return line
     words = line.text[: prose.start()].split()
     are_numbers = [is_cell(word) for word in words[:-1]]

@@ -12,7 +12,7 @@ from jixiao.proofreading.relations.build import MISSED, Named, Outcome, relation
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView
 
-_FEW = 2
+_FEW, _HALF = 2, 2
 _POINTS = (Quantity.PLAIN, Quantity.SCORE)
 _OF_FUNDS, _SUBTOTAL = late_pattern("资金|金额|预算"), late_pattern("小\\s?计")
 _AT_MOST = late_pattern("[≤≦]|<|＜|不超过|不高于|不大于")
@@ -133,8 +133,11 @@ def _target(row: RowView, *, view: TableView) -> Mention | None:
 
 
 def _has_all_points(row: RowView, *, view: TableView) -> bool:
+    """Whether a row got all its points, as far as its weight is told."""
     weight, score = row.cells.get(view.weight or 0), row.cells.get(view.score or 0)
-    return weight is not None and score is not None and weight.value == score.value > 0
+    if score is None or not score.value:
+        return False
+    return view.weight is None if weight is None else weight.value == score.value
 
 
 def _full_but_missed(row: RowView, *, view: TableView, is_full: bool) -> Iterator[Relation]:
@@ -144,7 +147,8 @@ def _full_but_missed(row: RowView, *, view: TableView, is_full: bool) -> Iterato
         return
     is_less_better = _AT_MOST.search("".join(row.words.values())) or _KEPT_LOW.search(row.label)
     is_other_way = not _is_bounded(target) and is_less_better
-    is_known = view.is_sure or _is_bounded(target)  # a converter may have lost the sign
+    is_near = actual.amount * _HALF >= target.amount  # of less, a converter may have lost the sign or a digit
+    is_known = view.is_sure or _is_bounded(target) or is_near
     if is_known and not is_other_way and _is_beyond(actual, target=target):
         yield _bounded(Named(actual, "完成值"), target=Named(target, "指标值"), holds=False)
 
