@@ -1,8 +1,12 @@
 """The start: checks first, then the database, then accounts where there are none, then the server."""
 
 import os
+import signal
+import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +17,7 @@ from jixiao.web.operation.sample import SampleLogin
 from jixiao.web.operation.serve import is_new_database, prepare, run_server
 from jixiao.web.operation.start_checks import Notice, UnsafeStartError
 from tests.web.conftest import County
+from tests.web.walk.system import COMMAND, START_SECONDS, environment, free_port
 
 
 @pytest.fixture(autouse=True)
@@ -91,3 +96,23 @@ def test_the_server_is_given_address_and_workers(monkeypatch: pytest.MonkeyPatch
         8001,
         3,
     )
+
+
+def test_it_ends_though_it_is_interrupted_while_its_workers_start(tmp_path: Path) -> None:
+    said = tmp_path / "serve.txt"
+    command = [str(COMMAND), "serve", "--data", str(tmp_path / "data"), "--port", str(free_port())]
+    with said.open("wb") as out:
+        process = subprocess.Popen(command, stdout=out, stderr=out, env=environment(), start_new_session=True)
+    try:
+        last = time.monotonic() + START_SECONDS
+        while "Spawning worker" not in said.read_text(encoding="utf-8"):
+            assert process.poll() is None, said.read_text(encoding="utf-8")
+            assert time.monotonic() < last, said.read_text(encoding="utf-8")
+            time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGINT)
+        process.wait(timeout=START_SECONDS)
+        assert "shutdown completed" in said.read_text(encoding="utf-8")
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()

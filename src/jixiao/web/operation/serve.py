@@ -16,6 +16,8 @@ from jixiao.web.operation.start_checks import UnsafeStartError, hold_start, sche
 _THREADS = 2  # a worker; Python computes in one of them at a time, so that more would only make each slower
 _CONNECTIONS = 1000  # a worker; every open browser keeps up to six, also while nobody types
 
+_END_SECONDS = 10  # for what is being answered; a worker told to stop while it still starts never ends by itself
+
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -72,6 +74,7 @@ def run_server(host: str, *, port: int, workers: int) -> None:
         backpressure=_CONNECTIONS,
         log_access=False,
         respawn_failed_workers=True,
+        workers_kill_timeout=_END_SECONDS,
     )
     with start_runner():
         server.serve()
