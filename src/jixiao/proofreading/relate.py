@@ -85,6 +85,7 @@ from jixiao.proofreading.relations.score_closing import score_closing_relations
 from jixiao.proofreading.relations.settled import settled_relations
 from jixiao.proofreading.relations.shared_run import shared_run_relations
 from jixiao.proofreading.relations.shares_in_turn import shares_in_turn_relations
+from jixiao.proofreading.relations.shares_within import share_within_relations
 from jixiao.proofreading.relations.sister_lists import sister_list_relations
 from jixiao.proofreading.relations.slashed import slashed_relations
 from jixiao.proofreading.relations.slipped_lines import slipped_line_relations
@@ -119,6 +120,7 @@ from jixiao.proofreading.tables.piped import with_piped_tables
 from jixiao.proofreading.tables.quoted import quoted_relations
 from jixiao.proofreading.tables.referred import referred_relations
 from jixiao.proofreading.tables.relate import table_figures, table_relations, table_views
+from jixiao.proofreading.tables.row_counts import row_count_relations
 from jixiao.proofreading.tables.told_score import told_scores
 from jixiao.proofreading.tables.told_sum import told_sum_relations
 from jixiao.proofreading.tables.told_unit import with_told_units
@@ -223,6 +225,7 @@ _KINDS = (
     swapped_share_relations,
     cut_down_relations,
     items_above_relations,
+    share_within_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
@@ -279,6 +282,7 @@ def _read(document: Document, *, text: Text, views: Sequence[TableView]) -> Iter
     yield from quoted_relations(text, views=views)
     yield from named_row_relations(text, views=views)
     yield from standard_relations(text, views=views)
+    yield from row_count_relations(text, document=document)
     yield from told_sum_relations(text, views=views)
     yield from paired_relations(text, lines=document.paragraphs())
     yield from table_relations(document, views=views)

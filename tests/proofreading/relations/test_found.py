@@ -47,3 +47,18 @@ def test_what_does_not_add_up_is_nothing() -> None:
 def test_the_numbers_of_lines_are_no_list() -> None:
     text = "1 2.5万元\n2 3.5万元\n3 4.5万元\n4 5.5万元\n6 7.5万元"
     assert [it for it in brief(text, kind="sum") if it[1] in ("3", "6")] == []
+
+
+def test_a_list_of_one_part_and_nothing_else() -> None:
+    text = "“三公”经费决算4.5万元，因公出国（境）费0万元，公务接待费0万元，公务用车费4.5万元。"
+    assert (("0", "0", "4.5"), "4.5", True) in brief(text, kind="sum")
+    assert [it for it in brief(text.replace("决算4.5", "决算5.5"), kind="sum") if it[2]] == []
+
+
+@pytest.mark.parametrize(("total", "is_told"), [("98.65", True), ("98.75", False)])
+def test_amounts_that_sentences_begin_with(total: str, *, is_told: bool) -> None:
+    text = (
+        f"“三公”经费预算{total}万元，其中：\n因公出国7万元，下降90.54%。拟出访2批次，人数2人。"
+        "公务用车87.15万元，增长3%。保有量25辆。公务接待费4.5万元。"
+    )
+    assert ((("7", "87.15", "4.5"), total, True) in brief(text, kind="sum")) == is_told

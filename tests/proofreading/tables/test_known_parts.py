@@ -1,5 +1,7 @@
 """The parts of a known whole make their total, though other rows follow them."""
 
+import pytest
+
 from tests.proofreading.spoken import brief
 
 TABLE = (
@@ -27,3 +29,10 @@ def test_one_column_that_fails_is_wrong() -> None:
 def test_parts_that_never_make_the_total_are_not_all() -> None:
     text = TABLE.format("605.3", "315.9").replace("700.8", "710.8").replace("830.7", "840.7").replace("539.2", "549.2")
     assert [it for it in _false(text) if it[1] in ("710.8", "840.7", "549.2")] == []
+
+
+@pytest.mark.parametrize(("bought", "is_told"), [("0", True), ("5", False)])
+def test_official_cars_are_bought_and_run(bought: str, *, is_told: bool) -> None:
+    cars = f"公务用车费\t1449\n其中：公务用车运行维护费\t1449\n公务用车购置\t{bought}\n"
+    text = f"（单位：万元）\n项目\t预算数\n{cars}公务接待费\t9"
+    assert ((("1449", bought), "1449", True) in brief(text, kind="sum")) == is_told

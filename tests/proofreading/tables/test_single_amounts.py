@@ -16,3 +16,17 @@ def test_plain_rows_add_up(total: str, expected: list[bool]) -> None:
 def test_two_plain_rows_are_too_few() -> None:
     text = LIST.format("125.35").replace("慰问 59.1\n", "")  # for 123.55
     assert [it for it in brief(text, kind="sum") if it[1] == "125.35"] == []
+
+
+ROWS = (
+    "序号 单位 项目 金额\n1 甲县 编纂出版项目 10\n南镇饮水工程 8\n下镇发电项目 8\n小计 26\n"
+    "2 乙市 道路项目 5\n坑村绿化项目 6\n西村展厅 {}\n小计 14\n合计 40"
+)
+
+
+@pytest.mark.parametrize(("last", "is_told"), [("3", True), ("4", False)])
+def test_subtotals_and_their_total(last: str, *, is_told: bool) -> None:
+    found = brief(ROWS.format(last), kind="sum")
+    assert ((("5", "6", last), "14", True) in found) == is_told
+    assert (("10", "8", "8"), "26", True) in found
+    assert (("26", "14"), "40", True) in found

@@ -88,3 +88,10 @@ def test_rows_of_one_rank_below_a_row_are_its_parts() -> None:
     found = brief(f"（单位：万元）\n项目\t预算数\n培训费\t3\n{rows}", kind="sum")
     assert (("0.6", "27.4", "1"), "29", True) in found
     assert [it for it in brief(f"（单位：万元）\n项目\t预算数\n{rows}\n会议费\t3", kind="sum") if it[2] is False] == []
+
+
+def test_funds_of_one_kind_are_all_of_their_row() -> None:
+    head = "（单位：万元）\n项目\t合计\t公共预算\t基金预算\t国资预算\n"
+    text = head + "行政经费\t312.23\t312.23\t0.00\t0.00\n接待费\t29\t{}\t0.00\t0.00"
+    assert (("312.23", "0.00", "0.00"), "312.23", True) in brief(text.format(29), kind="sum")
+    assert [it for it in brief(text.format(28), kind="sum") if it[1] == "312.23"] == []

@@ -57,6 +57,7 @@ def _candidates(text: Text) -> Iterator[list[Named]]:
             yield from _choices(run)
     beside = (
         _neighbours,
+        _money_heads,
         numbered_runs,
         spoken_runs,
         parallel_runs,
@@ -88,6 +89,19 @@ def _neighbours(text: Text) -> Iterator[list[Named]]:
         for end, added in enumerate(accumulate(addends), start):
             if end > start and (like, added) in known:
                 yield heads[start : end + 1]
+
+
+def _money_heads(text: Text) -> Iterator[list[Named]]:
+    """Yield the amounts that sentences of one paragraph begin with, those left out that begin with something else.
+
+    In 出国7万元，下降9%。拟出访2批次。用车87.15万元。保有量25辆。接待4.5万元。 three of five are.
+    """
+    runs: dict[int, list[Named]] = {}
+    for fact in _heads(text):
+        if fact.level is not None and fact.level.quantity is Quantity.MONEY and fact.scope.parent is None:
+            runs.setdefault(fact.passage, []).append(Named(fact.level, fact.label))
+    for run in runs.values():
+        yield from _choices(run[:_LONGEST])
 
 
 def _may_be_total(mention: Mention) -> bool:
@@ -137,10 +151,16 @@ def _like_runs(items: Sequence[Fact]) -> Iterator[list[Named]]:
 def _choices(run: Sequence[Named]) -> Iterator[list[Named]]:
     """Yield a run, and a run without its first or last item, which may be the total; then with a refund taken off."""
     for chosen in (run, run[1:], run[:-1]):
-        if sum(1 for named in chosen if named.mention.amount) >= _FEW:
+        if sum(1 for named in chosen if named.mention.amount) >= _FEW or _is_one_of_all(chosen, run=run):
             yield list(chosen)
     if any(_SUBTRACTED.search(named.label) for named in run) and len(run) > _FEW:
         yield [named.negative if _SUBTRACTED.search(named.label) else named for named in run]
+
+
+def _is_one_of_all(chosen: Sequence[Named], *, run: Sequence[Named]) -> bool:
+    """Whether a list tells one part and that all others are 0, behind its total: 决算4.5万元，出国0，用车4.5万元."""
+    is_behind = len(chosen) >= _FEW and (chosen[0] is not run[0] or not chosen[0].mention.amount)
+    return is_behind and sum(1 for named in chosen if named.mention.amount) == 1
 
 
 def _sum(chosen: list[Named], *, index: AmountIndex, text: Text) -> Relation | None:

@@ -13,6 +13,7 @@ from jixiao.proofreading.figures.mention import MONEY_UNITS, Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text
 
+_REPEATED = (Quantity.MONEY, Quantity.COUNT, Quantity.PERCENT)
 _TELLING = 3  # digits that two figures do not share by chance
 _TELLING_COARSE = 4  # the same, where one of them has fewer decimals
 _LONG = 4  # characters of a name that tells one thing
@@ -31,7 +32,7 @@ def repeated_relations(text: Text, *, cells: Sequence[Named] = ()) -> Iterator[R
     """
     by_amount: defaultdict[tuple[object, Exact], list[Named]] = defaultdict(list)
     for named in text.levels:
-        if named.mention.amount and named.mention.quantity in (Quantity.MONEY, Quantity.COUNT):
+        if named.mention.amount and named.mention.quantity in _REPEATED:
             by_amount[named.mention.is_like, named.mention.addend].append(named)
     by_cell: defaultdict[tuple[object, Exact], list[Named]] = defaultdict(list)
     for named in cells:
@@ -51,7 +52,9 @@ def repeated_relations(text: Text, *, cells: Sequence[Named] = ()) -> Iterator[R
 
 def _alike(group: list[Named], *, text: Text) -> list[Named]:
     first = group[0]
-    if first.mention.significant >= _TELLING:
+    if first.mention.significant >= _TELLING and first.mention.quantity is not Quantity.PERCENT:
+        return list(group)
+    if first.mention.quantity is Quantity.MONEY and sum(map(str.isdigit, first.mention.printed)) >= _TELLING_COARSE:
         return list(group)
     if first.mention.quantity is Quantity.COUNT:
         counted = [it for it in group[1:] if _counts_same(it.mention, other=first.mention, text=text)]

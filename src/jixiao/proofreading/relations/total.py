@@ -138,13 +138,15 @@ def _explained(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Relation]:
     if parent.level is None:
         return
     items = items_of(scope, like=parent.level)
-    if not items or _are_nested(items) or _is_told_by_one(items, whole=parent.level):
+    if not items or _are_nested(items):
         return
     for total in _totals(scope, parent=parent, text=text):
         for chosen in _choices(items, total=total.mention):
             if sums_to(total, items=_named(chosen)):
                 yield sum_relation(total, items=_named(chosen), holds=True)
                 return
+    if _is_told_by_one(items, whole=parent.level):
+        return
     largest = max(total.mention.amount for total in _totals(scope, parent=parent, text=text))
     whole = Named(parent.level, parent.label)
     yield from _broken(scope, parent=whole, items=_first_clause(items), largest=largest, text=text)

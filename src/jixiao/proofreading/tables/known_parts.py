@@ -15,6 +15,8 @@ from jixiao.proofreading.tables.view import RowView, TableView
 
 _FEW, _MOST = 2, 5  # parts of a known whole
 _BASIC, _PROJECT, _OF_BASIC = late_pattern("基本支出"), late_pattern("项目支出"), late_pattern("人员|公用")
+_CARS = late_pattern("公务用车(?:购置)?(?:及|和|与)?(?:运行)?(?:维护)?费?(?:用|支出)?$")
+_OF_CARS = late_pattern("运行|购置(?=费?(?:用|支出)?$)")
 _NO_SUM = late_pattern("率|%|％|增幅|降幅|幅度|占比|比重|得分|分值|权重|编码|序号|标准|[均单]价|人均|户均|元/")
 
 
@@ -22,9 +24,17 @@ def known_part_relations(view: TableView) -> Iterator[Relation]:
     """Yield the sums of rows that are the parts of a known whole, where at most one column does not add up."""
     for index, row in enumerate(view.rows):
         after = view.rows[index + 1 :]
-        parts = _parts(after) if row.is_total else _of_basic(after) if _BASIC.search(row.label) else ()
+        parts = _parts(after) if row.is_total else _of_named(row, after=after)
         if parts and not closed_rows(view, index=index):
             yield from _judge(view, row=row, parts=parts)
+
+
+def _of_named(row: RowView, *, after: Sequence[RowView]) -> Sequence[RowView]:
+    """Return the rows right below 基本支出, or below the one of official cars, that are its parts."""
+    if _CARS.search(row.label) and not _OF_CARS.search(row.label):
+        kinds = [_OF_CARS.search(it.label) for it in after[:_FEW]]
+        return after[:_FEW] if len({it[0] for it in kinds if it}) == _FEW else ()
+    return _of_basic(after) if _BASIC.search(row.label) else ()
 
 
 def _of_basic(after: Sequence[RowView]) -> Sequence[RowView]:

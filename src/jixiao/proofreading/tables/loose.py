@@ -15,6 +15,7 @@ from jixiao.proofreading.tables.flattened import loose_rows
 from jixiao.reading.document import Document
 
 _FEW, _MOST = 2, 40  # numbers of a row
+_ALL = 100
 _TELLING = 2  # digits of a total that a sum does not meet by chance
 
 
@@ -38,6 +39,8 @@ def loose_relations(document: Document) -> Iterator[Relation]:
 def _rates(row: Sequence[Mention]) -> Iterator[Relation]:
     """Yield for each rate of a row the number right before it as a share of one before that, where it comes out."""
     for at, rate in enumerate(row[_FEW:], start=_FEW):
+        if rate.quantity is Quantity.PERCENT and rate.value == _ALL:
+            yield from _whole(row[:at], rate=rate)
         if rate.quantity is not Quantity.PERCENT or rate.significant < _FEW:
             continue
         part = Named(row[at - 1], "表中")
@@ -45,6 +48,17 @@ def _rates(row: Sequence[Mention]) -> Iterator[Relation]:
         if whole is not None and part.mention.decimals:
             said = Said(Role.RATE, rate, "表中比率")
             yield rate_relation(said, part=part, whole=Named(whole, "表中"), holds=True)
+
+
+def _whole(before: Sequence[Mention], *, rate: Mention) -> Iterator[Relation]:
+    """Yield a rate of 100 % behind two amounts that are the same."""
+    part, *others = reversed(before)
+    if part.significant < _FEW or part.quantity is Quantity.PERCENT:
+        return
+    whole = next((it for it in others if it.amount == part.amount and it.is_like == part.is_like), None)
+    if whole is not None:
+        said = Said(Role.RATE, rate, "表中比率")
+        yield rate_relation(said, part=Named(part, "表中"), whole=Named(whole, "表中"), holds=True)
 
 
 def _parts(total: Mention, *, after: Sequence[Mention]) -> Sequence[Mention]:

@@ -24,6 +24,7 @@ from jixiao.proofreading.tables.points import point_blocks
 from jixiao.proofreading.tables.priced import priced_cells
 from jixiao.proofreading.tables.ragged import ragged_totals
 from jixiao.proofreading.tables.rate_columns import rate_columns
+from jixiao.proofreading.tables.rated_points import rated_points
 from jixiao.proofreading.tables.rates import rate_cells
 from jixiao.proofreading.tables.region_row import region_rows
 from jixiao.proofreading.tables.rest_columns import rest_column_relations
@@ -83,6 +84,7 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
     yield from by_nature(document)
     yield from form_point_totals(views)
     yield from form_totals(document.paragraphs())
+    yield from rated_points(document)
     yield from lone_scores(document.paragraphs())
     yield from class_points(document.paragraphs())
     yield from point_blocks(document.paragraphs())

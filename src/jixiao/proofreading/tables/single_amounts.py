@@ -12,6 +12,7 @@ from jixiao.proofreading.tables.flat_cells import cells_of
 from jixiao.reading.document import Document, Paragraph
 
 _TOTAL = late_pattern(r"\s{0,4}[一-鿿]{0,6}?(?:合\s?计|总\s?计|共计)\s")
+_SUBTOTAL = late_pattern(r"\s{0,4}[一-鿿]{0,6}?小\s?计\s")
 _FEW, _MOST = 3, 200  # rows
 _BARE = (Quantity.PLAIN, Quantity.MONEY)
 
@@ -19,14 +20,30 @@ _BARE = (Quantity.PLAIN, Quantity.MONEY)
 def single_amounts(document: Document) -> Iterator[Relation]:
     """Yield the sum of rows that stand below each other with nothing behind their amounts."""
     rows: list[Named] = []
+    subtotals: list[Named] = []
     for line in document.paragraphs():
         amounts = _amounts(line)
+        if _SUBTOTAL.match(line.text):
+            yield from _judge(rows, totals=amounts)
+            rows, subtotals = [], [*subtotals, *amounts[:1]]
+            continue
+        if subtotals and not rows and _TOTAL.match(line.text):
+            yield from _sum_up(subtotals, totals=amounts)
+            subtotals = []
+            continue
         if _TOTAL.match(line.text):
             yield from _judge(rows, totals=amounts)
             rows = []
             continue
         is_row = len(amounts) == 1 and line.text.rstrip().endswith(amounts[0].mention.printed)
         rows = [*rows, *amounts][-_MOST:] if is_row else []
+
+
+def _sum_up(subtotals: Sequence[Named], *, totals: Sequence[Named]) -> Iterator[Relation]:
+    """Yield the sum of subtotals, where it comes out."""
+    for total in totals[:1] if len(subtotals) > 1 else ():
+        if sums_to(total, items=subtotals):
+            yield sum_relation(total, items=subtotals, holds=True)
 
 
 def _amounts(line: Paragraph) -> list[Named]:

@@ -89,6 +89,7 @@ def _best(readings: Sequence[Sequence[_Sum]], *, is_of_rows: bool = False) -> It
         return
     count, sums = max(tried, key=lambda pair: pair[0])
     if not count:
+        yield from _of_one_kind(tried[-1][1]) if not is_of_rows else ()
         return
     for other, also in tried:
         if other == count and also is not sums and _are_apart(sums, also):
@@ -99,6 +100,12 @@ def _best(readings: Sequence[Sequence[_Sum]], *, is_of_rows: bool = False) -> It
     for it in sums:
         if it.holds or (is_sure and it.is_wrong):
             yield sum_relation(it.total, items=it.items, holds=it.holds)
+
+
+def _of_one_kind(sums: Sequence[_Sum]) -> Iterator[Relation]:
+    """Yield the totals of rows of which one kind of funds is all, and the others are 0, everywhere."""
+    if all(it.holds and len(it.items) > 1 for it in sums):
+        yield from (sum_relation(it.total, items=it.items, holds=True) for it in sums if it.total.mention.amount)
 
 
 def _are_apart(one: Sequence[_Sum], other: Sequence[_Sum]) -> bool:
@@ -134,13 +141,13 @@ def _is_carried_on(broken: Sequence[_Sum]) -> bool:
 
 def _over_columns(view: TableView) -> Iterator[list[list[_Sum]]]:
     """Yield for each column of totals its readings: the columns after it, up to each possible end."""
-    numbers = sorted(view.heads)
-    totals = [number for number in numbers if _TOTAL_HEAD.search(view.heads[number])]
+    numbers = sorted({*view.heads, *(column for row in view.rows for column in row.cells)})
+    totals = [number for number in numbers if _TOTAL_HEAD.search(view.heads.get(number, ""))]
     for total in totals:
         if closed_columns(view, total=total):
             continue
-        after = [number for number in numbers if number > total and not _NO_SUM.search(view.heads[number])]
-        before = [number for number in numbers if number < total and not _NO_SUM.search(view.heads[number])]
+        added = [number for number in numbers if not _NO_SUM.search(view.heads.get(number, ""))]
+        after, before = [it for it in added if it > total], [it for it in added if it < total]
         readings = [after[:count] for count in range(2, len(after) + 1)]
         readings += [before[-count:] for count in range(2, len(before) + 1)]
         heads = _without_parts(after, view=view)
@@ -156,7 +163,7 @@ def _without_parts(columns: Sequence[int], *, view: TableView) -> list[int]:
         if column in inner:
             continue
         found.append(column)
-        if _SUBTOTAL_HEAD.search(view.heads[column]):
+        if _SUBTOTAL_HEAD.search(view.heads.get(column, "")):
             readings = (columns[at + 1 : at + 1 + count] for count in range(2, len(columns) - at))
             inner.update(next((it for it in readings if _gives(column, parts=it, view=view)), ()))
     return found
