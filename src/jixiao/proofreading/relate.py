@@ -90,6 +90,7 @@ from jixiao.proofreading.relations.sister_lists import sister_list_relations
 from jixiao.proofreading.relations.slashed import slashed_relations
 from jixiao.proofreading.relations.slipped_lines import slipped_line_relations
 from jixiao.proofreading.relations.slipped_near import slipped_near_relations
+from jixiao.proofreading.relations.sole_source import sole_source_relations
 from jixiao.proofreading.relations.split_run import split_run_relations
 from jixiao.proofreading.relations.stanzas import stanza_relations
 from jixiao.proofreading.relations.states import state_relations
@@ -110,6 +111,7 @@ from jixiao.proofreading.relations.unit_costs import unit_cost_relations
 from jixiao.proofreading.relations.whole_shares import whole_share_relations
 from jixiao.proofreading.relations.year_growth import year_growth_relations
 from jixiao.proofreading.tables.agree import agreement_relations
+from jixiao.proofreading.tables.by_category import category_sums
 from jixiao.proofreading.tables.by_standard import standard_relations
 from jixiao.proofreading.tables.carried import carried_relations
 from jixiao.proofreading.tables.claimed import claimed_relations
@@ -226,6 +228,7 @@ _KINDS = (
     cut_down_relations,
     items_above_relations,
     share_within_relations,
+    sole_source_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 
@@ -282,6 +285,7 @@ def _read(document: Document, *, text: Text, views: Sequence[TableView]) -> Iter
     yield from quoted_relations(text, views=views)
     yield from named_row_relations(text, views=views)
     yield from standard_relations(text, views=views)
+    yield from category_sums(text, views=views)
     yield from row_count_relations(text, document=document)
     yield from told_sum_relations(text, views=views)
     yield from paired_relations(text, lines=document.paragraphs())

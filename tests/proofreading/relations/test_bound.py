@@ -33,3 +33,15 @@ def test_a_bound(text: str, expected: list[object]) -> None:
 )
 def test_a_word_before_a_target(text: str, told: list[tuple[tuple[str, ...], str, bool]]) -> None:
     assert brief(text, kind="order") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("增长10.8%，增速远低于同期全国平均（15.63%）。", [(("10.8", "15.63"), "15.63", True)]),
+        ("增长10.8%，增速高于全国平均9.5%。", [(("10.8", "9.5"), "9.5", True)]),
+        ("增长10.8%，增速高于全国平均15.63%。", []),  # it may be another rate that is
+    ],
+)
+def test_rates_beside_each_other(text: str, told: list[tuple[tuple[str, ...], str, bool]]) -> None:
+    assert brief(text, kind="order") == told

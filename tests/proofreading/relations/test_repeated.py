@@ -47,3 +47,9 @@ def test_what_is_told_twice(text: str, told: list[str]) -> None:
 def test_cells_of_many_digits_are_told_without_the_text() -> None:
     text = "（单位：万元）\n区镇\t小计\t本次下达\n甲街道\t70.125\t70.125\n乙街道\t5.5\t5.5"
     assert [it.stated.printed for it in relations(text, kind="same")] == ["70.125"]
+
+
+def test_rates_of_one_name() -> None:
+    text = "全省收入增长10.8%。\n全省收入10.8%的增速低于全国。"
+    assert [it.stated.printed for it in relations(text, kind="same")] == ["10.8"]
+    assert relations("全省收入增长10.8%。\n贵阳支出增长10.8%。", kind="same") == []

@@ -16,6 +16,8 @@ _KEPT_WITHIN = late_pattern(r"[，,]\s?(?:均|已|低于|成功|有效|实际)?�
 _WITHIN = late_pattern("(?:以内|以下|之内|范围内)")
 _SIGNS = {"≤": 1, "≥": -1, "≦": 1, "≧": -1}
 _WORDS = {"不高于": 1, "不超过": 1, "不大于": 1, "不低于": -1, "不少于": -1, "不小于": -1}
+_WAYS = {"低": 1, "慢": 1, "高": -1, "快": -1}
+_COMPARED = late_pattern("([低慢高快])于[^，,。；0-9]{0,14}[（(]?$")
 _AIMED = late_pattern(rf"(?:指标值|目标值|目标|任务|计划数?)(?:应|要)?[为是：:]?({'|'.join(_WORDS)})$")
 _REACHED = late_pattern(r"[”\"]?[，,；;]?(?:全年|年度)?(?:实际)?(?:完成|达到|执行|支出|值|为|达)*$")
 _POSTS, _STAFF = late_pattern("编制"), late_pattern("在职|实有|在编|在岗")
@@ -28,6 +30,8 @@ def bound_relations(text: Text) -> Iterator[Relation]:
     for number, passage in enumerate(text.assembly.passages):
         if _KEPT in passage.text:
             yield from _kept(text.assembly.mentions[number], passage=passage)
+        if "于" in passage.text:
+            yield from _compared(text.assembly.mentions[number])
         if any(sign in passage.text for sign in (*_SIGNS, *_WORDS)):
             yield from _reached(text.assembly.mentions[number])
     yield from _staffed(text)
@@ -39,6 +43,17 @@ def _kept(mentions: Sequence[Mention], *, passage: Passage) -> Iterator[Relation
         is_within = _KEPT_WITHIN.fullmatch(bound.lead) and _WITHIN.match(passage.text, bound.end)
         if is_like and is_within:
             yield _relation(Named(figure, "实际数"), bound=Named(bound, "控制数"))
+
+
+def _compared(mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """Yield that a rate is below or above one right behind it, as in 增速10.8%，低于全国（15.63%）; told if it is."""
+    for figure, other in pairwise(mentions):
+        word = _COMPARED.search(other.lead)
+        way = _WAYS[word[1]] if word else 0
+        is_like = figure.quantity is other.quantity is Quantity.PERCENT
+        if way and is_like and figure.amount * way < other.amount * way:
+            named = (Named(figure, "比率"), Named(other, "对照比率"))
+            yield _relation(named[0], bound=named[1], sign="≤" if way > 0 else "≥")
 
 
 def _reached(mentions: Sequence[Mention]) -> Iterator[Relation]:

@@ -159,7 +159,7 @@ def _choices(run: Sequence[Named]) -> Iterator[list[Named]]:
 
 def _is_one_of_all(chosen: Sequence[Named], *, run: Sequence[Named]) -> bool:
     """Whether a list tells one part and that all others are 0, behind its total: 决算4.5万元，出国0，用车4.5万元."""
-    is_behind = len(chosen) >= _FEW and (chosen[0] is not run[0] or not chosen[0].mention.amount)
+    is_behind = len(chosen) >= _FEW and (chosen[0] is not run[0] or len(chosen) == len(run))
     return is_behind and sum(1 for named in chosen if named.mention.amount) == 1
 
 

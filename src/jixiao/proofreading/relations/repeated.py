@@ -31,7 +31,8 @@ def repeated_relations(text: Text, *, cells: Sequence[Named] = ()) -> Iterator[R
         cells: The figures of tables, which are told where the text has them too, or other cells of so many digits.
     """
     by_amount: defaultdict[tuple[object, Exact], list[Named]] = defaultdict(list)
-    for named in text.levels:
+    rates = [Named(said.mention, fact.label) for fact in text.facts for said in fact.said]
+    for named in (*text.levels, *(it for it in rates if _is_telling_rate(it.mention))):
         if named.mention.amount and named.mention.quantity in _REPEATED:
             by_amount[named.mention.is_like, named.mention.addend].append(named)
     by_cell: defaultdict[tuple[object, Exact], list[Named]] = defaultdict(list)
@@ -48,6 +49,11 @@ def repeated_relations(text: Text, *, cells: Sequence[Named] = ()) -> Iterator[R
             mention = same[0].mention
             outcome = Outcome(mention.amount, Fraction(0), holds=True, formula="、".join(named.text for named in same))
             yield relation_of(RelationKind.SAME, operands=same, stated=same[0], outcome=outcome)
+
+
+def _is_telling_rate(mention: Mention) -> bool:
+    """Whether a rate is told with so many digits that another one is hardly the same."""
+    return mention.quantity is Quantity.PERCENT and mention.decimals > 0 and mention.significant >= _TELLING
 
 
 def _alike(group: list[Named], *, text: Text) -> list[Named]:

@@ -145,21 +145,22 @@ def _explained(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Relation]:
             if sums_to(total, items=_named(chosen)):
                 yield sum_relation(total, items=_named(chosen), holds=True)
                 return
-    if _is_told_by_one(items, whole=parent.level):
+    if _is_told_by_one(items, whole=parent):
         return
     largest = max(total.mention.amount for total in _totals(scope, parent=parent, text=text))
     whole = Named(parent.level, parent.label)
     yield from _broken(scope, parent=whole, items=_first_clause(items), largest=largest, text=text)
 
 
-def _is_told_by_one(items: Sequence[Fact], *, whole: Mention) -> bool:
-    """Whether the first item is all of a figure, and a semicolon parts it from what follows.
+def _is_told_by_one(items: Sequence[Fact], *, whole: Fact) -> bool:
+    """Whether the first item is all of a figure, and what follows a semicolon stands beside it, with a share as it has.
 
-    In 拨款9.5万元，占9%，包括公共预算9.5万元；其他收入90万元 the last figure stands beside the 拨款.
+    In 拨款9.5万元，占9%，包括公共预算9.5万元；其他收入90万元，占91% the last figure is none of the 拨款.
     """
-    first, rest = items[0].level, items[1:]
-    is_all = first is not None and first.amount == whole.amount and first.significant >= _FEW
-    return is_all and bool(rest) and rest[0].starts_clause
+    first, rest = items[0], items[1:]
+    is_all = first.level is not None and whole.level is not None and first.level.amount == whole.level.amount
+    has_share = [any(said.role is Role.SHARE for said in it.said) for it in (whole, first, *rest[:1])]
+    return is_all and bool(rest) and rest[0].starts_clause and has_share == [True, False, True]
 
 
 def _are_nested(items: Sequence[Fact]) -> bool:

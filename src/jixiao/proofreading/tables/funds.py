@@ -13,7 +13,9 @@ from jixiao.proofreading.tables.view import RowView, TableView
 _TOTAL = late_pattern("资金总额|预算总额|资金合计|^总额$|^(?:预算)?执行情况.{0,8}总额$|^预算执行.{0,10}总额$")
 _FEW = 2
 _OTHERS = late_pattern("其他")
-_SOURCE = late_pattern("财政拨款|上年结转|其他资金|单位资金|自筹|财政资金|财政专户")
+_SOURCE = late_pattern(
+    "(?:中央|[省市县区]级?|本级)(?:财政)?(?:资金|补助|补贴)|财政拨款|上年结转|其他资金|单位资金|自筹|财政资金|财政专户"
+)
 
 
 def names_source(label: str) -> bool:
