@@ -53,3 +53,8 @@ def test_rates_of_one_name() -> None:
     text = "全省收入增长10.8%。\n全省收入10.8%的增速低于全国。"
     assert [it.stated.printed for it in relations(text, kind="same")] == ["10.8"]
     assert relations("全省收入增长10.8%。\n贵阳支出增长10.8%。", kind="same") == []
+
+
+def test_a_part_that_is_all_of_its_total_is_told_of_its_own() -> None:
+    text = "三公经费支出6.28万元，其中公务接待费6.28万元。\n三公经费支出6.28万元。\n公务接待费6.28万元。"
+    assert sorted(len(it.operands) for it in relations(text, kind="same")) == [2, 2, 4]

@@ -72,3 +72,10 @@ def test_words_above_that_are_too_few_or_a_sentence_are_no_heads() -> None:
     below = "\n人数 | 735 | 735 | 10 | 10 |\n户数 | 5 | 5 | 10 | 10 |"
     for above in ("指标值 得分", "指标值 完成值 分值 得分见下。 说明 备注", "甲 乙 丙 丁 戊 己"):
         assert draft(above + below) is None
+
+
+def test_heads_of_two_rows_above_wider_rows_are_put_right() -> None:
+    heads = "年度 | 合计 | 接待费 | 公车购置及运行费 |\n合计 | 车辆购置 | 车辆运行 |\n"
+    made = draft(heads + "2015年 | 9 | 4 | 5 | 2 | 3 |\n2016年 | 8 | 4 | 4 | 1 | 3 |")
+    assert made is not None
+    assert {column: cell.text for column, cell in made.rows[1].items()} == {4: "合计", 5: "车辆购置", 6: "车辆运行"}

@@ -16,6 +16,7 @@ from jixiao.proofreading.relations.text import Text
 _REPEATED = (Quantity.MONEY, Quantity.COUNT, Quantity.PERCENT)
 _TELLING = 3  # digits that two figures do not share by chance
 _TELLING_COARSE = 4  # the same, where one of them has fewer decimals
+_MANY = 40  # places
 _LONG = 4  # characters of a name that tells one thing
 _COUNTER = late_pattern(r"[（(]([人户个名项])[）)]$")  # of a column
 _TOTAL = late_pattern(r"(?:合\s?计|总\s?计|资金总额|年度资金总额)")
@@ -45,10 +46,20 @@ def repeated_relations(text: Text, *, cells: Sequence[Named] = ()) -> Iterator[R
     yield from _coarser([*text.levels, *cells])
     for group in (*by_amount.values(), *by_cell.values()):
         same = _alike(group, text=text)
-        if len(same) > 1:
-            mention = same[0].mention
-            outcome = Outcome(mention.amount, Fraction(0), holds=True, formula="、".join(named.text for named in same))
-            yield relation_of(RelationKind.SAME, operands=same, stated=same[0], outcome=outcome)
+        for told in (same, *_by_name(same)) if len(same) > 1 else ():
+            formula = "、".join(it.text for it in told)
+            outcome = Outcome(told[0].mention.amount, Fraction(0), holds=True, formula=formula)
+            yield relation_of(RelationKind.SAME, operands=told, stated=told[0], outcome=outcome)
+
+
+def _by_name(same: Sequence[Named]) -> Iterator[list[Named]]:
+    """Yield the figures of each name, where a total and its only part are as much and each is told several times."""
+    left = list(same[:_MANY])
+    while left:
+        named = [it for it in left if it is left[0] or are_alike(it.label, other=left[0].label)]
+        if 1 < len(named) < len(same):
+            yield named
+        left = [it for it in left if not any(it is other for other in named)]
 
 
 def _is_telling_rate(mention: Mention) -> bool:

@@ -58,7 +58,11 @@ def agreement_relations(text: Text, *, views: Sequence[TableView]) -> Iterator[R
             pairs.append((figures[0], others[0]))
     read = [(_relation(figure, other=cell.named), cell, figure) for figure, cell in pairs]
     are_moved = _are_moved([(cell, figure) for relation, cell, figure in read if not relation.holds])
-    yield from (relation for relation, _, _ in read if relation.holds or not are_moved)
+    guessed = [bool(relation.holds) for relation, cell, _ in read if not cell.is_sure]
+    are_known = guessed.count(True) >= guessed.count(False)  # whether columns of guessed tables are where they seem
+    for relation, cell, _ in read:
+        if relation.holds or (not are_moved and (cell.is_sure or are_known)):
+            yield relation
 
 
 def _are_moved(failing: Sequence[tuple[_Cell, Named]]) -> bool:

@@ -10,6 +10,7 @@ from jixiao.proofreading.tables.by_nature import by_nature
 from jixiao.proofreading.tables.changes import change_cells
 from jixiao.proofreading.tables.chapters import chapter_cells
 from jixiao.proofreading.tables.class_points import class_points
+from jixiao.proofreading.tables.column_pairs import column_pairs
 from jixiao.proofreading.tables.completion import completion_cells
 from jixiao.proofreading.tables.drawn import views_of
 from jixiao.proofreading.tables.flattened import flattened_views
@@ -75,6 +76,7 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
         yield from score_rates(view)
         yield from fund_cells(view)
         yield from rest_column_relations(view)
+        yield from column_pairs(view)
     yield from loose_relations(document)
     yield from row_totals(document)
     yield from ragged_totals(document)

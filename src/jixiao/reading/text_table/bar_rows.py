@@ -38,7 +38,7 @@ def find_bar_rows(lines: Sequence[Line], *, start: int) -> Draft | int:
     if len(filled) < _LEAST_ROWS:
         return max(end, start + 1)
     if len({len(row) for row in rows}) > 1:
-        return Draft(place_short_rows(rows), end, is_rebuilt=True)
+        return _two_level(rows, end=end) or Draft(place_short_rows(rows), end, is_rebuilt=True)
     return _draft(rows, end=end, is_filled_up=lines[start].text.rstrip().endswith("|") and not _is_framed(lines[start]))
 
 
@@ -61,6 +61,18 @@ def _heads_above(lines: Sequence[Line], *, start: int) -> tuple[RawCell, ...]:
 
 def _is_framed(line: Line) -> bool:
     return line.text.lstrip().startswith(("|", "│", "┃"))
+
+
+def _two_level(rows: Sequence[Sequence[RawCell]], *, end: int) -> Draft | None:
+    """Return the table of rows of one width below two rows of heads that are shorter, None of others."""
+    widths = {len(row) for row in rows[_LEAST_ROWS:]}
+    width = next(iter(widths), 0)
+    if len(widths) != 1 or any(len(row) >= width for row in rows[:_LEAST_ROWS]):
+        return None
+    found = join_below_titles(rows, width=width)
+    if found is None or found[0] != 0:
+        return None
+    return Draft(tuple(found[1].rows), end, is_rebuilt=True, spans=found[1].spans, heads=frozenset({0, 1}))
 
 
 def _draft(rows: Sequence[Sequence[RawCell]], *, end: int, is_filled_up: bool) -> Draft:
