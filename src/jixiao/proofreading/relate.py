@@ -108,6 +108,7 @@ from jixiao.proofreading.relations.twin import twin_relations
 from jixiao.proofreading.relations.undone import undone_relations
 from jixiao.proofreading.relations.unit_again import unit_again_relations
 from jixiao.proofreading.relations.unit_costs import unit_cost_relations
+from jixiao.proofreading.relations.untold_whole import untold_whole_relations
 from jixiao.proofreading.relations.whole_shares import whole_share_relations
 from jixiao.proofreading.relations.year_growth import year_growth_relations
 from jixiao.proofreading.tables.agree import agreement_relations
@@ -229,6 +230,7 @@ _KINDS = (
     items_above_relations,
     share_within_relations,
     sole_source_relations,
+    untold_whole_relations,
 )
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 

@@ -32,8 +32,8 @@ def repeated_relations(text: Text, *, cells: Sequence[Named] = ()) -> Iterator[R
         cells: The figures of tables, which are told where the text has them too, or other cells of so many digits.
     """
     by_amount: defaultdict[tuple[object, Exact], list[Named]] = defaultdict(list)
-    rates = [Named(said.mention, fact.label) for fact in text.facts for said in fact.said]
-    for named in (*text.levels, *(it for it in rates if _is_telling_rate(it.mention))):
+    others = [Named(said.mention, fact.label) for fact in text.facts for said in fact.said]
+    for named in (*text.levels, *(it for it in others if _is_telling(it.mention))):
         if named.mention.amount and named.mention.quantity in _REPEATED:
             by_amount[named.mention.is_like, named.mention.addend].append(named)
     by_cell: defaultdict[tuple[object, Exact], list[Named]] = defaultdict(list)
@@ -62,8 +62,10 @@ def _by_name(same: Sequence[Named]) -> Iterator[list[Named]]:
         left = [it for it in left if not any(it is other for other in named)]
 
 
-def _is_telling_rate(mention: Mention) -> bool:
-    """Whether a rate is told with so many digits that another one is hardly the same."""
+def _is_telling(mention: Mention) -> bool:
+    """Whether a rate or a change is told with so many digits that another one is hardly the same."""
+    if mention.quantity is Quantity.MONEY:
+        return mention.significant >= _TELLING_COARSE
     return mention.quantity is Quantity.PERCENT and mention.decimals > 0 and mention.significant >= _TELLING
 
 

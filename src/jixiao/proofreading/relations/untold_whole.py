@@ -1,0 +1,64 @@
+"""Shares of a whole that is not told, whose parts are: 基本支出9万元，占总支出的90%。…项目支出1万元，占总支出的19%."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from jixiao.book.relation import Relation, RelationKind
+from jixiao.proofreading.facts.fact import Fact, Said
+from jixiao.proofreading.facts.label import core_of
+from jixiao.proofreading.facts.lead import Role
+from jixiao.proofreading.figures.mention import sum_of
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.partition import is_partition
+from jixiao.proofreading.relations.siblings import fits
+from jixiao.proofreading.relations.text import Text
+
+_TELLING = 3  # digits of a share that is not met by chance
+_FAR = 12  # lines between two parts
+
+Share = tuple[Fact, Said]
+
+
+def untold_whole_relations(text: Text) -> Iterator[Relation]:
+    """Yield the shares of two parts that make up their whole by definition, where one of them is right."""
+    by_base: defaultdict[str, list[Share]] = defaultdict(list)
+    for fact in text.facts:
+        for said in fact.said:
+            if said.role is Role.SHARE and core_of(said.base) and fact.level is not None:
+                by_base[core_of(said.base)].append((fact, said))
+    for base, shares in by_base.items():
+        if not any(core_of(it.label).endswith(base) for it in text.levels):
+            for pair in pairwise(shares):
+                yield from _judge(pair)
+
+
+def _judge(shares: Sequence[Share]) -> Iterator[Relation]:
+    parts = [Named(fact.level, fact.label) for fact, _ in shares if fact.level is not None]
+    kinds = {part.mention.is_like for part in parts}
+    is_near = abs(shares[0][0].passage - shares[1][0].passage) <= _FAR
+    if len(kinds) > 1 or not is_near or not is_partition([part.label for part in parts]):
+        return
+    whole = _added(parts)
+    held = [fits(said.mention, part=part, whole=whole) for part, (_, said) in zip(parts, shares, strict=True)]
+    if any(it and said.mention.significant >= _TELLING for it, (_, said) in zip(held, shares, strict=True)):
+        for part, (_, said), holds in zip(parts, shares, held, strict=True):
+            yield _relation(part, said=said, parts=parts, holds=holds)
+
+
+def _added(parts: Sequence[Named]) -> Named:
+    """Return the sum of parts as a figure of their unit, printed as exactly as they are."""
+    finest = max((part.mention for part in parts), key=lambda it: it.decimals)
+    value = sum_of(part.mention for part in parts) / finest.scale
+    return Named(replace(finest, value=Fraction(value)), "各部分之和")
+
+
+def _relation(part: Named, *, said: Said, parts: Sequence[Named], holds: bool) -> Relation:
+    whole = sum_of(it.mention for it in parts)
+    formula = f"{part.text}÷（{'＋'.join(it.text for it in parts)}）"
+    outcome = Outcome(part.mention.amount / whole * 100, said.mention.quantum / 2, holds=holds, formula=formula)
+    stated = Named(said.mention, f"{part.label}的比率")
+    return relation_of(RelationKind.RATIO, operands=(part,), stated=stated, outcome=outcome)
