@@ -14,8 +14,6 @@ _NO_SUM = late_pattern("率|%|％|±|增幅|降幅|幅度|比重|比例|占比|�
 _ADDED = (Quantity.PLAIN, Quantity.MONEY, Quantity.COUNT)
 _FEW, _MOST, _ROWS = 3, 14, 300
 
-Triple = tuple[Mention, Mention, Mention]
-
 
 def column_pairs(view: TableView) -> Iterator[Relation]:
     """Yield the sums of two columns that give a third one before them; in no row may they fail."""
@@ -23,19 +21,32 @@ def column_pairs(view: TableView) -> Iterator[Relation]:
     if len(columns) > _MOST or not _FEW <= len(view.rows) <= _ROWS:
         return
     for total, one, other in combinations(columns, _FEW):
-        rows = [row for row in view.rows if {total, one, other} <= set(row.cells)]
-        triples = [(row.cells[total], row.cells[one], row.cells[other]) for row in rows]
-        if _are_told(triples):
+        rows = _rows(view, columns=(total, one, other))
+        if _are_telling([(row.cells[one], row.cells[other]) for row in rows]):
             yield from _relations(rows, view=view, columns=(total, one, other))
 
 
-def _are_told(triples: Sequence[Triple]) -> bool:
-    """Whether sums hold in all rows, and in some are no matter of course."""
-    telling = {(one.addend, other.addend) for _, one, other in triples if one.addend > 0 and other.addend > 0}
-    are_like = all({it.is_like for it in triple} == {triple[0].is_like} for triple in triples)
-    are_added = all(it.quantity in _ADDED for triple in triples for it in triple[:1])
-    held = all(total.addend == one.addend + other.addend for total, one, other in triples)
-    return held and are_like and are_added and len(telling) >= _FEW
+def _rows(view: TableView, *, columns: tuple[int, int, int]) -> list[RowView]:
+    """Return the rows that fill three columns, none where the sum fails in one of them, as nearly always in the first.
+
+    A figure may only be added to what it is like.
+    """
+    found = []
+    for row in view.rows:
+        cells = [row.cells.get(column) for column in columns]
+        total, one, other = cells
+        if total is None or one is None or other is None:
+            continue
+        is_sum = total.addend == one.addend + other.addend and total.quantity in _ADDED
+        if not is_sum or not total.is_like == one.is_like == other.is_like:
+            return []
+        found.append(row)
+    return found
+
+
+def _are_telling(pairs: Sequence[tuple[Mention, Mention]]) -> bool:
+    """Whether sums are no matter of course in several rows, which are not alike."""
+    return len({(one.addend, other.addend) for one, other in pairs if one.addend > 0 and other.addend > 0}) >= _FEW
 
 
 def _relations(rows: Sequence[RowView], *, view: TableView, columns: tuple[int, int, int]) -> Iterator[Relation]:
