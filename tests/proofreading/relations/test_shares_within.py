@@ -23,3 +23,8 @@ def test_a_share_is_of_the_total_that_its_list_gives(whole: str, share: str, tol
 def test_a_share_of_something_else_is_not_judged() -> None:
     text = TEXT.format("6.28", "34.88").replace("占34.88%", "占预算的34.88%")
     assert [it for it in brief(text, kind="ratio") if it[2] is False] == []
+
+
+def test_a_part_told_before_is_not_the_whole() -> None:
+    text = "接待费预算6.28万元。\n“三公”经费支出决算中，接待费6.28万元，占34.88%。用车费另列。"
+    assert [it for it in brief(text, kind="ratio") if it[2] is False] == []

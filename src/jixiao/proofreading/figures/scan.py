@@ -15,7 +15,7 @@ from jixiao.proofreading.passage import Passage
 _PERCENT = {"%": 1, "百分比": 1, "‰": 10}
 _MOST_DIGITS = 30  # longer than any amount
 _YEARS = range(1949, 2060)
-_AFTER_MONEY = "下用给的经由已拨投"
+_AFTER_MONEY = "下用给的由已拨"
 _SOME_MORE = ("多元", "余元")
 
 

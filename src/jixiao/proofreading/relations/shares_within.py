@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.facts.label import are_alike
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named
@@ -35,6 +36,7 @@ def _whole(amounts: Sequence[Fact], *, text: Text) -> Named | None:
     before = [it for number in range(max(0, first - _FAR), first) for it in text.levels_of(number)]
     items = [Named(fact.level, fact.label) for fact in amounts if fact.level is not None]
     like = [it for it in before if it.mention.quantity is Quantity.MONEY and it.mention.significant >= _TELLING]
+    like = [it for it in like if not any(are_alike(it.label, other=item.label) for item in items)]  # a part told before
     return next((it for it in reversed(like) if sums_to(it, items=items)), None)
 
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.facts.label import year_of
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
@@ -23,6 +24,7 @@ _UNCHANGED = late_pattern(
     r"[，,\s]{0,3}(?:与|同|和|比|较)[^，,。；]{0,16}预算[^，,。；]{0,8}[，,]?(?<!基本)(?:无增减|无变化|没有变化|持平|一致|相同)"
 )
 _BUDGET = late_pattern(r"(?:与|同|和|比|较)[^，,。；]{0,16}预算[^，,。；]{0,8}[，,]?[^，,。；]{0,4}$")
+_STAGES = ("年初", "全年", "调整", "追加")
 _RATE = late_pattern("率|比")
 _FEW = 2
 
@@ -37,11 +39,13 @@ class _Pair(Struct, frozen=True):
 
 def claimed_relations(text: Text, *, views: Sequence[TableView]) -> Iterator[Relation]:
     """Yield whether a figure is as much as its budget, or as far from it, as the text says of it."""
+    last = max((fact.year for fact in text.facts if fact.year.isdigit()), default="")
     for view in views:
         pairs = list(_pairs(text, view=view))
         for pair in pairs if view.is_sure or len({it.budget.label for it in pairs}) >= _FEW else ():
-            yield from _unchanged(pair, behind=_behind(pair.fact, text=text))
-            yield from _changed(pair)
+            head = view.heads[view.budget or 0]
+            yield from _unchanged(pair, behind=_behind(pair.fact, text=text), head=head, last=last)
+            yield from _changed(pair, head=head, last=last)
 
 
 def _pairs(text: Text, *, view: TableView) -> Iterator[_Pair]:
@@ -74,17 +78,32 @@ def _behind(fact: Fact, *, text: Text) -> str:
     return fact.scope.tail if lead is None else lead
 
 
-def _unchanged(pair: _Pair, *, behind: str) -> Iterator[Relation]:
-    if _UNCHANGED.match(behind.removeprefix(pair.level.mention.unit)):
+def _is_that_budget(claim: str, *, head: str, last: str) -> bool:
+    """Whether a claim speaks of the budget of a column: not of another year, nor of another stage of the year.
+
+    Args:
+        claim: Its words, as in 与2021年度预算相比.
+        head: What stands over the column.
+        last: The last year that the text tells figures of.
+    """
+    year = year_of(claim)
+    is_other_year = year != "" and (not year.isdigit() or year < last)
+    return not is_other_year and all((stage in claim) <= (stage in head) for stage in _STAGES)
+
+
+def _unchanged(pair: _Pair, *, behind: str, head: str, last: str) -> Iterator[Relation]:
+    claim = _UNCHANGED.match(behind.removeprefix(pair.level.mention.unit))
+    if claim and _is_that_budget(claim[0], head=head, last=last):
         holds = pair.level.mention.amount == pair.budget.mention.amount
         formula = f"文中称{pair.level.text}与预算一样，表中预算{pair.budget.text}"
         outcome = Outcome(pair.budget.mention.amount, Fraction(0), holds=holds, formula=formula)
         yield relation_of(RelationKind.SAME, operands=(pair.level, pair.budget), stated=pair.level, outcome=outcome)
 
 
-def _changed(pair: _Pair) -> Iterator[Relation]:
+def _changed(pair: _Pair, *, head: str, last: str) -> Iterator[Relation]:
     for said in pair.fact.changes:
-        if not said.direction or not _BUDGET.search(said.mention.lead):
+        claim = _BUDGET.search(said.mention.lead)
+        if not said.direction or claim is None or not _is_that_budget(claim[0], head=head, last=last):
             continue
         among = (pair.level.mention, pair.budget.mention, said.mention)
         apart = pair.level.mention.amount - pair.budget.mention.amount
