@@ -16,10 +16,12 @@ from jixiao.proofreading.relations.average import average_relations
 from jixiao.proofreading.relations.average_of_things import thing_average_relations
 from jixiao.proofreading.relations.average_unit import average_unit_relations
 from jixiao.proofreading.relations.balance import balance_relations
+from jixiao.proofreading.relations.bare_again import bare_again_relations
 from jixiao.proofreading.relations.bound import bound_relations
 from jixiao.proofreading.relations.called_shares import called_share_relations
 from jixiao.proofreading.relations.carried_over import carried_over_relations
 from jixiao.proofreading.relations.carried_total import carried_total_relations
+from jixiao.proofreading.relations.change_again import change_again_relations
 from jixiao.proofreading.relations.clause_heads import clause_count_relations
 from jixiao.proofreading.relations.closing_total import closing_relations
 from jixiao.proofreading.relations.compared_year import compared_year_relations
@@ -36,9 +38,12 @@ from jixiao.proofreading.relations.done_of_plan import done_of_plan_relations
 from jixiao.proofreading.relations.each_in_all import each_in_all_relations
 from jixiao.proofreading.relations.each_time import each_time_relations
 from jixiao.proofreading.relations.exceeding import exceeding_relations
+from jixiao.proofreading.relations.flat_account import flat_account_relations
 from jixiao.proofreading.relations.formula import formula_relations
 from jixiao.proofreading.relations.found import found_relations
+from jixiao.proofreading.relations.found_growth import found_growth
 from jixiao.proofreading.relations.found_rates import found_rates
+from jixiao.proofreading.relations.full_rate_before import full_rates_before
 from jixiao.proofreading.relations.fund_run import fund_run_relations
 from jixiao.proofreading.relations.gap import gap_relations
 from jixiao.proofreading.relations.grades import grade_relations
@@ -49,19 +54,24 @@ from jixiao.proofreading.relations.in_group import in_group_relations
 from jixiao.proofreading.relations.items_above import items_above_relations
 from jixiao.proofreading.relations.left_of_rate import left_of_rate_relations
 from jixiao.proofreading.relations.left_over import left_over_relations
+from jixiao.proofreading.relations.levied_rate import levied_rates
 from jixiao.proofreading.relations.line_columns import line_column_relations
 from jixiao.proofreading.relations.listed import listed_relations
 from jixiao.proofreading.relations.moved_items import moved_item_relations
 from jixiao.proofreading.relations.moved_parts import moved_part_relations
 from jixiao.proofreading.relations.moves import move_relations
+from jixiao.proofreading.relations.moves_of_parts import moves_of_part_relations
 from jixiao.proofreading.relations.multiples import multiple_relations
 from jixiao.proofreading.relations.named_count import named_count_relations
 from jixiao.proofreading.relations.named_whole import named_whole_relations
 from jixiao.proofreading.relations.names_beside import named_beside_relations
+from jixiao.proofreading.relations.nearly import nearly_relations
+from jixiao.proofreading.relations.net_change import net_change_relations
 from jixiao.proofreading.relations.odd_unit import odd_unit_relations
 from jixiao.proofreading.relations.opposites import opposite_relations
 from jixiao.proofreading.relations.order import order_relations
 from jixiao.proofreading.relations.parted_lines import parted_line_relations
+from jixiao.proofreading.relations.parts_below import part_below_relations
 from jixiao.proofreading.relations.periods import period_relations
 from jixiao.proofreading.relations.place_names import place_name_relations
 from jixiao.proofreading.relations.plain_parts import plain_part_relations
@@ -73,6 +83,7 @@ from jixiao.proofreading.relations.prior_sums import prior_sums
 from jixiao.proofreading.relations.product import product_relations
 from jixiao.proofreading.relations.proportions import proportion_relations
 from jixiao.proofreading.relations.rate import rate_relations
+from jixiao.proofreading.relations.rate_again import rate_again_relations
 from jixiao.proofreading.relations.rate_of_gap import rate_of_gap_relations
 from jixiao.proofreading.relations.rates_apart import rates_apart_relations
 from jixiao.proofreading.relations.repeated import repeated_relations
@@ -81,16 +92,21 @@ from jixiao.proofreading.relations.rest_of_rate import rest_of_rate_relations
 from jixiao.proofreading.relations.restated import restated_relations
 from jixiao.proofreading.relations.run_total import run_total_relations
 from jixiao.proofreading.relations.running_account import running_account_relations
+from jixiao.proofreading.relations.same_named_lines import same_named_line_relations
+from jixiao.proofreading.relations.saved_rate import saved_rates
 from jixiao.proofreading.relations.score_closing import score_closing_relations
+from jixiao.proofreading.relations.scored_heads import scored_head_relations
 from jixiao.proofreading.relations.settled import settled_relations
 from jixiao.proofreading.relations.shared_run import shared_run_relations
 from jixiao.proofreading.relations.shares_in_turn import shares_in_turn_relations
 from jixiao.proofreading.relations.shares_within import share_within_relations
+from jixiao.proofreading.relations.signed_run import signed_run_relations
 from jixiao.proofreading.relations.sister_lists import sister_list_relations
 from jixiao.proofreading.relations.slashed import slashed_relations
 from jixiao.proofreading.relations.slipped_lines import slipped_line_relations
 from jixiao.proofreading.relations.slipped_near import slipped_near_relations
 from jixiao.proofreading.relations.sole_source import sole_source_relations
+from jixiao.proofreading.relations.some_of import some_of_relations
 from jixiao.proofreading.relations.split_run import split_run_relations
 from jixiao.proofreading.relations.stanzas import stanza_relations
 from jixiao.proofreading.relations.states import state_relations
@@ -99,6 +115,7 @@ from jixiao.proofreading.relations.sums_beside import sums_beside
 from jixiao.proofreading.relations.swapped_shares import swapped_share_relations
 from jixiao.proofreading.relations.taken_off import taken_off_relations
 from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.title_again import title_again_relations
 from jixiao.proofreading.relations.told_first import told_first_relations
 from jixiao.proofreading.relations.told_in_pairs import paired_list_relations
 from jixiao.proofreading.relations.told_items import told_item_relations
@@ -128,10 +145,11 @@ from jixiao.proofreading.tables.told_score import told_scores
 from jixiao.proofreading.tables.told_sum import told_sum_relations
 from jixiao.proofreading.tables.told_unit import with_told_units
 from jixiao.proofreading.tables.view import TableView
-from jixiao.reading.document import Document
+from jixiao.reading.document import Document, Paragraph
 
 _KINDS = (
     total_relations,
+    part_below_relations,
     added_relations,
     period_relations,
     resource_relations,
@@ -143,6 +161,17 @@ _KINDS = (
     order_relations,
     listed_relations,
     move_relations,
+    moves_of_part_relations,
+    scored_head_relations,
+    nearly_relations,
+    signed_run_relations,
+    flat_account_relations,
+    change_again_relations,
+    same_named_line_relations,
+    some_of_relations,
+    title_again_relations,
+    net_change_relations,
+    rate_again_relations,
     found_relations,
     product_relations,
     average_relations,
@@ -232,15 +261,33 @@ _KINDS = (
     sole_source_relations,
     untold_whole_relations,
 )
+_STOPS, _SHORT = "，。；", 10
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
+_LATE = (found_rates, found_growth, saved_rates, levied_rates, full_rates_before)  # of what no other reading explains
 
 
 def text_of(document: Document) -> Text:
     """Return what the running text of a document says of its figures."""
-    lines = (line for line in with_piped_tables(document).paragraphs() if line.text.strip())
-    passages = list(passages_of(lines))
+    passages = [passage for run in _told_runs(with_piped_tables(document)) for passage in passages_of(run)]
     mentions = [scan_passage(passage, number=number) for number, passage in enumerate(passages)]
     return Text(assemble(passages, mentions=mentions))
+
+
+def _told_runs(document: Document) -> Iterator[list[Paragraph]]:
+    """Yield the lines between tables, and those of each cell that tells something in sentences."""
+    run: list[Paragraph] = []
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            run += [block] if block.text.strip() else []
+            continue
+        yield [*run, *(line for line in block.title if line.text.strip())]
+        run = []
+        for cell in block.cells:
+            lines = [line for line in cell.lines if line.text.strip()]
+            is_told = len(cell.text) >= _SHORT and any(sign in cell.text for sign in _STOPS)
+            if is_told and any(map(str.isdigit, cell.text)):
+                yield lines
+    yield run
 
 
 def relations_of(
@@ -259,7 +306,8 @@ def relations_of(
     found = list(_read(document, text=text, views=views))
     rated = {relation.stated.place for relation in found if relation.kind in _RATES}
     beside = [*prior_sums(text, found=found), *sums_beside(text, found=found)]
-    yield from _once([*found, *beside, *found_rates(text, told=rated)])
+    late = [relation for relations in _LATE for relation in relations(text, told=rated)]
+    yield from _once([*found, *beside, *late])
 
 
 def _once(found: Sequence[Relation]) -> Iterator[Relation]:
@@ -269,7 +317,7 @@ def _once(found: Sequence[Relation]) -> Iterator[Relation]:
     for relation in found:
         is_count = relation.kind is RelationKind.COUNT
         operands = frozenset(operand.place for operand in relation.operands) if not is_count else None
-        key = relation.kind, operands, relation.stated.place
+        key = relation.kind, operands, relation.stated.place if relation.kind is not RelationKind.SAME else None
         if key not in told and not (is_count and relation.holds is False and relation.stated.place in right):
             told.add(key)
             yield relation
@@ -278,7 +326,9 @@ def _once(found: Sequence[Relation]) -> Iterator[Relation]:
 def _read(document: Document, *, text: Text, views: Sequence[TableView]) -> Iterator[Relation]:
     for relations in _KINDS:
         yield from relations(text)
-    yield from repeated_relations(text, cells=[*table_figures(views), *loose_figures(document)])
+    cells = [*table_figures(views), *loose_figures(document)]
+    yield from repeated_relations(text, cells=cells)
+    yield from bare_again_relations(text, cells=cells)
     yield from agreement_relations(text, views=views)
     yield from claimed_relations(text, views=views)
     yield from told_scores(text, views=views)

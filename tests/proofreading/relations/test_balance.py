@@ -17,7 +17,7 @@ def test_another_remainder_is_left_alone() -> None:
 
 
 def test_income_alone_is_no_balance() -> None:
-    assert brief("收入91.6万元，支出40.1万元，留成46.7万元，年末结余98.2万元。", kind="sum") == []
+    assert brief("收入91.6万元，支出40.1万元，补贴46.7万元，年末结余98.2万元。", kind="sum") == []
 
 
 YEAR = (

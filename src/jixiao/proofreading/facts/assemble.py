@@ -74,6 +74,7 @@ class _Reader:
         runs = list(runs_of(mentions))
         for run, following in zip(runs, [*runs[1:], None], strict=True):
             lead = read_lead(run[0], before=self._at.before)
+            self._at.role = lead.role
             self._at.follow(lead.breaks, is_named=run[0].lead.rstrip().endswith(tuple(_COLONS)))
             if _NEXT_ITEM.search(run[0].lead):
                 self._at.leave_item()

@@ -59,7 +59,7 @@ _EXCEEDED = late_pattern(
 )
 _BRACKETS = late_pattern(r"[（(][^（）()]{0,40}[)）]")
 _BREAKS = late_pattern(
-    r"[。！？；;（(）)\n]|(?<!在)其中|下分|细分为?|分项(?:情况)?(?:是|为|来?看)|主要包括|包括|具体(?:为|如下|包括)?[：:]?|决算中|(?<!加上)(?<!加)[：:]"
+    r"[。！？；;（(）)\n]|(?<!在)其中|下分(?!成)|细分为?|分项(?:情况)?(?:是|为|来?看)|主要包括|包括|具体(?:为|如下|包括)?[：:]?|决算中|(?<!加上)(?<!加)[：:]"
 )
 _PIECE = late_pattern(r"[。！？；;，,（(）)\n]|(?<!加上)(?<!加)[：:]")
 _OPENING = late_pattern(
@@ -72,6 +72,9 @@ _TO = late_pattern(r"\s?[：:∶]\s?")  # between two numbers, as in 结构6.0:4
 _EACH = late_pattern("各|均|分别")
 
 
+_WORK = late_pattern(  # what money is for, no change: 肥料基地改造提升170万元
+    "(?:改造|能力|质量|品质|设施|基地|功能|服务|环境|效能|素质|建设|改善|产业|水平|品牌)(?:提升|提高|扩大)$"
+)
 _LONGEST = 80  # what a number is called is shorter; longer text would cost time and tell nothing
 
 
@@ -155,7 +158,7 @@ def _role(mention: Mention, *, piece: str, folded: str, before: Role | None) -> 
     change = None if _SET_TO.search(piece) else _change(piece) or _beyond(piece)
     if change is None and mention.quantity is Quantity.MONEY and before in (Role.CHANGE, Role.GROWTH):
         change = _listed_change(piece)
-    if change is not None:
+    if change is not None and not (mention.quantity is Quantity.MONEY and _WORK.search(piece)):
         return change
     if mention.quantity in (Quantity.MONEY, Quantity.POINTS) and _OFF_PLAN.search(piece):
         return Lead(Role.ASIDE)

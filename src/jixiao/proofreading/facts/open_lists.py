@@ -27,6 +27,7 @@ class OpenLists(Struct):
         run: the facts of the last run such as 7、8和9万元.
         last: the fact that a bracket explains.
         before: the role of the figure before, None at the start of a sentence.
+        role: that of the figure it has come to.
     """
 
     assembly: Assembly
@@ -36,6 +37,7 @@ class OpenLists(Struct):
     run: list[Fact] = field(default_factory=list)
     last: Fact | None = None
     before: Role | None = None
+    role: Role | None = None
 
     def __post_init__(self) -> None:
         """Begin with a sentence."""
@@ -125,8 +127,16 @@ class OpenLists(Struct):
 
     def _explained(self, sign: str) -> Fact | None:
         """Return what a list explains: the last level; a colon explains nothing of an earlier sentence."""
+        if sign == "其中" and self.role is Role.LEVEL and self.last is None and not self.stack[0].facts:
+            return self._told_above()
         is_here = self.last is not None and self.last.sentence == self.assembly.sentence
         return self.last if is_here or sign not in _COLONS else None
+
+    def _told_above(self) -> Fact | None:
+        """Return the last figure outside lists of the line above, which a line that begins with 其中 explains."""
+        facts = (it for scope in reversed(self.assembly.scopes) if scope.parent is None for it in reversed(scope.facts))
+        above = next((it for it in facts if it.level is not None and not it.is_base), None)
+        return above if above is not None and above.passage == self.number - 1 else None
 
     def _close(self) -> None:
         """Leave a bracket and every list that was opened inside it."""

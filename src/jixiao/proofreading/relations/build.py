@@ -23,6 +23,7 @@ RULES = {
 INCREASED = "R222"  # an increase that is more than what it led to
 MISSED = "R221"  # a target that was missed, with all points
 _RATE_PLACES = 2
+_NONE = Fraction(0)
 
 
 class Named(Struct, frozen=True):
@@ -90,6 +91,20 @@ def relation_of(
         _arithmetic(kind, stated=stated, computed=computed, outcome=outcome),
         outcome.note,
     )
+
+
+def same_relation(figure: Named, *, other: Named, tolerance: Fraction = _NONE) -> Relation:
+    """Return that two figures are the same, within what the rounding of one of them explains."""
+    among = (figure, other)
+    outcome = Outcome(figure.mention.amount, tolerance, holds=True, formula="、".join(it.text for it in among))
+    return relation_of(RelationKind.SAME, operands=among, stated=figure, outcome=outcome)
+
+
+def order_relation(smaller: Named, *, larger: Named, bound: Named) -> Relation:
+    """Return that one figure is no more than another one; one of the two is the bound of the other."""
+    formula = f"{smaller.text}≤{larger.text}"
+    outcome = Outcome(smaller.mention.amount, _NONE, holds=True, formula=formula)
+    return relation_of(RelationKind.ORDER, operands=(smaller, larger), stated=bound, outcome=outcome)
 
 
 def _arithmetic(kind: RelationKind, *, stated: Named, computed: str, outcome: Outcome) -> str:

@@ -13,7 +13,7 @@ from jixiao.proofreading.relations.windows import counted_totals
 _RULE = "R205"
 _COUNTERS = ("个", "项", "家", "所", "户", "类", "笔")
 _FEW, _MOST = 3, 60
-_NEAR = 40  # characters between a count and its list
+_NEAR, _FAR = 40, 120  # characters between a count and its list, a short one and a long one
 
 
 def counted_list_relations(text: Text) -> Iterator[Relation]:
@@ -39,13 +39,14 @@ def _count_before(scope: Scope, *, items: Sequence[Named], text: Text) -> Mentio
     first = items[0].mention
     here = [it for it in _before(scope, text=text) if _is_count(it.level)]
     level = here[-1].level if here else None
-    is_near = level is not None and first.start - len(first.lead) - level.end <= _NEAR
+    far = _FAR if len(items) > _FEW else _NEAR
+    is_near = level is not None and first.start - len(first.lead) - level.end <= far
     return level if is_near and level is not None and level.value == len(items) else None
 
 
 def _before(scope: Scope, *, text: Text) -> list[Fact]:
     first = scope.levels[0].level
-    here = [] if scope.parent is None else list(text.sentence_of(scope.parent))
+    here = [] if scope.parent is None else text.facts_of(scope.passage)
     return [it for it in here if it.level and first and it.passage == first.passage and it.level.start < first.start]
 
 

@@ -13,6 +13,7 @@ from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.growth import pairs_apart
 from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.total import sum_relation
 
 _REMAINDER = late_pattern(
     "调整后?预算|调[减增]为|收回|还需|尚需|剩余|结余|结存|结转|余额|核减|审减|未(?:支付|拨付|使用|执行|完成)|缺口|差额|差值|相差|"
@@ -21,7 +22,7 @@ _REMAINDER = late_pattern(
 )
 _OTHERS = late_pattern("(?:其余|余下|剩下)(?:的)?")
 _LEFT = late_pattern(  # what is left is told so too, but nothing of it fails
-    "扣(?:减|分|除)?$|余$|(?:需|须|要)再?(?:支|拨|筹)|未(?:支|拨|用|到位|整改|动支)"
+    "扣(?:减|分|除)?$|余$|节[约省支](?!率)[^，。；率]{0,8}$|(?:需|须|要)再?(?:支|拨|筹)|未(?:支|拨|用|到位|整改|动支)"
 )
 _HANDED = late_pattern("下达|到位|筹集|送审|概算")
 _SPENT = late_pattern("支出|使用|执行|拨付|支付|发放|兑付|审定")
@@ -35,6 +36,7 @@ _PLAN, _SPENT_OF = (
 _STAGE = late_pattern("年初预算|调整后?预算|全年预算|预算|决算|支出决算")
 _ALL_INCOME = late_pattern("收入(?:总计|合计|总量|总额|共计)|总收入")
 _ALL_SPENT = late_pattern("支出(?:总计|合计|总量|总额|共计)|总支出")
+_CARRIED, _ALL_OF = late_pattern("(?:上年|年初)[^，。；]{0,8}结[转余]"), late_pattern("总计|总收入|总额")
 _FAR = 40  # figures
 _FEW_NEAR, _MANY_NEAR = 8, 24  # figures
 _FEW_LINES = 12  # of a list between funds and what is left of them
@@ -93,6 +95,9 @@ def _exact(stated: Named, *, text: Text) -> Iterator[Relation]:
     for one, other in combinations(near[: _MANY_NEAR if is_rest else _FEW_NEAR if is_telling else _PAIR], _PAIR):
         if abs(one.mention.amount - other.mention.amount) == abs(here.amount):
             larger, smaller = (one, other) if one.mention.amount > other.mention.amount else (other, one)
+            if _CARRIED.search(stated.label) and _ALL_OF.search(larger.label):
+                yield sum_relation(larger, items=[smaller, stated], holds=True)
+                return
             formula = f"{larger.text}－{smaller.text}"
             outcome = Outcome(abs(here.amount), sum_envelope([here]), holds=True, formula=formula)
             yield relation_of(RelationKind.DIFFERENCE, operands=(larger, smaller), stated=stated, outcome=outcome)

@@ -19,6 +19,7 @@ from jixiao.proofreading.relations.enumerated import enumerated_runs
 from jixiao.proofreading.relations.envelope import sum_envelope
 from jixiao.proofreading.relations.numbered import numbered_runs
 from jixiao.proofreading.relations.parallel import parallel_runs
+from jixiao.proofreading.relations.partition import is_partition
 from jixiao.proofreading.relations.spoken_order import spoken_runs
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
@@ -28,6 +29,7 @@ _FEW = 2
 _SURE = 5  # digits of a total that a rounded sum does not meet by chance
 _TELLING = 2  # digits of a total that a sum does not meet by chance
 _TELLING_BARE = 3  # the same where it has no unit
+_IN_TURN = late_pattern(r"\s?、\s?")
 _REMAINDER = late_pattern("结余|结转|剩余")
 _SUBTRACTED = late_pattern("退|抵")
 _LONGEST = 200  # items of any list
@@ -75,7 +77,10 @@ def _candidates(text: Text) -> Iterator[list[Named]]:
 def _lists(text: Text) -> Iterator[list[Fact]]:
     """Yield what may be a list: the items of one scope, and those of sentences that follow each other."""
     for scope in text.assembly.scopes:
-        yield [fact for fact in scope.levels if not fact.is_base]
+        levels = [fact for fact in scope.levels if not fact.is_base]
+        money = [fact for fact in levels if fact.level and fact.level.quantity is Quantity.MONEY]
+        yield levels
+        yield money if len(money) < len(levels) else []
     yield from _leaves(text)
 
 
@@ -115,12 +120,20 @@ def _like_heads(heads: Sequence[Named]) -> Iterator[Named]:
 
 
 def _heads(text: Text) -> list[Fact]:
-    """Return the first fact of each sentence."""
-    heads: dict[int, Fact] = {}
+    """Return the first fact of each sentence that is no list of parts, with those that share its words.
+
+    In 货物类、服务类分别完成47亿元、13亿元 both are told at once.
+    """
+    heads: dict[int, list[Fact]] = {}
+    before: Fact | None = None
     for fact in text.facts:
-        if fact.level is not None:
-            heads.setdefault(fact.sentence, fact)
-    return list(heads.values())
+        if fact.level is None or fact.scope.parent is not None:
+            continue
+        told = heads.setdefault(fact.sentence, [])
+        if not told or (_IN_TURN.fullmatch(fact.level.lead) and told[-1] is before):
+            told.append(fact)
+        before = fact
+    return [fact for told in heads.values() for fact in told]
 
 
 def _leaves(text: Text) -> Iterator[list[Fact]]:
@@ -182,7 +195,15 @@ def _comes_out(total: Named, *, chosen: Sequence[Named]) -> bool:
     if total.mention.amount == sum_of(named.mention for named in chosen):
         is_named = names_total(total.label) and len(total.mention.printed) > _TELLING
         return total.mention.significant >= _TELLING or is_named
-    return len(chosen) > _FEW and total.mention.significant >= _SURE and sums_to(total, items=chosen)
+    if len(chosen) <= _FEW or not sums_to(total, items=chosen):
+        return False
+    return total.mention.significant >= _SURE or is_partition([it.label for it in chosen]) or _is_coarse(total, chosen)
+
+
+def _is_coarse(total: Named, chosen: Sequence[Named]) -> bool:
+    """Whether a total tells many figures in a larger unit, as 3.72亿元 does those in 万元."""
+    is_larger = all(it.mention.scale < total.mention.scale for it in chosen)
+    return is_larger and len(chosen) > _SURE and total.mention.significant >= _TELLING_BARE
 
 
 def _distance(mention: Mention, *, other: Mention) -> tuple[int, int]:

@@ -93,11 +93,12 @@ def _share(rate: Mention, *, words: str, following: Sequence[Mention], lines: _L
     if following and _GIVES.fullmatch(_BRACKETS.sub("", following[0].lead)):
         behind = lines.at(following[0])
         return None if behind is None else _of_part(rate, part=behind, lines=lines)
-    if not _SHARE.search(words) or rate.significant < _TELLING:
+    if rate.significant < (_TELLING if _SHARE.search(words) else _SURE):
         return None
     alike = [it for it in reversed(before[-_NEAR:]) if share_word(it.label, other=words)]
     tried = (_of_part(rate, part=it, lines=lines) for it in [*reversed(before[-_FEW:]), *alike])
-    return next((it for it in tried if it is not None), None) or _of_whole(rate, before=before, lines=lines)
+    found = next((it for it in tried if it is not None), None) or _of_whole(rate, before=before, lines=lines)
+    return found or _of_pair(rate, lines=lines)
 
 
 def _of_part(rate: Mention, *, part: Fact, lines: _Lines) -> Relation | None:
@@ -136,5 +137,18 @@ def _of_whole(rate: Mention, *, before: Sequence[Fact], lines: _Lines) -> Relati
         for fact in reversed(lines.before(number, start=whole.mention.start if number == rate.passage else None)):
             part = None if fact.level is None else Named(fact.level, fact.label)
             if part is not None and fits(rate, part=part, whole=whole):
+                return rate_relation(Said(Role.SHARE, rate), part=part, whole=whole, holds=True)
+    return None
+
+
+def _of_pair(rate: Mention, *, lines: _Lines) -> Relation | None:
+    """Return the share that two amounts of the lines before make, for a rate of many digits."""
+    if rate.significant < _SURE:
+        return None
+    near = [it for number in range(max(0, rate.passage - _LINES), rate.passage + _LINES) for it in lines.before(number)]
+    amounts = [Named(it.level, it.label) for it in near if it.level is not None and it.level.significant >= _TELLING]
+    for part in amounts:
+        for whole in amounts:
+            if whole.mention.amount > part.mention.amount and fits(rate, part=part, whole=whole):
                 return rate_relation(Said(Role.SHARE, rate), part=part, whole=whole, holds=True)
     return None

@@ -13,9 +13,10 @@ from jixiao.proofreading.relations.text import Text
 _RULE = "R205"
 _COUNTED = ("个", "家", "所", "项", "类", "名", "户")
 _STOP = late_pattern(r"[。；;：:（()）\n，,]")
+_BRACKETS = late_pattern(r"[（(][^（）()]{0,40}[)）]")
 _COUNTING = late_pattern("(?:等|这|共|共计|共有|合计|总共)*$")
 _AND, _LAST_AND = late_pattern("[和与]"), late_pattern("以及|[和与及]")
-_PLACE = late_pattern("[省市县区乡镇村州旗](?![长委级直属本里城区镇域])")  # what 4市 counts
+_PLACE = late_pattern("类(?![似别型比推])|[省市县区乡镇村州旗](?![长委级直属本里城区镇域])")  # what 4市 counts
 _AFTER = late_pattern(r"[^，。；：、（(0-9]{0,8}[，,]([^，,。；;：:（()）\n]{4,200})[。；;\n]")
 _OFFICE = late_pattern("(?:[室股科处所队站院校局委办会部社园馆厅厂]|中心|公司)$")
 _FEW, _NAME, _LONGEST = 2, 20, 300
@@ -38,7 +39,8 @@ def _counts(mention: Mention, *, passage: Passage) -> bool:
 
 
 def _names_of(count: Mention, *, passage: Passage) -> list[str]:
-    told = [_COUNTING.sub("", _STOP.split(count.lead[-_LONGEST:])[-1])]
+    lead = _BRACKETS.sub("", count.lead[-_LONGEST:])
+    told = [_COUNTING.sub("", _STOP.split(lead)[-1])]
     after = _AFTER.match(passage.text, count.end)
     told += [after[1]] if after is not None else []
     for words in told:

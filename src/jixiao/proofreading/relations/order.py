@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import compress, islice
+from itertools import compress, islice, pairwise
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.build import INCREASED, Named, Outcome, relation_of
+from jixiao.proofreading.relations.build import INCREASED, Named, Outcome, order_relation, relation_of
 from jixiao.proofreading.relations.text import Text
 
 _PLAN = late_pattern(
     "下达|计划(?!生育)|到位|批复|安排资金[为是]?$|(?:年初|全年|调整)预算|预算数|预算安排|安排预算|预算(?:资金|金额|总额)?[为是]?$"
 )
 _DONE = late_pattern("实际|完成|发放|支出|决算|执行|使用|拨付|支付")
+_USED = late_pattern("(?:已|实际|累计|共|全部)?(?:使用|支出|支付|拨付|执行|发放|兑付|列支|开支)")
 _LIMIT, _BALANCE = late_pattern("限额"), late_pattern("余额|债务")
 _NEAR = 12  # figures between them
 _MOST = 2  # plans that stand before what was done
@@ -29,6 +30,7 @@ def order_relations(text: Text) -> Iterator[Relation]:
     """
     yield from _increases(text)
     yield from _limits(text)
+    yield from _used(text)
     money = [named for named in text.levels if named.mention.quantity is Quantity.MONEY]
     is_plan = [_PLAN.search(named.label) is not None for named in money]
     for index, named in enumerate(money):
@@ -45,6 +47,20 @@ def order_relations(text: Text) -> Iterator[Relation]:
                 seen.add(amount)
                 outcome = Outcome(named.mention.amount, Fraction(0), holds=True, formula=f"{named.text}≤{plan.text}")
                 yield relation_of(RelationKind.ORDER, operands=(named, plan), stated=plan, outcome=outcome)
+
+
+def _used(text: Text) -> Iterator[Relation]:
+    """Yield that what was used is no more than the funds right before it: 资金675万元，使用288万元."""
+    for sentence in text.sentences:
+        for funds, used in pairwise(sentence):
+            is_pair = _is_money(funds) and _is_money(used) and _USED.match(used.label) is not None
+            if is_pair and funds.level and used.level and 0 < used.level.amount <= funds.level.amount:
+                one, other = Named(used.level, used.label), Named(funds.level, funds.label)
+                yield order_relation(one, larger=other, bound=other)
+
+
+def _is_money(fact: Fact) -> bool:
+    return fact.level is not None and fact.level.quantity is Quantity.MONEY
 
 
 def _limits(text: Text) -> Iterator[Relation]:

@@ -81,7 +81,17 @@ def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
     if by_lines:
         yield from judge(said, part=part, sure=by_lines, others=[])
     else:
-        yield from judge(said, part=part, sure=sure or ([] if others else shown), others=others)
+        sure = sure or ([] if others else shown)
+        yield from judge(said, part=part, sure=sure, others=[*others, *_finer(sure[:1], text=text)])
+
+
+def _finer(told: Sequence[Named], *, text: Text) -> Iterator[Named]:
+    """Yield the figures that one told with fewer digits stands for, as 467亿元 of a title does for 467.56亿元."""
+    for coarse in told:
+        for named in text.nearest(coarse.mention):
+            apart = abs(named.mention.amount - coarse.mention.amount)
+            if named.mention.quantum < coarse.mention.quantum > apart > 0:
+                yield named
 
 
 def _may_hold(whole: Named, *, part: Named, said: Said) -> bool:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
+from operator import is_
 
 from jixiao.book.figure import Exact, exact
 from jixiao.book.relation import Relation, RelationKind
@@ -16,11 +17,13 @@ from jixiao.proofreading.relations.text import Text
 _REPEATED = (Quantity.MONEY, Quantity.COUNT, Quantity.PERCENT)
 _TELLING = 3  # digits that two figures do not share by chance
 _TELLING_COARSE = 4  # the same, where one of them has fewer decimals
-_MANY = 40  # places
+_FEW, _MANY = 2, 40  # places
+_TELLING_APART = 5  # the same, in another unit
 _LONG = 4  # characters of a name that tells one thing
 _COUNTER = late_pattern(r"[（(]([人户个名项])[）)]$")  # of a column
 _TOTAL = late_pattern(r"(?:合\s?计|总\s?计|资金总额|年度资金总额)")
 _THING, _NOUN = late_pattern("[一-鿿]{2}"), 2  # what is counted, told behind the number
+_RARE = frozenset(("架", "辆", "艘", "座", "栋", "幢", "台", "套", "公里", "平方米", "公顷"))  # of one thing mostly
 _LEAST = 2  # digits below which even a word in common tells nothing
 
 
@@ -31,11 +34,7 @@ def repeated_relations(text: Text, *, cells: Sequence[Named] = ()) -> Iterator[R
         text: The running text.
         cells: The figures of tables, which are told where the text has them too, or other cells of so many digits.
     """
-    by_amount: defaultdict[tuple[object, Exact], list[Named]] = defaultdict(list)
-    others = [Named(said.mention, fact.label) for fact in text.facts for said in fact.said]
-    for named in (*text.levels, *(it for it in others if _is_telling(it.mention))):
-        if named.mention.amount and named.mention.quantity in _REPEATED:
-            by_amount[named.mention.is_like, named.mention.addend].append(named)
+    by_amount = _by_amount(text)
     by_cell: defaultdict[tuple[object, Exact], list[Named]] = defaultdict(list)
     for named in cells:
         key = _key_of(named)
@@ -46,26 +45,51 @@ def repeated_relations(text: Text, *, cells: Sequence[Named] = ()) -> Iterator[R
     yield from _coarser([*text.levels, *cells])
     for group in (*by_amount.values(), *by_cell.values()):
         same = _alike(group, text=text)
-        for told in (same, *_by_name(same)) if len(same) > 1 else ():
+        for told in (same, *_by_name(group, but=same)):
+            if len(told) < _FEW:
+                continue
             formula = "、".join(it.text for it in told)
             outcome = Outcome(told[0].mention.amount, Fraction(0), holds=True, formula=formula)
             yield relation_of(RelationKind.SAME, operands=told, stated=told[0], outcome=outcome)
 
 
-def _by_name(same: Sequence[Named]) -> Iterator[list[Named]]:
-    """Yield the figures of each name, where a total and its only part are as much and each is told several times."""
-    left = list(same[:_MANY])
+def _by_amount(text: Text) -> defaultdict[tuple[object, Exact], list[Named]]:
+    """Return the figures of the text, and the changes and rates that tell much, by their size."""
+    found: defaultdict[tuple[object, Exact], list[Named]] = defaultdict(list)
+    others = [Named(said.mention, fact.label) for fact in text.facts for said in fact.said]
+    for named in (*text.levels, *(it for it in others if _is_telling(it.mention))):
+        if named.mention.amount and named.mention.quantity in _REPEATED:
+            found[named.mention.is_like, named.mention.addend].append(named)
+    return found
+
+
+def _by_name(group: Sequence[Named], *, but: Sequence[Named]) -> Iterator[list[Named]]:
+    """Yield the figures of each name, where a total and its only part are as much and each is told several times.
+
+    Args:
+        group: Figures of one size.
+        but: Those of them that are known to be the same.
+    """
+    left = list(group[:_MANY])
     while left:
-        named = [it for it in left if it is left[0] or are_alike(it.label, other=left[0].label)]
-        if 1 < len(named) < len(same):
+        named = [it for it in left if it is left[0] or _are_namesakes(left[0], other=it)]
+        if len(named) > 1 and not (len(named) == len(but) and all(map(is_, named, but))):
             yield named
         left = [it for it in left if not any(it is other for other in named)]
 
 
+def _are_namesakes(named: Named, *, other: Named) -> bool:
+    """Whether two figures go by one name, a long one where they have but one digit."""
+    is_short = named.mention.significant < _LEAST
+    if is_short and min(len(core_of(it.label)) for it in (named, other)) < _LONG:
+        return False
+    return are_alike(named.label, other=other.label)
+
+
 def _is_telling(mention: Mention) -> bool:
     """Whether a rate or a change is told with so many digits that another one is hardly the same."""
-    if mention.quantity is Quantity.MONEY:
-        return mention.significant >= _TELLING_COARSE
+    if mention.quantity in (Quantity.MONEY, Quantity.COUNT):
+        return mention.significant >= _TELLING or len(mention.printed) >= _TELLING_COARSE
     return mention.quantity is Quantity.PERCENT and mention.decimals > 0 and mention.significant >= _TELLING
 
 
@@ -94,6 +118,8 @@ def _share_name(named: Named, *, other: Named) -> bool:
 def _counts_same(mention: Mention, *, other: Mention, text: Text) -> bool:
     """Whether two counts are of the same things: named alike behind them, or too many to be met by chance."""
     if mention.significant >= _LEAST:
+        return True
+    if mention.unit in _RARE:
         return True
     things = {text.assembly.passages[it.passage].text[it.end : it.end + _NOUN] for it in (mention, other)}
     return len(things) == 1 and _THING.fullmatch(things.pop()) is not None
@@ -129,8 +155,9 @@ def _coarser(figures: Sequence[Named]) -> Iterator[Relation]:
     """Yield that a figure is told elsewhere with fewer decimals, rounded or cut."""
     money = sorted((it for it in figures if it.mention.quantity is Quantity.MONEY), key=lambda it: it.mention.addend)
     for one, other in pairwise(money):
-        coarse, fine = sorted((one.mention, other.mention), key=lambda it: it.decimals)
-        if fine.unit != coarse.unit or fine.decimals == coarse.decimals or coarse.significant < _TELLING_COARSE:
+        coarse, fine = sorted((one.mention, other.mention), key=lambda it: -it.quantum)
+        least = _TELLING_COARSE if fine.unit == coarse.unit else _TELLING_APART
+        if fine.quantum >= coarse.quantum or coarse.significant < least:
             continue
         if 0 < abs(fine.amount - coarse.amount) < coarse.quantum:
             outcome = Outcome(fine.amount, coarse.quantum, holds=True, formula=f"{one.text}、{other.text}")

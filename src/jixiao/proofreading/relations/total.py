@@ -11,7 +11,7 @@ from jixiao.proofreading.facts.label import names_price
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.facts.span import is_within_span
 from jixiao.proofreading.figures.mention import Mention, Quantity, apart_from, sum_of
-from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.build import Named, Outcome, order_relation, relation_of, same_relation
 from jixiao.proofreading.relations.counters import can_be_added
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.own_plan import is_plan
@@ -34,6 +34,7 @@ _CAME, _WENT = (
     late_pattern("^(?:本年|当年|全年|总)支出(?:合计|总计)?(?:为)?$|^(?:年末|年终)"),
 )
 _TELLING = 4
+APART = late_pattern("差[值额异]|相差")  # told without its sign, so that parts need not add up
 _SCORE = "得分"
 _OPERATOR = late_pattern(r"[-−+＋×÷/／=＝*]\s{0,2}[（(]?$")
 _GIVEN = late_pattern("得分|[实得]得?$")
@@ -63,7 +64,13 @@ def sums_to(total: Named, *, items: Sequence[Named]) -> bool:
     if not apart:
         return True
     envelope = sum_envelope([total.mention, *(item.mention for item in items)])
-    return -envelope < apart < envelope
+    return -envelope < apart < envelope or _is_rounded(total.mention, apart=Fraction(apart), items=items)
+
+
+def _is_rounded(total: Mention, *, apart: Fraction, items: Sequence[Named]) -> bool:
+    """Whether a total that has decimals shows fewer of them than some part, and is their sum rounded to them."""
+    finest = min(item.mention.quantum for item in items) if items else total.quantum
+    return total.decimals > 0 and finest < total.quantum and abs(apart) <= total.quantum / 2
 
 
 def sum_relation(total: Named, *, items: Sequence[Named], holds: bool) -> Relation:
@@ -265,7 +272,7 @@ def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact], largest: Frac
     are_parts = all(can_be_added(item.mention, to=parent.mention, text=text) for item in named)
     is_again = scope.parent is not None and any(it.label == scope.parent.label for it in items if it.label)
     is_plain = are_parts and not is_again and not has_subtracted(items) and not _overlap(items)
-    is_plain = is_plain and not any(map(_is_worked_out, items))
+    is_plain = is_plain and not any(map(_is_worked_out, items)) and not APART.search(parent.label)
     is_next = scope.parent is not None and scope.parent.level is parent.mention
     may_be_more = is_next or all(item.mention.amount <= parent.mention.amount for item in named)
     is_more = added > largest and may_be_more and _are_of_one_kind(items) and not _goes_on(items, whole=parent)
@@ -306,8 +313,9 @@ def _bounded(total: Named, *, items: Sequence[Named]) -> Iterator[Relation]:
     """Yield that each part is no more than the whole; a part that is more is told only where the list is plain."""
     for item in items:
         if item.mention.amount <= total.mention.amount and item.mention.quantity in _BOUNDED:
-            outcome = Outcome(item.mention.amount, Fraction(0), holds=True, formula=f"{item.text}≤{total.text}")
-            yield relation_of(RelationKind.ORDER, operands=(item, total), stated=total, outcome=outcome)
+            yield order_relation(item, larger=total, bound=total)
+        if item.mention.amount == total.mention.amount and total.mention.amount:
+            yield same_relation(total, other=item)
 
 
 def _overlap(items: Sequence[Fact]) -> bool:

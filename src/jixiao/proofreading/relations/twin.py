@@ -8,7 +8,7 @@ from jixiao.proofreading.facts.label import names_average
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.text import Text
-from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.relations.total import APART, sum_relation, sums_to
 
 _FEW, _MOST = 2, 4
 _WORKS = ("个", "项")
@@ -46,7 +46,8 @@ def _are_apart(columns: Sequence[Sequence[Fact]]) -> bool:
     names = [_name(column) for column in columns]
     kinds = [column[0].level.is_like for column in columns if column[0].level]
     named = [name for name, kind in zip(names, kinds, strict=True) if kinds.count(kind) > 1]
-    return len(set(named)) == len(named) and named.count("") <= 1
+    are_signed = not any(APART.search(name) for name in names)
+    return are_signed and len(set(named)) == len(named) and named.count("") <= 1
 
 
 def _name(column: Sequence[Fact]) -> str:

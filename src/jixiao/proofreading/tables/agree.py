@@ -56,6 +56,8 @@ def agreement_relations(text: Text, *, views: Sequence[TableView]) -> Iterator[R
         others = tabled.get(name, [])
         if _is_one(figures) and _is_one([it.named for it in others]):
             pairs.append((figures[0], others[0]))
+        else:
+            yield from _told_again(figures, cells=[it.named for it in others])
     read = [(_relation(figure, other=cell.named), cell, figure) for figure, cell in pairs]
     are_moved = _are_moved([(cell, figure) for relation, cell, figure in read if not relation.holds])
     guessed = [bool(relation.holds) for relation, cell, _ in read if not cell.is_sure]
@@ -63,6 +65,15 @@ def agreement_relations(text: Text, *, views: Sequence[TableView]) -> Iterator[R
     for relation, cell, _ in read:
         if relation.holds or (not are_moved and (cell.is_sure or are_known)):
             yield relation
+
+
+def _told_again(figures: Sequence[Named], *, cells: Sequence[Named]) -> Iterator[Relation]:
+    """Yield each amount of a name that has several, as a budget and what was spent, with its cell."""
+    by_amount = {figure.mention.amount: figure for figure in figures if figure.mention.amount}
+    for amount, figure in by_amount.items():
+        cell = next((it for it in cells if it.mention.amount == amount), None)
+        if cell is not None:
+            yield _relation(figure, other=cell)
 
 
 def _are_moved(failing: Sequence[tuple[_Cell, Named]]) -> bool:

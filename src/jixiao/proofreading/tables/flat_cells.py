@@ -24,6 +24,7 @@ _TOTALS = ("合计", "总计", "小计", "共计")
 SIGN = late_pattern("[<>＜＞][=＝]|[≥≤≧≦＞＜<>＝═=]")
 _BARE = late_pattern(r"[0-9]+(?:\.[0-9]+)?")
 _UNIT = late_pattern("[一-鿿]{1,3}|[%‰]|[一-鿿]{1,2}/[一-鿿]{1,3}")
+_FINE = late_pattern(r"[0-9]\.[0-9]")
 _RATES = ("%", "‰")
 _SIGN_HEADS, _UNIT_HEADS = ("指标性质", "性质"), ("度量单位", "计量单位", "单位")
 
@@ -110,7 +111,9 @@ def is_cell(word: str) -> bool:
 
 def _number(line: Paragraph, *, cell: _Word, has_bare: bool) -> Mention | None:
     """Return the number of a cell; one whose unit stands apart has none, where that behind it has none either."""
-    found = [mention for mention in scan_passage(Passage.of(line)) if cell.start <= mention.start < cell.end]
+    is_amount = cell.start > 0 and _FINE.search(line.text) is not None  # 2000 beside 1157.97 is no year
+    scanned = scan_passage(Passage.of(line), has_years=not is_amount)
+    found = [mention for mention in scanned if cell.start <= mention.start < cell.end]
     if len(found) != 1:
         return None
     sign = SIGN.match(cell.text)

@@ -16,7 +16,7 @@ from jixiao.proofreading.tables.view import RowView, TableView
 _FEW, _MOST = 2, 5  # parts of a known whole
 _BASIC, _PROJECT, _OF_BASIC = late_pattern("基本支出"), late_pattern("项目支出"), late_pattern("人员|公用")
 _CARS = late_pattern("公务用车(?:购置)?(?:及|和|与)?(?:运行)?(?:维护)?费?(?:用|支出)?$")
-_OF_CARS = late_pattern("运行|购置(?=费?(?:用|支出)?$)")
+_OF_CARS = late_pattern("运行|购置")
 _NO_SUM = late_pattern("率|%|％|增幅|降幅|幅度|占比|比重|得分|分值|权重|编码|序号|标准|[均单]价|人均|户均|元/")
 
 
@@ -31,7 +31,8 @@ def known_part_relations(view: TableView) -> Iterator[Relation]:
 
 def _of_named(row: RowView, *, after: Sequence[RowView]) -> Sequence[RowView]:
     """Return the rows right below 基本支出, or below the one of official cars, that are its parts."""
-    if _CARS.search(row.label) and not _OF_CARS.search(row.label):
+    named = {kind[0] for kind in _OF_CARS.finditer(row.label)}
+    if _CARS.search(row.label) and len(named) != 1:
         kinds = [_OF_CARS.search(it.label) for it in after[:_FEW]]
         return after[:_FEW] if len({it[0] for it in kinds if it}) == _FEW else ()
     return _of_basic(after) if _BASIC.search(row.label) else ()
@@ -59,16 +60,22 @@ def _parts(after: Sequence[RowView]) -> Sequence[RowView]:
 
 
 def _judge(view: TableView, *, row: RowView, parts: Sequence[RowView]) -> Iterator[Relation]:
-    sums = [
-        (Named(row.cells[column], row.label), [Named(part.cells[column], part.label) for part in parts])
-        for column in row.cells
-        if all(column in part.cells for part in parts) and not _NO_SUM.search(view.heads.get(column, ""))
-    ]
-    held = [sums_to(total, items=items) for total, items in sums]
-    telling = sum(1 for (_, items), it in zip(sums, held, strict=True) if it and _is_telling(items))
-    for (total, items), it in zip(sums, held, strict=True):
-        if it or (telling >= _FEW and held.count(False) == 1):
-            yield sum_relation(total, items=items, holds=it)
+    """Yield the sums of the columns; a blank cell is nothing where the others come out, and may hide a part if not."""
+    sums = [_sum(row, parts=parts, column=it) for it in row.cells if not _NO_SUM.search(view.heads.get(it, ""))]
+    full = [(total, items) for total, items in sums if len(items) == len(parts)]
+    held = [sums_to(total, items=items) for total, items in full]
+    telling = sum(1 for (_, items), it in zip(full, held, strict=True) if it and _is_telling(items))
+    is_sure = telling >= _FEW and held.count(False) == 1
+    for total, items in sums:
+        is_held = bool(items) and sums_to(total, items=items)
+        if is_held or (is_sure and len(items) == len(parts)):
+            yield sum_relation(total, items=items, holds=is_held)
+
+
+def _sum(row: RowView, *, parts: Sequence[RowView], column: int) -> tuple[Named, list[Named]]:
+    """Return the total of a column and the parts that are not blank."""
+    items = [Named(it.cells[column], it.label) for it in parts if column in it.cells]
+    return Named(row.cells[column], row.label), items
 
 
 def _is_telling(items: Sequence[Named]) -> bool:

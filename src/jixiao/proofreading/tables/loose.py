@@ -44,7 +44,8 @@ def _rates(row: Sequence[Mention]) -> Iterator[Relation]:
         if rate.quantity is not Quantity.PERCENT or rate.significant < _FEW:
             continue
         part = Named(row[at - 1], "表中")
-        whole = next((it for it in row[: at - 1] if fits(rate, part=part, whole=Named(it, "")) and it.decimals), None)
+        wholes = (it for it in row[: at - 1] if fits(rate, part=part, whole=Named(it, "")))
+        whole = next((it for it in wholes if it.decimals or it.quantity is Quantity.MONEY), None)
         if whole is not None and part.mention.decimals:
             said = Said(Role.RATE, rate, "表中比率")
             yield rate_relation(said, part=part, whole=Named(whole, "表中"), holds=True)

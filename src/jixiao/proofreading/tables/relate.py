@@ -6,6 +6,7 @@ from jixiao.book.relation import Relation
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.tables.account_rows import account_rows
 from jixiao.proofreading.tables.beside import with_right_halves
+from jixiao.proofreading.tables.block_rows import block_rows
 from jixiao.proofreading.tables.by_nature import by_nature
 from jixiao.proofreading.tables.changes import change_cells
 from jixiao.proofreading.tables.chapters import chapter_cells
@@ -17,8 +18,12 @@ from jixiao.proofreading.tables.flattened import flattened_views
 from jixiao.proofreading.tables.form_totals import form_totals
 from jixiao.proofreading.tables.funds import fund_cells
 from jixiao.proofreading.tables.known_parts import known_part_relations
+from jixiao.proofreading.tables.known_rows import known_rows
 from jixiao.proofreading.tables.lone_scores import lone_scores
 from jixiao.proofreading.tables.loose import loose_relations
+from jixiao.proofreading.tables.loose_row import loose_rows_of
+from jixiao.proofreading.tables.moved_totals import moved_totals
+from jixiao.proofreading.tables.of_which_rows import of_which_rows
 from jixiao.proofreading.tables.paired_points import paired_points
 from jixiao.proofreading.tables.piped import with_piped_tables
 from jixiao.proofreading.tables.points import point_blocks
@@ -29,14 +34,18 @@ from jixiao.proofreading.tables.rated_points import rated_points
 from jixiao.proofreading.tables.rates import rate_cells
 from jixiao.proofreading.tables.region_row import region_rows
 from jixiao.proofreading.tables.rest_columns import rest_column_relations
+from jixiao.proofreading.tables.row_scores import row_scores
+from jixiao.proofreading.tables.row_sums import row_sums
 from jixiao.proofreading.tables.row_totals import row_totals
 from jixiao.proofreading.tables.score_rates import score_rates
 from jixiao.proofreading.tables.scores import form_point_totals, score_cells
 from jixiao.proofreading.tables.serial_rows import serial_row_totals
 from jixiao.proofreading.tables.side_by_side import side_by_side
 from jixiao.proofreading.tables.single_amounts import single_amounts
+from jixiao.proofreading.tables.target_pairs import target_cells, target_pairs
 from jixiao.proofreading.tables.totals import total_cells
 from jixiao.proofreading.tables.turned import turned_views
+from jixiao.proofreading.tables.two_sides import two_side_relations
 from jixiao.proofreading.tables.view import TableView
 from jixiao.reading.document import Document
 
@@ -77,6 +86,7 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
         yield from fund_cells(view)
         yield from rest_column_relations(view)
         yield from column_pairs(view)
+        yield from moved_totals(view)
     yield from loose_relations(document)
     yield from row_totals(document)
     yield from ragged_totals(document)
@@ -91,3 +101,9 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
     yield from class_points(document.paragraphs())
     yield from point_blocks(document.paragraphs())
     yield from paired_points(document.paragraphs())
+    yield from target_pairs(document.paragraphs())
+    yield from block_rows(document)
+    yield from two_side_relations(document)
+    rows = list(loose_rows_of(document))
+    for relations in (row_scores, of_which_rows, known_rows, row_sums, target_cells):
+        yield from relations(rows)

@@ -117,7 +117,8 @@ def _reached(view: TableView) -> Iterator[Relation]:
         if target.amount == actual.amount:
             outcome = Outcome(target.amount, Fraction(0), holds=True, formula="、".join(it.text for it in operands))
             yield relation_of(RelationKind.SAME, operands=operands, stated=operands[0], outcome=outcome)
-        elif not _is_beyond(actual, target=target) and (_is_bounded(target) or _has_all_points(row, view=view)):
+        is_aimed = _is_bounded(target) or (target.amount != actual.amount and _has_all_points(row, view=view))
+        if is_aimed and not _is_beyond(actual, target=target):
             yield _bounded(operands[1], target=operands[0], holds=True)
 
 
@@ -166,7 +167,8 @@ def _is_beyond(actual: Mention, *, target: Mention) -> bool:
 
 def _bounded(actual: Named, *, target: Named, holds: bool) -> Relation:
     """Return that what was reached is on the right side of a target, or is not though it got all points."""
-    sign = ">" if actual.mention.amount > target.mention.amount else "<"
+    apart = actual.mention.amount - target.mention.amount
+    sign = "=" if not apart else ">" if apart > 0 else "<"
     outcome = Outcome(actual.mention.amount, Fraction(0), holds=holds, formula=f"{actual.text}{sign}{target.text}")
     operands, rule = (actual, target), "" if holds else MISSED
     return relation_of(RelationKind.ORDER, operands=operands, stated=target, outcome=outcome, rule=rule)

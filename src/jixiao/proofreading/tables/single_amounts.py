@@ -21,6 +21,7 @@ def single_amounts(document: Document) -> Iterator[Relation]:
     """Yield the sum of rows that stand below each other with nothing behind their amounts."""
     rows: list[Named] = []
     subtotals: list[Named] = []
+    first: list[Named] = []  # a total that stands above its rows
     for line in document.paragraphs():
         amounts = _amounts(line)
         if _SUBTOTAL.match(line.text):
@@ -33,10 +34,14 @@ def single_amounts(document: Document) -> Iterator[Relation]:
             continue
         if _TOTAL.match(line.text):
             yield from _judge(rows, totals=amounts)
-            rows = []
+            rows, first = [], amounts[:1]
             continue
         is_row = len(amounts) == 1 and line.text.rstrip().endswith(amounts[0].mention.printed)
+        if not is_row:
+            yield from _sum_up(rows, totals=first)
+            first = []
         rows = [*rows, *amounts][-_MOST:] if is_row else []
+    yield from _sum_up(rows, totals=first)
 
 
 def _sum_up(subtotals: Sequence[Named], *, totals: Sequence[Named]) -> Iterator[Relation]:

@@ -1,0 +1,91 @@
+"""Changes of the parts of a whole that are told later, each where the text comes back to its part.
+
+三公经费33万元，比上年减少5万元，其中：接待费22万元，用车费11万元。（一）接待费22万元，减少5万元。（二）用车费11万元，持平。
+A part of which no change is told has none. Told only where the changes come out.
+"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from jixiao.book.relation import Relation
+from jixiao.proofreading.facts.fact import Fact, Said
+from jixiao.proofreading.facts.label import are_alike, core_of
+from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.envelope import is_within, sum_envelope
+from jixiao.proofreading.relations.moves import move_relation, signed
+from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.total import items_of, sums_to
+
+_FEW, _MOST = 2, 12  # parts
+_FAR = 30  # lines between a whole and what is told of its parts
+
+
+def moves_of_part_relations(text: Text) -> Iterator[Relation]:
+    """Yield the sums of changes of parts, whose amounts make up a whole, that give its change."""
+    for whole, parts in _lists(text):
+        for change in whole.changes:
+            moved = list(_moved(parts, change=change, text=text))
+            holds = _adds_up(change, parts=moved)
+            if moved and (holds or _is_whole(parts, whole=whole, moved=moved)):
+                yield move_relation(change, parts=moved, holds=holds)
+
+
+def _is_whole(parts: Sequence[Fact], *, whole: Fact, moved: Sequence[Said]) -> bool:
+    """Whether the whole and each of its parts tell one change, all against one base that they name."""
+    told = [*(it.changes for it in parts), whole.changes]
+    bases = {core_of(it[0].base) for it in told if it}
+    return len(moved) == len(parts) and all(len(it) == 1 for it in told) and len(bases) == 1 and bases != {""}
+
+
+def _lists(text: Text) -> Iterator[tuple[Fact, list[Fact]]]:
+    """Yield what changed with the parts that make it up, of its list or on the lines below."""
+    for scope in text.assembly.scopes:
+        whole = scope.parent
+        if whole is not None and whole.level is not None and whole.changes:
+            yield whole, _parts(items_of(scope, like=whole.level), whole=whole)
+    for fact in text.facts:
+        if fact.level is not None and fact.changes and fact.scope.parent is None:
+            yield fact, _parts(list(_heads_below(fact, text=text)), whole=fact)
+
+
+def _heads_below(whole: Fact, *, text: Text) -> Iterator[Fact]:
+    """Yield the first amount of each line below a figure, of those that tell one."""
+    for number in range(whole.passage + 1, whole.passage + _FAR):
+        heads = (it for it in text.facts_of(number) if it.level is not None and not it.is_base)
+        head = next(heads, None)
+        if head is not None and head.level and whole.level and head.level.is_like == whole.level.is_like:
+            yield head
+
+
+def _parts(items: Sequence[Fact], *, whole: Fact) -> list[Fact]:
+    """Return the first items of a list that make up a whole, none if they never do."""
+    named = [Named(it.level, it.label) for it in items[:_MOST] if it.level is not None]
+    for count in range(_FEW, len(named) + 1):
+        if whole.level is not None and sums_to(Named(whole.level, whole.label), items=named[:count]):
+            return list(items[:count])
+    return []
+
+
+def _moved(parts: Sequence[Fact], *, change: Said, text: Text) -> Iterator[Said]:
+    """Yield the change of each part that is told of it again, or else in its list."""
+    for part in parts:
+        own = [*part.changes, *(it for fact in _again(part, text=text) for it in fact.changes)]
+        alike = [it for it in own if it.mention.is_like == change.mention.is_like]
+        based = [it for it in alike if it.base == change.base] or alike
+        yield from based[:1]
+
+
+def _again(part: Fact, *, text: Text) -> Iterator[Fact]:
+    """Yield what is told of a part on lines behind its list: of its amount and its name."""
+    for number in range(part.passage, part.passage + _FAR):
+        for fact in text.facts_of(number):
+            if fact.level is None or not fact.changes or part.level is None or fact is part:
+                continue
+            if fact.level.addend == part.level.addend and are_alike(fact.label, other=part.label):
+                yield fact
+
+
+def _adds_up(change: Said, *, parts: Sequence[Said]) -> bool:
+    among = [change.mention, *(it.mention for it in parts)]
+    apart = sum(map(signed, parts)) - signed(change)
+    return bool(change.mention.amount) and is_within(Fraction(apart), envelope=sum_envelope(among))

@@ -1,0 +1,52 @@
+"""What the title tells again in the text, as in 三公经费预算下降6%, with fewer digits or as 超2905亿."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from msgspec.structs import replace
+
+from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
+from jixiao.proofreading.figures.mention import MONEY_UNITS, Mention, Quantity
+from jixiao.proofreading.relations.build import Named, order_relation, same_relation
+from jixiao.proofreading.relations.text import Text
+
+_STOP = late_pattern("[。；]")
+_EXCEEDED = late_pattern("(?:超过?|逾|突破|达)$")
+_LONGEST, _FIRST = 80, 2  # characters of a title, lines where it stands
+_TOLD = (Quantity.MONEY, Quantity.PERCENT, Quantity.PLAIN)
+_LARGE = ("万", "亿")
+
+
+def title_again_relations(text: Text) -> Iterator[Relation]:
+    """Yield for each amount and rate of the title the first figure of the text that is the same, if one is."""
+    passages, mentions = text.assembly.passages, text.assembly.mentions
+    for number in range(min(_FIRST, len(passages))):
+        if len(passages[number].text) > _LONGEST or _STOP.search(passages[number].text):
+            return
+        for told in mentions[number]:
+            titled = _as_money(told)
+            is_told = titled.quantity in _TOLD[:2] and titled.amount
+            body = [it for line in mentions[number + 1 :] for it in line if it.quantity is titled.quantity]
+            if is_told and body:
+                yield from _again(titled, body=body)
+
+
+def _as_money(mention: Mention) -> Mention:
+    """Return 2905亿 of a title as money, which mostly lacks its 元 there."""
+    if mention.quantity is not Quantity.PLAIN or mention.unit not in _LARGE:
+        return mention
+    unit = f"{mention.unit}元"
+    return replace(mention, quantity=Quantity.MONEY, unit=unit, scale=MONEY_UNITS[unit])
+
+
+def _again(titled: Mention, *, body: list[Mention]) -> Iterator[Relation]:
+    same = next((it for it in body if it.amount == titled.amount), None)
+    coarse = next((it for it in body if 0 < abs(it.amount - titled.amount) < titled.quantum), None)
+    figure = same or coarse
+    if figure is None:
+        return
+    told, found = Named(titled, "标题所称"), Named(figure, "正文")
+    yield same_relation(told, other=found, tolerance=titled.quantum if same is None else Fraction(0))
+    if same is None and figure.amount > titled.amount and _EXCEEDED.search(titled.lead):
+        yield order_relation(told, larger=found, bound=told)

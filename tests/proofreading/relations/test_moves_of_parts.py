@@ -1,0 +1,26 @@
+"""The changes of the parts of a whole give its change, wherever the text comes back to its parts."""
+
+from tests.proofreading.spoken import brief
+
+WHOLE = "三公经费40.2万元，比2019年减少{}万元。其中：出国费0万元，接待费22.2万元，用车费18万元。\n"
+PARTS = (
+    "（一）出国费0万元，与2019年持平。\n（二）接待费22.2万元，比2019年减少4.8万元。\n（三）用车费18万元，与2019年持平。"
+)
+
+
+def test_one_part_alone_has_changed() -> None:
+    assert (("4.8",), "4.8", True) in brief(WHOLE.format("4.8") + PARTS, kind="sum")
+    assert not any(it[1] == "4.9" for it in brief(WHOLE.format("4.9") + PARTS, kind="sum"))
+
+
+def test_parts_on_the_lines_below() -> None:
+    text = (
+        "三公经费13.78万元，比上年减少15万元。具体：\n1、出国0万元，比去年减少15万元。\n2、接待8.5万元，持平。\n"
+    )
+    assert (("15",), "15", True) in brief(text + "3、用车5.28万元，与去年持平。", kind="sum")
+    assert (("15",), "15", True) not in brief(text + "3、用车6.29万元，与去年持平。", kind="sum")  # not its parts
+
+
+def test_changes_are_of_the_same_base() -> None:
+    text = "用车27万元，比上年增加6万元；其中：购置0万元，比上年增加0万元；运行27万元，比预算减2万元，比上年增加6万元。"
+    assert (("0", "6"), "6", True) in brief(text, kind="sum")

@@ -1,0 +1,28 @@
+"""The title tells a figure of the text, with fewer digits or as a bound."""
+
+import pytest
+
+from tests.proofreading.spoken import brief
+
+
+@pytest.mark.parametrize(
+    ("title", "pair"),
+    [
+        ("中央本级三公经费预算比去年下降6%", ("6", "6")),
+        ("中央本级三公经费预算比去年下降7%", None),
+        ("全年筹集公益金2.12亿元", ("2.12", "21277")),
+        ("全年筹集公益金2.13亿元", ("2.13", "21277")),  # rounded
+        ("全年筹集公益金2.11亿元", None),
+        ("全年筹集公益金2.11亿元。另有其他", None),  # no title
+    ],
+)
+def test_a_figure_of_the_title(title: str, pair: tuple[str, ...] | None) -> None:
+    found = brief(f"{title}\n去年预算减少3.3亿元，下降6%。筹集公益金21277万元。", kind="same")
+    assert [it[0] for it in found] == ([] if pair is None else [pair])
+
+
+def test_a_title_that_tells_a_bound() -> None:
+    text = "政府采购规模创新高 2020年超2905亿\n全省完成政府采购额2905.8亿元。"
+    assert (("2905", "2905.8"), "2905", True) in brief(text, kind="order")
+    assert brief(text.replace("超", "达"), kind="order") == [(("2905", "2905.8"), "2905", True)]
+    assert brief(text.replace("超", "近"), kind="order") == []

@@ -1,0 +1,29 @@
+"""A target and what was reached stand side by side with one unit."""
+
+import pytest
+
+from tests.proofreading.spoken import brief
+
+
+@pytest.mark.parametrize(
+    ("row", "same", "order"),
+    [
+        ("更新音响 50件 50件 20 20", [("50", "50")], []),
+        ("养护里程 300 公里 300 公里 15", [("300", "300")], []),
+        ("服务人次 ≥105人 116人 10 10", [], [("105", "116")]),
+        ("单位成本 ≤105元 96元 10 10", [], [("96", "105")]),
+        ("单位成本 ≤105元 116元 10 9", [], []),  # on the wrong side
+        ("种薯基地 8000亩 8535亩", [], [("8000", "8535")]),
+        ("种薯基地 8000亩 8535亩 10 9", [], []),  # points were lost, more may be worse
+        ("种薯基地 8000亩 8535株", [], []),
+    ],
+)
+def test_neighbours_of_one_unit(row: str, same: list[tuple[str, str]], order: list[tuple[str, str]]) -> None:
+    assert [it[0] for it in brief(row, kind="same")] == same
+    assert [it[0] for it in brief(row, kind="order")] == order
+
+
+def test_cells_of_a_table() -> None:
+    table = "三级指标 | 年度指标值 | 全年实际值 |\n带动增收 | ≥11.376万元 | 12万元 |\n服务户数 | 39户 | 39户 |"
+    assert [set(it[0]) for it in brief(table, kind="order")] == [{"11.376", "12"}]
+    assert {"39"} in [set(it[0]) for it in brief(table, kind="same")]
