@@ -14,9 +14,7 @@ def test_one_part_alone_has_changed() -> None:
 
 
 def test_parts_on_the_lines_below() -> None:
-    text = (
-        "三公经费13.78万元，比上年减少15万元。具体：\n1、出国0万元，比去年减少15万元。\n2、接待8.5万元，持平。\n"
-    )
+    text = "三公经费13.78万元，比上年减少15万元。具体：\n1、出国0万元，比去年减少15万元。\n2、接待8.5万元，持平。\n"
     assert (("15",), "15", True) in brief(text + "3、用车5.28万元，与去年持平。", kind="sum")
     assert (("15",), "15", True) not in brief(text + "3、用车6.29万元，与去年持平。", kind="sum")  # not its parts
 

@@ -6,7 +6,9 @@ A part of which no change is told has none. Told only where the changes come out
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import accumulate
 
+from jixiao.book.figure import exact
 from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import are_alike, core_of
@@ -43,25 +45,31 @@ def _lists(text: Text) -> Iterator[tuple[Fact, list[Fact]]]:
         whole = scope.parent
         if whole is not None and whole.level is not None and whole.changes:
             yield whole, _parts(items_of(scope, like=whole.level), whole=whole)
-    for fact in text.facts:
-        if fact.level is not None and fact.changes and fact.scope.parent is None:
-            yield fact, _parts(list(_heads_below(fact, text=text)), whole=fact)
+    heads = [_head(text.facts_of(number)) for number in range(len(text.assembly.passages))]
+    for fact in heads:
+        if fact is not None and fact.level is not None and fact.changes:
+            below = heads[fact.passage + 1 : fact.passage + _FAR]
+            yield fact, _parts([it for it in below if it is not None and _is_like(it, whole=fact)], whole=fact)
 
 
-def _heads_below(whole: Fact, *, text: Text) -> Iterator[Fact]:
-    """Yield the first amount of each line below a figure, of those that tell one."""
-    for number in range(whole.passage + 1, whole.passage + _FAR):
-        heads = (it for it in text.facts_of(number) if it.level is not None and not it.is_base)
-        head = next(heads, None)
-        if head is not None and head.level and whole.level and head.level.is_like == whole.level.is_like:
-            yield head
+def _head(facts: Sequence[Fact]) -> Fact | None:
+    """Return the first amount of a line."""
+    return next((it for it in facts if it.level is not None and not it.is_base), None)
+
+
+def _is_like(part: Fact, *, whole: Fact) -> bool:
+    return part.level is not None and whole.level is not None and part.level.is_like == whole.level.is_like
 
 
 def _parts(items: Sequence[Fact], *, whole: Fact) -> list[Fact]:
     """Return the first items of a list that make up a whole, none if they never do."""
     named = [Named(it.level, it.label) for it in items[:_MOST] if it.level is not None]
-    for count in range(_FEW, len(named) + 1):
-        if whole.level is not None and sums_to(Named(whole.level, whole.label), items=named[:count]):
+    if whole.level is None or len(named) < _FEW:
+        return []
+    total, room = Named(whole.level, whole.label), exact(whole.level.quantum * (_MOST + 1))
+    for count, added in enumerate(accumulate(it.mention.addend for it in named), start=1):
+        is_near = -room <= added - whole.level.addend <= room
+        if count >= _FEW and is_near and sums_to(total, items=named[:count]):
             return list(items[:count])
     return []
 

@@ -9,6 +9,7 @@ from jixiao.proofreading.relations.build import Named, order_relation
 from jixiao.proofreading.relations.text import Text
 
 _MORE, _LESS = late_pattern("(?<!不)(?:超过?|逾|突破|多于)$"), late_pattern("(?:近|接近|不足|不到)$")
+_ENDS = tuple("超过逾破于近足到")  # of what both find
 _KINDS = (Quantity.MONEY, Quantity.PERCENT, Quantity.COUNT)
 _LEAST = 2  # digits more that the exact figure has
 
@@ -17,12 +18,16 @@ def nearly_relations(text: Text) -> Iterator[Relation]:
     """Yield that such a bound is just below or just above a figure of the text with more digits; only if one is."""
     exact = [it for mentions in text.assembly.mentions for it in mentions if it.quantity in _KINDS]
     for bound in exact:
-        way = 1 if _MORE.search(bound.lead) else -1 if _LESS.search(bound.lead) else 0
+        way = _way(bound.lead) if bound.lead.endswith(_ENDS) else 0
         figure = next((it for it in exact if way and _is_just(it, bound=bound, way=way)), None)
         if figure is not None:
             named, told = Named(figure, "实际数"), Named(bound, "约数")
             smaller, larger = (told, named) if way > 0 else (named, told)
             yield order_relation(smaller, larger=larger, bound=told)
+
+
+def _way(lead: str) -> int:
+    return 1 if _MORE.search(lead) else -1 if _LESS.search(lead) else 0
 
 
 def _is_just(figure: Mention, *, bound: Mention, way: int) -> bool:

@@ -23,7 +23,8 @@ def swapped_share_relations(text: Text) -> Iterator[Relation]:
     """Yield the shares that each are those of another item of their list, where their whole is told."""
     for scope in text.assembly.scopes:
         shares = _shares(scope)
-        wholes = [it for it in text.levels if shares and sums_to(it, items=[part for part, _ in shares])]
+        parts = [part for part, _ in shares]
+        wholes = [it for it in text.levels if sums_to(it, items=parts)] if shares else []
         if wholes and _are_swapped(shares, whole=wholes[0]):
             wrong = [(part, said) for part, said in shares if not fits(said.mention, part=part, whole=wholes[0])]
             yield from (rate_relation(said, part=part, whole=wholes[0], holds=False) for part, said in wrong)
