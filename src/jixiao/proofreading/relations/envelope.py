@@ -15,6 +15,7 @@ from jixiao.proofreading.figures.mention import Mention, Quantity
 
 _ROUNDED = (Quantity.MONEY, Quantity.PERCENT, Quantity.POINTS)
 _PLAIN = Quantity.PLAIN  # a member of an Enum is slow to find
+_FEWER = 2  # decimals that a figure lacks if it was rounded
 _decimals = attrgetter("decimals")
 
 
@@ -38,9 +39,17 @@ def sum_envelope(mentions: Sequence[Mention]) -> Fraction:
 
 
 def _halves(mentions: Sequence[Mention], *, unit: str, count: int) -> Fraction:
-    """Return so many halves of the last digit that any figure of a unit shows."""
-    finest = max((mention for mention in mentions if mention.unit == unit), key=_decimals)
-    return Fraction(count * finest.scale, 2 * 10**finest.decimals)
+    """Return so many halves of the last digit that any figure of a unit shows; one may show two digits fewer.
+
+    A zero at the end may have been left out, two zeros hardly are: 2.03 beside 4.0441 was rounded.
+    """
+    like = [mention for mention in mentions if mention.unit == unit]
+    finest = max(like, key=_decimals)
+    halves = Fraction(count * finest.scale, 2 * 10**finest.decimals)
+    if finest.decimals < _FEWER + 1:
+        return halves
+    coarse = [it for it in like if 0 < it.decimals <= finest.decimals - _FEWER and _is_rounded(it)]
+    return halves + sum(((it.quantum - finest.quantum) / 2 for it in coarse), Fraction(0))
 
 
 def is_within(residual: Fraction, *, envelope: Fraction) -> bool:

@@ -97,6 +97,8 @@ def _readings(fact: Fact, *, said: Said, text: Text) -> Iterator[Reading]:
     prior = said.prior or fact.prior
     if fact.level is not None and prior is not None:
         yield from of_levels(Named(fact.level, fact.label), prior=Named(prior, "上年"))
+        wayless = Said(Role.CHANGE, prior, direction=said.direction)  # 与上年相比21.79万元，增加14.01% lacks its 增加
+        yield from (replace(it, is_sure=False) for it in of_change(Named(fact.level, fact.label), change=wayless))
     for change in changes:
         yield from _of_change(fact, change=change, prior=prior)
     yield from _against_itself(fact, said=said, text=text)

@@ -30,6 +30,7 @@ def order_relations(text: Text) -> Iterator[Relation]:
     """
     yield from _increases(text)
     yield from _limits(text)
+    yield from _parts_of_limits(text)
     yield from _used(text)
     money = [named for named in text.levels if named.mention.quantity is Quantity.MONEY]
     is_plan = [_PLAN.search(named.label) is not None for named in money]
@@ -73,6 +74,23 @@ def _limits(text: Text) -> Iterator[Relation]:
         for named in (it for it in near if _BALANCE.search(it.label) and it.mention.amount <= limit.mention.amount):
             outcome = Outcome(named.mention.amount, Fraction(0), holds=True, formula=f"{named.text}≤{limit.text}")
             yield relation_of(RelationKind.ORDER, operands=(named, limit), stated=limit, outcome=outcome)
+
+
+def _parts_of_limits(text: Text) -> Iterator[Relation]:
+    """Yield that a part of a balance stays within the part of a limit that has its name."""
+    parts = [it for it in text.facts if it.level is not None and it.scope.parent is not None]
+    limits = [it for it in parts if _LIMIT.search(_whole_name(it))]
+    for limit in limits:
+        alike = (it for it in parts if _BALANCE.search(_whole_name(it)) and it.label == limit.label)
+        balance = next((it for it in alike if it not in limits), None)
+        if balance is not None and balance.level and limit.level and balance.level.amount <= limit.level.amount:
+            most = Named(limit.level, limit.label)
+            yield order_relation(Named(balance.level, balance.label), larger=most, bound=most)
+
+
+def _whole_name(fact: Fact) -> str:
+    """Return what the whole of a part is called."""
+    return fact.scope.parent.label if fact.scope.parent is not None else ""
 
 
 def _increases(text: Text) -> Iterator[Relation]:

@@ -16,6 +16,7 @@ from jixiao.proofreading.relations.own_plan import STATES_PLAN, is_beside, is_ow
 from jixiao.proofreading.relations.siblings import is_of_list, of_siblings, shown_by_base, shown_by_siblings
 from jixiao.proofreading.relations.text import PRIOR, Text
 from jixiao.proofreading.relations.together import are_together, together_rates
+from jixiao.proofreading.relations.whole_meant import wholes_meant
 
 _OPENS, _STOP = ("（", "("), late_pattern("[，。；;）)]")
 _ALL, _TOTAL = (
@@ -82,16 +83,8 @@ def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         yield from judge(said, part=part, sure=by_lines, others=[])
     else:
         sure = sure or ([] if others else shown)
-        yield from judge(said, part=part, sure=sure, others=[*others, *_finer(sure[:1], text=text)])
-
-
-def _finer(told: Sequence[Named], *, text: Text) -> Iterator[Named]:
-    """Yield the figures that one told with fewer digits stands for, as 467亿元 of a title does for 467.56亿元."""
-    for coarse in told:
-        for named in text.nearest(coarse.mention):
-            apart = abs(named.mention.amount - coarse.mention.amount)
-            if named.mention.quantum < coarse.mention.quantum > apart > 0:
-                yield named
+        also = wholes_meant(fact, told=sure[0], text=text) if sure else ()
+        yield from judge(said, part=part, sure=sure, others=[*others, *also])
 
 
 def _may_hold(whole: Named, *, part: Named, said: Said) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
-from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.build import Named, Outcome, order_relation, relation_of
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView
 
@@ -36,6 +36,7 @@ def fund_cells(view: TableView) -> Iterator[Relation]:
         broken = [it for it in closed if _is_broken(row, sources=sources, column=it, is_all=is_all)]
         for column in columns:
             yield from _sum(row, sources=sources, column=column, is_broken=column in broken)
+        yield from _within(row, view=view)
         if view.budget in broken and view.done in broken:
             yield from _rate(row, sources=sources, view=view)
 
@@ -94,6 +95,14 @@ def _sum(row: RowView, *, sources: Sequence[RowView], column: int, is_broken: bo
         yield sum_relation(total, items=items, holds=True)
     elif is_broken:
         yield sum_relation(total, items=items, holds=False)
+
+
+def _within(row: RowView, *, view: TableView) -> Iterator[Relation]:
+    """Yield that what was spent is no more than the budget."""
+    budget, done = row.cells.get(view.budget or 0), row.cells.get(view.done or 0)
+    if budget is not None and done is not None and 0 < done.amount < budget.amount and done.is_like == budget.is_like:
+        named = Named(budget, f"{row.label}预算数")
+        yield order_relation(Named(done, f"{row.label}执行数"), larger=named, bound=named)
 
 
 def _rate(row: RowView, *, sources: Sequence[RowView], view: TableView) -> Iterator[Relation]:

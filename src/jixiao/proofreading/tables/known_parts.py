@@ -25,7 +25,8 @@ def known_part_relations(view: TableView) -> Iterator[Relation]:
     for index, row in enumerate(view.rows):
         after = view.rows[index + 1 :]
         parts = _parts(after) if row.is_total else _of_named(row, after=after)
-        if parts and not closed_rows(view, index=index):
+        has_blanks = any(set(row.cells) - set(part.cells) for part in parts)
+        if parts and (has_blanks or not closed_rows(view, index=index)):
             yield from _judge(view, row=row, parts=parts)
 
 

@@ -1,0 +1,41 @@
+"""What a share may be of though its text names another figure: one told more exactly, or that of the share beside it.
+
+467亿元 of a title stands for 467.56亿元. In 基本支出16万元，占总支出的70%；项目支出7万元，占30% both are of 23万元.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.facts.lead import Role
+from jixiao.proofreading.figures.mention import Mention
+from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.siblings import fits
+from jixiao.proofreading.relations.text import Text
+
+_LINES = 3  # before and behind
+
+
+def wholes_meant(fact: Fact, *, told: Named, text: Text) -> Iterator[Named]:
+    """Yield the figures that may be meant instead of the one that the text names.
+
+    Args:
+        fact: The part.
+        told: The whole as it is named.
+        text: The running text.
+    """
+    beside = [
+        (Named(it.level, it.label), other.mention)
+        for it in text.sentence_of(fact)
+        for other in it.said
+        if it is not fact and it.level is not None and other.role is Role.SHARE
+    ]
+    for whole in text.nearest(told.mention):
+        is_near = abs(whole.mention.passage - fact.passage) <= _LINES
+        if _is_finer(whole.mention, told=told.mention) or (is_near and any(fits(rate, part=part, whole=whole) for part, rate in beside)):
+            yield whole
+
+
+def _is_finer(mention: Mention, *, told: Mention) -> bool:
+    """Whether a figure is another one told with more digits."""
+    apart = abs(mention.amount - told.amount)
+    return mention.quantum < told.quantum > apart > 0
