@@ -3,7 +3,7 @@
 467亿元 of a title stands for 467.56亿元. In 基本支出16万元，占总支出的70%；项目支出7万元，占30% both are of 23万元.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.lead import Role
@@ -11,8 +11,9 @@ from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.siblings import fits
 from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.total import sums_to
 
-_LINES = 3  # before and behind
+_LINES, _FEW = 3, 2  # before and behind; parts
 
 
 def wholes_meant(fact: Fact, *, told: Named, text: Text) -> Iterator[Named]:
@@ -23,16 +24,21 @@ def wholes_meant(fact: Fact, *, told: Named, text: Text) -> Iterator[Named]:
         told: The whole as it is named.
         text: The running text.
     """
-    beside = [
-        (Named(it.level, it.label), other.mention)
+    parts = [
+        (Named(it.level, it.label), said.mention)
         for it in text.sentence_of(fact)
-        for other in it.said
-        if it is not fact and it.level is not None and other.role is Role.SHARE
+        for said in it.said
+        if it.level is not None and said.role is Role.SHARE
     ]
     for whole in text.nearest(told.mention):
-        is_near = abs(whole.mention.passage - fact.passage) <= _LINES
-        if _is_finer(whole.mention, told=told.mention) or (is_near and any(fits(rate, part=part, whole=whole) for part, rate in beside)):
+        if _is_finer(whole.mention, told=told.mention) or (abs(whole.mention.passage - fact.passage) <= _LINES and _are_of(parts, whole=whole)):
             yield whole
+
+
+def _are_of(parts: Sequence[tuple[Named, Mention]], *, whole: Named) -> bool:
+    """Whether parts make up a whole, and all their shares are of it."""
+    is_whole = len(parts) >= _FEW and sums_to(whole, items=[part for part, _ in parts])
+    return is_whole and all(fits(rate, part=part, whole=whole) for part, rate in parts)
 
 
 def _is_finer(mention: Mention, *, told: Mention) -> bool:
