@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from jixiao.book.book import Book
 from jixiao.book.finding import Finding, Operand, Repair
-from jixiao.book.relation import Relation
+from jixiao.book.relation import Relation, RelationKind
 from jixiao.book.verdict import Verdict
 from jixiao.exchange.book_json import book_to_json, place_to_json
 from jixiao.formula.facts import Facts
@@ -113,12 +113,19 @@ def findings_to_json(result: CheckResult) -> list[dict[str, Any]]:
     return [_finding_to_json(finding) for finding in result.findings]
 
 
+def _operands_to_json(relation: Relation) -> list[str]:
+    """Return the figures of a statement; of a count, how many things were counted, which have no figures."""
+    if relation.kind is RelationKind.COUNT:
+        return [relation.computed]
+    return [operand.printed for operand in relation.operands]
+
+
 def relation_to_json(relation: Relation) -> dict[str, Any]:
     """Return one arithmetic statement as the contract prints it."""
     return {
         "kind": relation.kind.value,
         "rule": relation.rule,
-        "operands": [operand.printed for operand in relation.operands],
+        "operands": _operands_to_json(relation),
         "stated": relation.stated.printed,
         "computed": relation.computed,
         "unit": relation.stated.unit,

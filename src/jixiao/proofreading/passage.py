@@ -18,7 +18,7 @@ _OPENS = late_pattern(
     r"[（(][一二三四五六七八九十0-9]+[)）]|[0-9]{1,2}[.、．)](?![0-9])|[①-⑳]|附件|附表|单位：|表[0-9])"
 )
 _WRAPPED_AT = 15  # a shorter line is a heading or a cell, not a line that broke
-_HAS_COMMA = late_pattern("[，；;。]|,(?![0-9]{3})")
+_HAS_COMMA = late_pattern("[，；;。]|,(?![0-9]{3})|[0-9]\\s?[人名个项户元台辆%]、")
 
 
 class Passage(Struct, frozen=True, dict=True):

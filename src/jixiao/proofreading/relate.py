@@ -26,6 +26,7 @@ from jixiao.proofreading.relations.clause_heads import clause_count_relations
 from jixiao.proofreading.relations.closing_total import closing_relations
 from jixiao.proofreading.relations.compared_year import compared_year_relations
 from jixiao.proofreading.relations.composed import composed_relations
+from jixiao.proofreading.relations.composite_share import composite_share_relations
 from jixiao.proofreading.relations.converted import converted_relations
 from jixiao.proofreading.relations.counted_lines import counted_line_relations
 from jixiao.proofreading.relations.counted_list import counted_list_relations
@@ -92,11 +93,13 @@ from jixiao.proofreading.relations.rest_of_rate import rest_of_rate_relations
 from jixiao.proofreading.relations.restated import restated_relations
 from jixiao.proofreading.relations.run_total import run_total_relations
 from jixiao.proofreading.relations.running_account import running_account_relations
+from jixiao.proofreading.relations.same_items import same_item_relations
 from jixiao.proofreading.relations.same_named_lines import same_named_line_relations
 from jixiao.proofreading.relations.saved_rate import saved_rates
 from jixiao.proofreading.relations.score_closing import score_closing_relations
 from jixiao.proofreading.relations.scored_heads import scored_head_relations
 from jixiao.proofreading.relations.settled import settled_relations
+from jixiao.proofreading.relations.shared_parts import shared_part_relations
 from jixiao.proofreading.relations.shared_run import shared_run_relations
 from jixiao.proofreading.relations.shares_in_turn import shares_in_turn_relations
 from jixiao.proofreading.relations.shares_within import share_within_relations
@@ -122,18 +125,22 @@ from jixiao.proofreading.relations.told_items import told_item_relations
 from jixiao.proofreading.relations.told_twice import told_twice_relations
 from jixiao.proofreading.relations.total import total_relations
 from jixiao.proofreading.relations.twin import twin_relations
+from jixiao.proofreading.relations.twin_moves import twin_move_relations
 from jixiao.proofreading.relations.undone import undone_relations
 from jixiao.proofreading.relations.unit_again import unit_again_relations
 from jixiao.proofreading.relations.unit_costs import unit_cost_relations
 from jixiao.proofreading.relations.untold_whole import untold_whole_relations
 from jixiao.proofreading.relations.whole_shares import whole_share_relations
 from jixiao.proofreading.relations.year_growth import year_growth_relations
+from jixiao.proofreading.relations.year_pair import year_pair_relations
 from jixiao.proofreading.tables.agree import agreement_relations
 from jixiao.proofreading.tables.by_category import category_sums
 from jixiao.proofreading.tables.by_standard import standard_relations
 from jixiao.proofreading.tables.carried import carried_relations
 from jixiao.proofreading.tables.claimed import claimed_relations
+from jixiao.proofreading.tables.last_numbers import last_number_relations
 from jixiao.proofreading.tables.loose import loose_figures
+from jixiao.proofreading.tables.loose_row import loose_rows_of
 from jixiao.proofreading.tables.named_rows import named_row_relations
 from jixiao.proofreading.tables.paired import paired_relations
 from jixiao.proofreading.tables.piped import with_piped_tables
@@ -149,6 +156,8 @@ from jixiao.reading.document import Document, Paragraph
 
 _KINDS = (
     total_relations,
+    shared_part_relations,
+    same_item_relations,
     part_below_relations,
     added_relations,
     period_relations,
@@ -162,6 +171,9 @@ _KINDS = (
     listed_relations,
     move_relations,
     moves_of_part_relations,
+    composite_share_relations,
+    year_pair_relations,
+    twin_move_relations,
     scored_head_relations,
     nearly_relations,
     signed_run_relations,
@@ -307,7 +319,20 @@ def relations_of(
     rated = {relation.stated.place for relation in found if relation.kind in _RATES}
     beside = [*prior_sums(text, found=found), *sums_beside(text, found=found)]
     late = [relation for relations in _LATE for relation in relations(text, told=rated)]
-    yield from _once([*found, *beside, *late])
+    yield from _without_extracts(list(_once([*found, *beside, *late])))
+
+
+def _without_extracts(found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield statements without the lists that tell only some items of one that gives the same total elsewhere."""
+    whole: dict[str, list[set[str]]] = {}
+    for relation in found:
+        if relation.kind is RelationKind.SUM and relation.holds:
+            whole.setdefault(relation.stated.printed, []).append({it.printed for it in relation.operands})
+    for relation in found:
+        is_wrong = relation.kind is RelationKind.SUM and relation.holds is False
+        items = {it.printed for it in relation.operands} if is_wrong else set()
+        if not (is_wrong and any(items < among for among in whole.get(relation.stated.printed, ()))):
+            yield relation
 
 
 def _once(found: Sequence[Relation]) -> Iterator[Relation]:
@@ -340,5 +365,6 @@ def _read(document: Document, *, text: Text, views: Sequence[TableView]) -> Iter
     yield from category_sums(text, views=views)
     yield from row_count_relations(text, document=document)
     yield from told_sum_relations(text, views=views)
+    yield from last_number_relations(text, rows=list(loose_rows_of(document)))
     yield from paired_relations(text, lines=document.paragraphs())
     yield from table_relations(document, views=views)

@@ -14,7 +14,7 @@ from msgspec import Struct
 from jixiao.proofreading.figures.mention import Mention, Quantity
 
 _ROUNDED = (Quantity.MONEY, Quantity.PERCENT, Quantity.POINTS)
-_PLAIN = Quantity.PLAIN  # a member of an Enum is slow to find
+_MAYBE_ROUNDED = {Quantity.PLAIN: 1, Quantity.COUNT: 2}  # from so many decimals on: 21.73万亩, not 2.4万亩
 _FEWER = 2  # decimals that a figure lacks if it was rounded
 _decimals = attrgetter("decimals")
 
@@ -65,7 +65,8 @@ def range_of(mention: Mention, *, among: Sequence[Mention]) -> Range:
 
 def _is_rounded(mention: Mention) -> bool:
     """Whether a figure may have been rounded; one without a unit but with decimals may be money."""
-    return mention.quantity in _ROUNDED or (mention.quantity is _PLAIN and mention.decimals > 0)
+    least = _MAYBE_ROUNDED.get(mention.quantity, 0)
+    return mention.quantity in _ROUNDED or 0 < least <= mention.decimals
 
 
 def _half(mention: Mention, *, among: Sequence[Mention]) -> Fraction:

@@ -194,10 +194,19 @@ def _comes_out(total: Named, *, chosen: Sequence[Named]) -> bool:
     """Whether a sum gives a figure: just so, or within rounding where its digits cannot be met by chance."""
     if total.mention.amount == sum_of(named.mention for named in chosen):
         is_named = names_total(total.label) and len(total.mention.printed) > _TELLING
-        return total.mention.significant >= _TELLING or is_named
+        is_fine = len(chosen) > _FEW and sum(1 for it in chosen if it.mention.decimals) >= _FEW
+        return total.mention.significant >= _TELLING or is_named or is_fine
     if len(chosen) <= _FEW or not sums_to(total, items=chosen):
         return False
-    return total.mention.significant >= _SURE or is_partition([it.label for it in chosen]) or _is_coarse(total, chosen)
+    is_next = total.mention.significant >= _TELLING_BARE and _stands_before(total.mention, items=chosen)
+    is_telling = is_next or total.mention.significant >= _SURE
+    return is_telling or is_partition([it.label for it in chosen]) or _is_coarse(total, chosen)
+
+
+def _stands_before(mention: Mention, *, items: Sequence[Named]) -> bool:
+    """Whether nothing but words stands between a total and the first of its items."""
+    first = items[0].mention
+    return mention.passage == first.passage and mention.end + len(first.lead) == first.start
 
 
 def _is_coarse(total: Named, chosen: Sequence[Named]) -> bool:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from jixiao.book.place import Place
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
+from jixiao.proofreading.facts.label import are_alike, core_of
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
@@ -19,6 +20,7 @@ from jixiao.proofreading.relations.envelope import prints_as
 from jixiao.proofreading.relations.growth_reading import of_change
 from jixiao.proofreading.relations.text import Text
 
+_LONG = 4  # characters of a name that tells one thing
 _TELLING, _FEW = 3, 2  # digits of a change, of a rate
 _LINES, _NEAR = 6, 40  # lines before, figures
 
@@ -32,9 +34,20 @@ def found_growth(text: Text, *, told: AbstractSet[Place]) -> Iterator[Relation]:
     """
     for fact in text.facts:
         for rate in (it for it in fact.said if it.role is Role.GROWTH and it.mention.place not in told):
+            yield from islice(_told_apart(fact, rate=rate, text=text), 1)
             change = _change_before(rate, fact=fact)
             if change is not None and rate.mention.significant >= _FEW:
                 yield from islice(_judge(change, rate=rate.mention, levels=_levels(change.mention, text=text)), 1)
+
+
+def _told_apart(fact: Fact, *, rate: Said, text: Text) -> Iterator[Relation]:
+    """Yield a rate told alone of what another sentence tells: 运行费上升20%. …运行费9万元，增加1.5万元."""
+    name = rate.label or fact.label
+    if fact.level is not None or fact.changes or len(core_of(name)) < _LONG or rate.mention.significant < _FEW:
+        return
+    for other in text.facts:
+        if other.level is not None and other.changes and are_alike(name, other=other.label):
+            yield from _judge(other.changes[0], rate=rate.mention, levels=iter([Named(other.level, other.label)]))
 
 
 def _change_before(rate: Said, *, fact: Fact) -> Said | None:

@@ -12,7 +12,7 @@ from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import are_alike, core_of, is_called_alike, year_of
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.facts.plain_list import heads_before
-from jixiao.proofreading.figures.mention import Mention
+from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.called_so import called_so
 from jixiao.proofreading.relations.envelope import prints_as, range_of
@@ -33,6 +33,7 @@ _TELLING = 3  # digits of a rate that is not met by chance
 _NAME = 2  # characters that name a subject
 _LONG = 4  # characters at the end of a name that tell what it names
 _OTHER_WAY = late_pattern("口径|可比|剔除|扣除|还原|不变价|因素")  # of comparing: not what the figures give
+_MOVE = "增减额"  # what a change is called in a reading
 _LEAST = 10  # percent; a smaller rate may be met by chance
 _DONE = late_pattern("实际|完成|决算|执行|[到至]$")
 _BASE = late_pattern("上年|去年|同期|任务|目标|计划(?!生育)|年初预算")
@@ -52,7 +53,9 @@ def _judge(said: Said, *, fact: Fact, text: Text) -> Iterator[Relation]:
     readings = list(_readings(fact, said=said, text=text))
     stated = Named(said.mention, "增减率")
     fitting = [it for it in readings if prints_as(it.rate, stated=said.mention)]
-    chosen = next((it for it in fitting if not _is_turned(said, by=it)), None)
+    levels = [it for it in fitting if it.is_sure and _MOVE not in {named.label for named in it.operands}]
+    is_contrary = any(_is_turned(said, by=it) for it in levels)  # the change beside it goes the wrong way as well
+    chosen = None if is_contrary else next((it for it in fitting if not _is_turned(said, by=it)), None)
     turned = [it for it in fitting if it.is_sure and chosen is None]
     refuted = (it for it in readings if _is_refuted(said, by=it, fact=fact, text=text))
     wrong = None if _OTHER_WAY.search(said.mention.lead) else next(iter(turned), None) or next(refuted, None)
@@ -115,10 +118,19 @@ def _readings(fact: Fact, *, said: Said, text: Text) -> Iterator[Reading]:
 def _of_change(fact: Fact, *, change: Said, prior: Mention | None) -> Iterator[Reading]:
     if fact.level is not None:
         yield from of_change(Named(fact.level, fact.label), change=change)
+        yield from _in_its_unit(fact, change=change)
     if prior is not None:
         yield from of_prior(Named(prior, "上年"), change=change)
     for whole in _wholes(fact):
         yield from (replace(it, is_sure=False) for it in of_change(whole, change=change))
+
+
+def _in_its_unit(fact: Fact, *, change: Said) -> Iterator[Reading]:
+    """Yield the reading of a level in the unit of its change, where one of the two is printed in a wrong one."""
+    level, unit = fact.level, change.mention.unit
+    if level is not None and level.quantity is Quantity.MONEY is change.mention.quantity and level.unit != unit:
+        named = Named(replace(level, unit=unit, scale=change.mention.scale), fact.label)
+        yield from (replace(it, is_sure=False) for it in of_change(named, change=change))
 
 
 def _wholes(fact: Fact) -> Iterator[Named]:

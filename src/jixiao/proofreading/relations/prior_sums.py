@@ -23,6 +23,7 @@ def prior_sums(text: Text, *, found: Sequence[Relation]) -> Iterator[Relation]:
     for relation in found:
         if relation.kind is RelationKind.SUM and relation.holds:
             whole, *items = (_prior(place, facts=facts) for place in _places(relation))
+            whole = whole or _told_beside(relation.stated.place, facts=facts, text=text)
             if whole is not None and None not in items:
                 yield from _told(whole, items=[it for it in items if it is not None])
 
@@ -34,6 +35,17 @@ def _places(relation: Relation) -> list[Place]:
 def _prior(place: Place, *, facts: Mapping[Place, Fact]) -> Named | None:
     fact = facts.get(place)
     return None if fact is None or fact.prior is None else Named(fact.prior, f"上年{fact.label}")
+
+
+def _told_beside(place: Place, *, facts: Mapping[Place, Fact], text: Text) -> Named | None:
+    """Return the figure of the year before that stands right behind that of a year: 2016年33万元，2015年57万元."""
+    fact = facts.get(place)
+    if fact is None or not fact.year.isdigit():
+        return None
+    after = [it for it in text.sentence_of(fact) if it.level and fact.level and it.level.start > fact.level.start]
+    is_before = bool(after) and after[0].year.isdigit() and int(after[0].year) == int(fact.year) - 1
+    other = after[0].level if is_before else None
+    return Named(other, after[0].label) if other is not None else None
 
 
 def _told(whole: Named, *, items: Sequence[Named]) -> Iterator[Relation]:

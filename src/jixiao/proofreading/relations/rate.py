@@ -9,6 +9,7 @@ from jixiao.proofreading.facts.label import are_alike, core_of, ends_alike, is_c
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.composite_share import is_composite
 from jixiao.proofreading.relations.judge_rate import before_in_sentence, judge, judge_parts
 from jixiao.proofreading.relations.line_shares import shown_by_lines
 from jixiao.proofreading.relations.named_rate import named_rate_relations
@@ -46,7 +47,7 @@ def rate_relations(text: Text) -> Iterator[Relation]:
     for fact in text.facts:
         if fact.level is not None and fact.level.quantity is Quantity.PERCENT:
             yield from _announced(fact, text=text)
-        for said in fact.said:
+        for said in (it for it in fact.said if not is_composite(it.mention)):
             if said.role is Role.SHARE:
                 yield from _share(fact, said=said, text=text)
             elif said.role is Role.OF:

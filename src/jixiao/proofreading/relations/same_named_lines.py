@@ -81,6 +81,10 @@ def _judge(facts: Sequence[Fact], *, index: AmountIndex, text: Text) -> Iterator
     first = items[0].mention
     if len({it.mention.is_like for it in items}) > 1:
         return
+    if len(items) > _FEW and first.significant >= _TELLING and sums_to(items[0], items=items[1:]):
+        yield sum_relation(items[0], items=items[1:], holds=True)
+        yield from _moves(items[0], facts=facts[1:], text=text)
+        return
     added = sum((it.mention.amount for it in items), Fraction(0))
     envelope = sum_envelope([first, *(it.mention for it in items)])
     for total in index.of(first.quantity).near(added, envelope=envelope):

@@ -21,7 +21,7 @@ from jixiao.proofreading.relations.text import Text
 
 _MOST_SPLITS = 60  # of a list; more is no sentence that anybody wrote
 _BOUNDED = (Quantity.MONEY, Quantity.COUNT)
-_FEW = 2
+_FEW, _ENDING = 2, 2  # items; characters
 _MOST_INNER = 12  # parts of an item within a list
 _COLONS = ("：", ":")
 _POSTS, _STAFF = late_pattern("编制"), late_pattern("在[职岗编]|实有|现有|实际")
@@ -187,7 +187,8 @@ def _choices(items: Sequence[Fact], *, total: Mention) -> Iterator[list[Fact]]:
     for count in range(len(items) - 1, 1, -1):
         after = items[count]
         is_telling = total.significant >= _TELLING or _is_all_again(after, total=total, first=items[0])
-        if is_telling or after.sign != items[1].sign or _SUMMED_UP.match(after.label):
+        is_other = after.sign != items[1].sign or _ends_apart(items, at=count)
+        if is_telling or is_other or _SUMMED_UP.match(after.label):
             yield list(items[:count])
     for start in range(1, len(items) - 1) if total.significant >= _TELLING else ():
         yield list(items[start:])
@@ -197,6 +198,12 @@ def _choices(items: Sequence[Fact], *, total: Mention) -> Iterator[list[Fact]]:
             levels = [fact for fact in inner.levels if not fact.is_base]
             for count in range(1, len(levels)):
                 yield [*items, *levels[count:]]
+
+
+def _ends_apart(items: Sequence[Fact], *, at: int) -> bool:
+    """Whether the items before one are all called by the same word, which it is not: kinds of 编制, and 控制数."""
+    ending = items[0].label[-_ENDING:]
+    return all(it.label.endswith(ending) for it in items[:at]) and not items[at].label.endswith(ending)
 
 
 def _is_all_again(item: Fact, *, total: Mention, first: Fact) -> bool:

@@ -31,7 +31,8 @@ def wholes_meant(fact: Fact, *, told: Named, text: Text) -> Iterator[Named]:
         if it.level is not None and said.role is Role.SHARE
     ]
     for whole in text.nearest(told.mention):
-        if _is_finer(whole.mention, told=told.mention) or (abs(whole.mention.passage - fact.passage) <= _LINES and _are_of(parts, whole=whole)):
+        is_near = abs(whole.mention.passage - fact.passage) <= _LINES
+        if _is_finer(whole.mention, told=told.mention) or (is_near and _are_of(parts, whole=whole)):
             yield whole
 
 

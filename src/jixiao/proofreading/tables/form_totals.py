@@ -19,7 +19,7 @@ from jixiao.reading.document import Paragraph
 _TOTAL = late_pattern("总分|合计|总计|总得分")
 _GIVEN = late_pattern("(?:合计|总)?得分")
 _POINTS = (Quantity.PLAIN, Quantity.SCORE)
-_FEW, _PAIR = 3, 2
+_FEW, _PAIR, _ALL = 3, 2, 100
 
 Pair = tuple[Mention, Mention]
 
@@ -59,6 +59,8 @@ def _pair(numbers: Sequence[Mention]) -> Pair | None:
     if len(points) < _PAIR or numbers[-1].quantity not in _POINTS:
         return None
     weight, score = points[-_PAIR:]
+    if len(points) > _PAIR and points[0].value * points[1].value == points[-1].value * _ALL:
+        weight = points[0]  # between both stands the rate by which the score is given
     return (weight, score) if 0 <= score.value <= weight.value else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from jixiao.book.relation import Relation
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.tables.account_rows import account_rows
+from jixiao.proofreading.tables.bare_totals import bare_totals
 from jixiao.proofreading.tables.beside import with_right_halves
 from jixiao.proofreading.tables.block_rows import block_rows
 from jixiao.proofreading.tables.by_nature import by_nature
@@ -42,6 +43,7 @@ from jixiao.proofreading.tables.scores import form_point_totals, score_cells
 from jixiao.proofreading.tables.serial_rows import serial_row_totals
 from jixiao.proofreading.tables.side_by_side import side_by_side
 from jixiao.proofreading.tables.single_amounts import single_amounts
+from jixiao.proofreading.tables.stacked_rows import stacked_rows
 from jixiao.proofreading.tables.target_pairs import target_cells, target_pairs
 from jixiao.proofreading.tables.totals import total_cells
 from jixiao.proofreading.tables.turned import turned_views
@@ -105,5 +107,5 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
     yield from block_rows(document)
     yield from two_side_relations(document)
     rows = list(loose_rows_of(document))
-    for relations in (row_scores, of_which_rows, known_rows, row_sums, target_cells):
+    for relations in (row_scores, of_which_rows, known_rows, row_sums, target_cells, stacked_rows, bare_totals):
         yield from relations(rows)

@@ -36,9 +36,21 @@ def target_pairs(lines: Iterable[Paragraph]) -> Iterator[Relation]:
 def target_cells(rows: Iterable[LooseRow]) -> Iterator[Relation]:
     """Yield the same of neighbouring cells."""
     for row in rows:
+        yield from _with_sign_apart(row)
         for target, actual in pairwise(row.cells):
             if target is not None and actual is not None and _are_like(target, actual=actual):
                 yield from _judge(Named(target, "指标值"), actual=Named(actual, "完成值"), bare=row.bare)
+
+
+def _with_sign_apart(row: LooseRow) -> Iterator[Relation]:
+    """Yield the same of a target whose sign stands in a cell before it, and its unit behind it: ≥ | 95 | % | 96."""
+    bare = row.bare
+    is_least, is_most = (sign.search(row.words) for sign in (_AT_LEAST, _AT_MOST))
+    if len(bare) > 1 and row.cells[0] is bare[0] and (is_least or is_most):
+        target, actual = Named(bare[0], "指标值"), Named(bare[1], "完成值")
+        smaller, larger = (target, actual) if is_least else (actual, target)
+        if smaller.mention.value <= larger.mention.value:
+            yield order_relation(smaller, larger=larger, bound=target)
 
 
 def _are_like(target: Mention, *, actual: Mention) -> bool:
