@@ -273,6 +273,7 @@ _KINDS = (
     sole_source_relations,
     untold_whole_relations,
 )
+_FEW_LEFT_OUT = 2  # items; one alone was forgotten
 _STOPS, _SHORT = "，。；", 10
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 _LATE = (found_rates, found_growth, saved_rates, levied_rates, full_rates_before)  # of what no other reading explains
@@ -331,7 +332,8 @@ def _without_extracts(found: Sequence[Relation]) -> Iterator[Relation]:
     for relation in found:
         is_wrong = relation.kind is RelationKind.SUM and relation.holds is False
         items = {it.printed for it in relation.operands} if is_wrong else set()
-        if not (is_wrong and any(items < among for among in whole.get(relation.stated.printed, ()))):
+        longer = whole.get(relation.stated.printed, ()) if is_wrong else ()
+        if not any(items < among and len(among) - len(items) >= _FEW_LEFT_OUT for among in longer):
             yield relation
 
 

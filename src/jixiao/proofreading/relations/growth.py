@@ -12,7 +12,7 @@ from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import are_alike, core_of, is_called_alike, year_of
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.facts.plain_list import heads_before
-from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.called_so import called_so
 from jixiao.proofreading.relations.envelope import prints_as, range_of
@@ -118,19 +118,10 @@ def _readings(fact: Fact, *, said: Said, text: Text) -> Iterator[Reading]:
 def _of_change(fact: Fact, *, change: Said, prior: Mention | None) -> Iterator[Reading]:
     if fact.level is not None:
         yield from of_change(Named(fact.level, fact.label), change=change)
-        yield from _in_its_unit(fact, change=change)
     if prior is not None:
         yield from of_prior(Named(prior, "上年"), change=change)
     for whole in _wholes(fact):
         yield from (replace(it, is_sure=False) for it in of_change(whole, change=change))
-
-
-def _in_its_unit(fact: Fact, *, change: Said) -> Iterator[Reading]:
-    """Yield the reading of a level in the unit of its change, where one of the two is printed in a wrong one."""
-    level, unit = fact.level, change.mention.unit
-    if level is not None and level.quantity is Quantity.MONEY is change.mention.quantity and level.unit != unit:
-        named = Named(replace(level, unit=unit, scale=change.mention.scale), fact.label)
-        yield from (replace(it, is_sure=False) for it in of_change(named, change=change))
 
 
 def _wholes(fact: Fact) -> Iterator[Named]:
