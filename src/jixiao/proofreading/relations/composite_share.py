@@ -16,20 +16,21 @@ _BASE = late_pattern(
     r"占(?P<base>[一-鿿]{1,8}(?:[、和][一-鿿]{1,8}){1,3}?)(?:资金|经费|支出|收入|投入)?(?:总额|之和|合计)?"
     r"的?(?:比[重例])?[为达是约]?\s?$"
 )
+_OF = "占"
 _PARTING = late_pattern("[、和]")
 _NAME, _TELLING = 2, 3  # characters of a name; digits of a share
 
 
 def is_composite(rate: Mention) -> bool:
     """Whether a rate is told as a share of several figures together."""
-    return _BASE.search(rate.lead) is not None
+    return _OF in rate.lead and _BASE.search(rate.lead) is not None
 
 
 def composite_share_relations(text: Text) -> Iterator[Relation]:
     """Yield for each such share the figure before it as a part of the others' sum; only where it comes out."""
     for number, mentions in enumerate(text.assembly.mentions):
         for at, rate in enumerate(mentions):
-            match = _BASE.search(rate.lead) if rate.quantity is Quantity.PERCENT else None
+            match = _BASE.search(rate.lead) if rate.quantity is Quantity.PERCENT and _OF in rate.lead else None
             if match is not None and at and rate.significant >= _TELLING:
                 levels = [it for it in text.levels_of(number) if it.mention.start < rate.start]
                 yield from _judge(rate, names=_PARTING.split(match["base"]), levels=levels)

@@ -17,6 +17,7 @@ _WENT = late_pattern("支出|使用|拨付|上缴|支付|分配|补助")
 _LEFT = late_pattern(
     "(?:年末|年底|期末|累计|滚存|本年|目前|尚|剩余)?[^，。；]{0,8}(?:结余|结存|余额|结转|剩余)(?:资金)?(?:为|达|共)?$"
 )
+_WORDS = ("结", "余", "剩")  # of what it finds
 _BEFORE = late_pattern("上年|年初|以前")
 _FEW, _MOST = 3, 10  # figures before what is left
 
@@ -25,10 +26,14 @@ def flat_account_relations(text: Text) -> Iterator[Relation]:
     """Yield that what came less what went is what is left; only where it comes out."""
     for sentence in text.sentences:
         levels = [it for it in sentence if it.level is not None and it.scope.parent is None]
-        for at, left in enumerate(levels):
-            is_left = _LEFT.search(left.label) is not None and not _BEFORE.search(left.label)
-            if is_left and _FEW <= at <= _MOST and left.level is not None and left.level.quantity is Quantity.MONEY:
+        for at, left in enumerate(levels[: _MOST + 1]):
+            if at >= _FEW and left.level is not None and left.level.quantity is Quantity.MONEY and _is_left(left.label):
                 yield from _judge(levels[:at], left=Named(left.level, left.label))
+
+
+def _is_left(label: str) -> bool:
+    is_told = any(word in label for word in _WORDS) and _LEFT.search(label) is not None
+    return is_told and _BEFORE.search(label) is None
 
 
 def _judge(before: Sequence[Fact], *, left: Named) -> Iterator[Relation]:

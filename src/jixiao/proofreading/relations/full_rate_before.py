@@ -27,8 +27,9 @@ def full_rates_before(text: Text, *, told: AbstractSet[Place]) -> Iterator[Relat
     """
     for mentions in text.assembly.mentions:
         for rate in mentions:
-            is_all = rate.quantity is Quantity.PERCENT and rate.value == _ALL and _RATE.search(rate.lead)
-            pair = _pair(rate.passage, start=rate.start, text=text) if is_all and rate.place not in told else None
+            is_all = rate.quantity is Quantity.PERCENT and rate.value == _ALL and rate.place not in told
+            is_rate = is_all and _RATE.search(rate.lead) is not None
+            pair = _pair(rate.passage, start=rate.start, text=text) if is_rate else None
             if pair is not None:
                 yield rate_relation(Said(Role.RATE, rate, "比率"), part=pair[0], whole=pair[1], holds=True)
 

@@ -32,8 +32,14 @@ def levied_rates(text: Text, *, told: AbstractSet[Place]) -> Iterator[Relation]:
     """
     for mentions in text.assembly.mentions:
         for rate, part in pairwise(mentions):
-            is_rate = rate.quantity is Quantity.PERCENT and rate.place not in told and _BY.search(rate.lead)
-            if is_rate and part.quantity is Quantity.MONEY and part.amount and _TAKEN.fullmatch(part.lead):
+            is_rate = rate.quantity is Quantity.PERCENT and "按" in rate.lead and rate.place not in told
+            if (
+                is_rate
+                and _BY.search(rate.lead)
+                and part.quantity is Quantity.MONEY
+                and part.amount
+                and _TAKEN.fullmatch(part.lead)
+            ):
                 whole = _whole(rate, part=part, text=text)
                 if whole is not None:
                     said = Said(Role.RATE, rate, "比例")

@@ -19,7 +19,7 @@ def nearly_relations(text: Text) -> Iterator[Relation]:
     exact = [it for mentions in text.assembly.mentions for it in mentions if it.quantity in _KINDS]
     for bound in exact:
         way = _way(bound.lead) if bound.lead.endswith(_ENDS) else 0
-        figure = next((it for it in exact if way and _is_just(it, bound=bound, way=way)), None)
+        figure = next((it for it in exact if _is_just(it, bound=bound, way=way)), None) if way else None
         if figure is not None:
             named, told = Named(figure, "实际数"), Named(bound, "约数")
             smaller, larger = (told, named) if way > 0 else (named, told)

@@ -11,6 +11,7 @@ from jixiao.proofreading.relations.envelope import sum_envelope
 from jixiao.proofreading.relations.text import Text
 
 _NET = late_pattern(r"[，,；;。]\s?(?:实际|净|剔除|扣除|抵减|相抵|两项相抵|因此)[^，。；0-9]{0,20}$")
+_WORDS = ("实际", "净", "剔除", "扣除", "抵", "因此")  # of what it finds
 _TELLING = 3  # digits that are not met by chance
 _NEAR = 8  # figures before
 
@@ -19,7 +20,8 @@ def net_change_relations(text: Text) -> Iterator[Relation]:
     """Yield that such a figure is the difference of two before it; only where it comes out to the last digit."""
     for mentions in text.assembly.mentions:
         for at, net in enumerate(mentions):
-            if net.quantity is Quantity.MONEY and net.significant >= _TELLING and _NET.search(net.lead):
+            is_telling = net.quantity is Quantity.MONEY and net.significant >= _TELLING
+            if is_telling and any(word in net.lead for word in _WORDS) and _NET.search(net.lead):
                 yield from _judge(net, before=mentions[max(0, at - _NEAR) : at])
 
 

@@ -25,8 +25,8 @@ def saved_rates(text: Text, *, told: AbstractSet[Place]) -> Iterator[Relation]:
     """
     for mentions in text.assembly.mentions:
         for at, rate in enumerate(mentions):
-            is_rate = rate.quantity is Quantity.PERCENT and rate.significant >= _FEW and _RATE.search(rate.lead)
-            if is_rate and rate.place not in told:
+            is_told = rate.quantity is Quantity.PERCENT and rate.significant >= _FEW and "节" in rate.lead
+            if is_told and rate.place not in told and _RATE.search(rate.lead):
                 yield from _judge(rate, before=[it for it in mentions[:at] if it.quantity is Quantity.MONEY])
 
 

@@ -36,14 +36,14 @@ def scored_head_relations(text: Text) -> Iterator[Relation]:
 
 def _head(number: int, *, text: Text) -> _Head | None:
     """Return the rank of a line that begins with a number, and the one score in a bracket at its begin."""
-    rank = item_rank(text.assembly.passages[number].text)
     scores = [it for it in text.assembly.mentions[number] if _is_score(it)]
-    return _Head(rank, Named(scores[0], "得分")) if rank < _NO_RANK and len(scores) == 1 else None
+    rank = item_rank(text.assembly.passages[number].text) if len(scores) == 1 else _NO_RANK
+    return _Head(rank, Named(scores[0], "得分")) if rank < _NO_RANK else None
 
 
 def _is_score(mention: Mention) -> bool:
-    is_first = mention.start <= _LONGEST and _BRACKETED.search(mention.lead) is not None
-    return mention.quantity is Quantity.SCORE and is_first
+    is_score = mention.quantity is Quantity.SCORE and mention.start <= _LONGEST
+    return is_score and _BRACKETED.search(mention.lead) is not None
 
 
 def _of_first_rank(heads: Sequence[_Head]) -> list[Named]:

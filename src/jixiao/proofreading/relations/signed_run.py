@@ -16,6 +16,7 @@ _UP, _DOWN = (
     late_pattern("(?:增加|新增|调增|核增|追加)(?:了)?$"),
     late_pattern("(?:减少|核减|调减|减|扣减|退减)(?:了)?$"),
 )
+_ENDS = tuple("加增减少了")  # of what both find
 _FEW, _MOST = 3, 40  # changes before what they come to
 _TELLING = 3  # digits
 
@@ -35,11 +36,15 @@ def signed_run_relations(text: Text) -> Iterator[Relation]:
     for mentions in text.assembly.mentions:
         steps: list[_Step] = []
         for mention in mentions:
-            sign = 1 if _UP.search(mention.lead) else -1 if _DOWN.search(mention.lead) else 0
+            sign = _sign(mention.lead) if mention.lead.endswith(_ENDS) else 0
             if sign and _FEW <= len(steps) <= _MOST:
                 yield from _judge(steps, last=_Step(mention, sign))
             is_next = sign and (not steps or steps[0].mention.is_like == mention.is_like)
             steps = [*steps, _Step(mention, sign)] if is_next else steps if not sign else []
+
+
+def _sign(lead: str) -> int:
+    return 1 if _UP.search(lead) else -1 if _DOWN.search(lead) else 0
 
 
 def _judge(steps: Sequence[_Step], *, last: _Step) -> Iterator[Relation]:

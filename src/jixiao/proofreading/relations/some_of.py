@@ -16,7 +16,7 @@ def some_of_relations(text: Text) -> Iterator[Relation]:
     """Yield that what is counted among other things of its kind is no more than they are."""
     for mentions in text.assembly.mentions:
         for whole, part in pairwise(mentions):
-            is_like = whole.quantity is Quantity.COUNT and whole.is_like == part.is_like
+            is_like = whole.quantity is Quantity.COUNT is part.quantity and whole.is_like == part.is_like
             if is_like and part.amount <= whole.amount and _AMONG.fullmatch(part.lead):
                 all_of = Named(whole, "总数")
                 yield order_relation(Named(part, "其中"), larger=all_of, bound=all_of)
