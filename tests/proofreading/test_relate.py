@@ -27,3 +27,10 @@ def test_many_wordings(wording: Wording) -> None:
     missed = [it.line for it in wording.statements if not any(it.is_told_by(relation) for relation in found)]
     assert missed == []
     assert [it.arithmetic for it in found if wording.is_false(it)] == []
+
+
+def test_a_list_that_repeats_some_items_of_a_longer_one_is_no_error() -> None:
+    told = "扶贫资金共783002万元，其中：中央资金739002万元，两州资金2000万元"
+    longer = f"{told}，省配套资金40000万元，省两州资金2000万元。"
+    assert [it for it in relations(f"{told}。\n{longer}", kind="sum") if it.holds is False] == []
+    assert [it.holds for it in relations(f"{told}。", kind="sum")] == [False]

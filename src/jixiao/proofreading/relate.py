@@ -325,16 +325,21 @@ def relations_of(
 
 def _without_extracts(found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield statements without the lists that tell only some items of one that gives the same total elsewhere."""
-    whole: dict[str, list[set[str]]] = {}
+    whole: dict[str, list[Relation]] = {}
     for relation in found:
         if relation.kind is RelationKind.SUM and relation.holds:
-            whole.setdefault(relation.stated.printed, []).append({it.printed for it in relation.operands})
+            whole.setdefault(relation.stated.printed, []).append(relation)
     for relation in found:
         is_wrong = relation.kind is RelationKind.SUM and relation.holds is False
-        items = {it.printed for it in relation.operands} if is_wrong else set()
         longer = whole.get(relation.stated.printed, ()) if is_wrong else ()
-        if not any(items < among and len(among) - len(items) >= _FEW_LEFT_OUT for among in longer):
+        if not any(_is_extract(relation, of=it) for it in longer):
             yield relation
+
+
+def _is_extract(relation: Relation, *, of: Relation) -> bool:
+    """Whether all items of a list are among those of another one, and several of those are left out."""
+    items, among = ({operand.printed for operand in it.operands} for it in (relation, of))
+    return items < among and len(of.operands) - len(relation.operands) >= _FEW_LEFT_OUT
 
 
 def _once(found: Sequence[Relation]) -> Iterator[Relation]:
