@@ -22,3 +22,14 @@ def test_parts_on_the_lines_below() -> None:
 def test_changes_are_of_the_same_base() -> None:
     text = "用车27万元，比上年增加6万元；其中：购置0万元，比上年增加0万元；运行27万元，比预算减2万元，比上年增加6万元。"
     assert (("0", "6"), "6", True) in brief(text, kind="sum")
+
+
+def test_parts_of_a_known_whole_that_tell_all_their_changes() -> None:
+    text = (
+        "三公经费支出3825万元，比预算数减少{}万元，下降23%。\n一、因公出国费99万元，比预算数减少31万元。团组13个。\n"
+        "二、公务接待费1014万元，比预算数减少850万元。\n三、公务用车购置及运行费2712万元，比预算数减少107万元。"
+    )
+    assert (("31", "850", "107"), "988", True) in brief(text.format(988), kind="sum")
+    assert (("31", "850", "107"), "1188", False) in brief(text.format(1188), kind="sum")
+    other = text.replace("公务接待费", "会议费")  # what else there was last year is not told
+    assert all(it[2] for it in brief(other.format(1188), kind="sum"))

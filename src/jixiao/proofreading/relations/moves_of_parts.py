@@ -1,7 +1,8 @@
 """Changes of the parts of a whole that are told later, each where the text comes back to its part.
 
 三公经费33万元，比上年减少5万元，其中：接待费22万元，用车费11万元。（一）接待费22万元，减少5万元。（二）用车费11万元，持平。
-A part of which no change is told has none. Told only where the changes come out.
+A part of which no change is told has none. One that fails is told of the parts of a known whole alone, for what was
+there last year only is no part of this year's list.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,10 +12,11 @@ from itertools import accumulate
 from jixiao.book.figure import exact
 from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.fact import Fact, Said
-from jixiao.proofreading.facts.label import are_alike, core_of
+from jixiao.proofreading.facts.label import are_alike
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
 from jixiao.proofreading.relations.moves import move_relation, signed
+from jixiao.proofreading.relations.partition import is_partition
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import items_of, sums_to
 
@@ -28,15 +30,16 @@ def moves_of_part_relations(text: Text) -> Iterator[Relation]:
         for change in whole.changes:
             moved = list(_moved(parts, change=change, text=text))
             holds = _adds_up(change, parts=moved)
-            if moved and (holds or _is_whole(parts, whole=whole, moved=moved)):
+            if moved and (change.mention.amount if holds else _is_whole(parts, whole=whole, moved=moved)):
                 yield move_relation(change, parts=moved, holds=holds)
 
 
 def _is_whole(parts: Sequence[Fact], *, whole: Fact, moved: Sequence[Said]) -> bool:
-    """Whether the whole and each of its parts tell one change, all against one base that they name."""
+    """Whether parts are those of a known whole, and all tell one change as the whole does, against one base."""
     told = [*(it.changes for it in parts), whole.changes]
-    bases = {core_of(it[0].base) for it in told if it}
-    return len(moved) == len(parts) and all(len(it) == 1 for it in told) and len(bases) == 1 and bases != {""}
+    bases = {it[0].base for it in told if it}
+    is_told = len(moved) == len(parts) and all(len(it) == 1 for it in told)
+    return is_told and len(bases) == 1 and bases != {""} and is_partition([it.label for it in parts])
 
 
 def _lists(text: Text) -> Iterator[tuple[Fact, list[Fact]]]:
@@ -96,4 +99,4 @@ def _again(part: Fact, *, text: Text) -> Iterator[Fact]:
 def _adds_up(change: Said, *, parts: Sequence[Said]) -> bool:
     among = [change.mention, *(it.mention for it in parts)]
     apart = sum(map(signed, parts)) - signed(change)
-    return bool(change.mention.amount) and is_within(Fraction(apart), envelope=sum_envelope(among))
+    return is_within(Fraction(apart), envelope=sum_envelope(among))
