@@ -131,6 +131,7 @@ from jixiao.proofreading.relations.unit_again import unit_again_relations
 from jixiao.proofreading.relations.unit_costs import unit_cost_relations
 from jixiao.proofreading.relations.untold_whole import untold_whole_relations
 from jixiao.proofreading.relations.whole_shares import whole_share_relations
+from jixiao.proofreading.relations.within_all import within_all_relations
 from jixiao.proofreading.relations.year_growth import year_growth_relations
 from jixiao.proofreading.relations.year_pair import year_pair_relations
 from jixiao.proofreading.tables.agree import agreement_relations
@@ -168,6 +169,7 @@ _KINDS = (
     growth_relations,
     rate_relations,
     order_relations,
+    within_all_relations,
     listed_relations,
     move_relations,
     moves_of_part_relations,

@@ -94,3 +94,11 @@ def test_the_block_of_funds_counts_in_the_total() -> None:
 def test_a_missed_target_of_lines_is_asked_about_where_it_is_near(actual: str, *, is_asked: bool) -> None:
     found = [it for it in brief(HEAD.replace("\t", " ") + f"建档 38508 {actual} 3 3", kind="order") if it[2] is False]
     assert found == [((actual, "38508"), "38508", False)] * is_asked
+
+
+def test_the_points_of_funds_may_not_count() -> None:
+    funds = "资金 全年预算数 全年执行数 分值 执行率 得分\n年度资金总额 287 171 10 60% 6\n"
+    rows = "指标 年度指标值 实际完成值 分值 得分\n人数 100人次 100人次 45 45\n完成率 90% 60% 55 {}\n总分 100 {}"
+    found = brief(funds + rows.format(45, 90), kind="sum")
+    assert (("45", "55"), "100", True) in found
+    assert (("45", "45"), "90", True) in found

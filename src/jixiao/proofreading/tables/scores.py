@@ -55,7 +55,7 @@ def form_point_totals(views: Sequence[TableView]) -> Iterator[Relation]:
                 name: Named(row.cells[at], f"{row.label}{name}") for name, at in columns.items() if at and _at(row, at)
             }
             if row.is_total and not _OF_FUNDS.search(row.label) and all(items.values()):
-                yield from _closed(found, items=items)
+                yield from list(_closed(found, items=items)) or _closed(found, items=_without_funds(items))
                 items = {"分值": [], "得分": []} if found and not _SUBTOTAL.search(row.label) else items
             else:
                 for name, named in found.items():
@@ -73,6 +73,11 @@ def _closed(totals: Mapping[str, Named], *, items: Mapping[str, Sequence[Named]]
     for name, is_held in held.items():
         if is_held or is_whole:
             yield sum_relation(totals[name], items=items[name], holds=is_held)
+
+
+def _without_funds(items: Mapping[str, Sequence[Named]]) -> dict[str, list[Named]]:
+    """Return weights and scores without those of the block of funds, which some forms do not count."""
+    return {name: [it for it in told if not _OF_FUNDS.search(it.label)] for name, told in items.items()}
 
 
 def _totals(view: TableView, *, columns: tuple[int, int]) -> Iterator[Relation]:
