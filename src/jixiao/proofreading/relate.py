@@ -73,6 +73,7 @@ from jixiao.proofreading.relations.opposites import opposite_relations
 from jixiao.proofreading.relations.order import order_relations
 from jixiao.proofreading.relations.parted_lines import parted_line_relations
 from jixiao.proofreading.relations.parts_below import part_below_relations
+from jixiao.proofreading.relations.parts_by_name import parts_by_name_relations
 from jixiao.proofreading.relations.periods import period_relations
 from jixiao.proofreading.relations.place_names import place_name_relations
 from jixiao.proofreading.relations.plain_parts import plain_part_relations
@@ -157,6 +158,7 @@ from jixiao.reading.document import Document, Paragraph
 
 _KINDS = (
     total_relations,
+    parts_by_name_relations,
     shared_part_relations,
     same_item_relations,
     part_below_relations,

@@ -45,3 +45,9 @@ def test_a_word_before_a_target(text: str, told: list[tuple[tuple[str, ...], str
 )
 def test_rates_beside_each_other(text: str, told: list[tuple[tuple[str, ...], str, bool]]) -> None:
     assert brief(text, kind="order") == told
+
+
+def test_a_target_that_is_just_reached() -> None:
+    text = "补助发放率，年初目标值=100%，实际完成值={}%，自评得分20分；"
+    assert brief(text.format(100), kind="same") == [(("100", "100"), "100", True)]
+    assert brief(text.format(90), kind="same") == []

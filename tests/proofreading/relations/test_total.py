@@ -213,3 +213,9 @@ def test_what_follows_a_part_that_is_all_of_it_stands_beside_it() -> None:
     assert [it for it in brief(text, kind="sum") if it[1] == "751.8" and it[2] is False] == []
     text = text.replace("占9.7%，", "").replace("，占90.3%", "")  # nothing tells that it is not one of the parts
     assert [it[2] for it in brief(text, kind="sum") if it[1] == "751.8"] == [False]
+
+
+def test_what_was_paid_of_a_whole_is_no_part_of_it() -> None:
+    text = "整合使用涉农资金107.13万元，其中项目管理费1.07万元，{}已拨付106.36万元。"
+    assert all(it[2] for it in brief(text.format("目前"), kind="sum"))
+    assert all(it[2] for it in brief(text.format(""), kind="sum"))

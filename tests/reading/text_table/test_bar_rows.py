@@ -79,3 +79,19 @@ def test_heads_of_two_rows_above_wider_rows_are_put_right() -> None:
     made = draft(heads + "2015年 | 9 | 4 | 5 | 2 | 3 |\n2016年 | 8 | 4 | 4 | 1 | 3 |")
     assert made is not None
     assert {column: cell.text for column, cell in made.rows[1].items()} == {4: "合计", 5: "车辆购置", 6: "车辆运行"}
+
+
+def test_a_row_with_its_name_alone_is_a_row() -> None:
+    text = (
+        "项目 | 2023年 | 2024年 | 增减情况 |\n金额 | 幅度 |\n合计 | 18 | 22 | 4 | 22% |\n出国费 |\n"
+        "接待费 | 3 | 7 | 4 | 133% |\n"
+        "用车费 | 15 | 15 |"
+    )
+    found = rows(text)
+    assert [row[0] for row in found] == ["项目", "金额", "合计", "出国费", "接待费", "用车费"]
+    assert found[4] == ["接待费", "3", "7", "4", "133%"]
+    assert found[3][1:] == [""] * 4
+
+
+def test_a_name_alone_below_a_table_is_none() -> None:
+    assert [row[0] for row in rows("项目 | 数 | 率\n合计 | 12 | 3%\n附注 |\n下文")] == ["项目", "合计"]

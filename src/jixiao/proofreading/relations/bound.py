@@ -8,13 +8,14 @@ from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.passage import Passage
-from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.build import Named, Outcome, relation_of, same_relation
 from jixiao.proofreading.relations.text import Text
 
 _KEPT = "控制在"
 _KEPT_WITHIN = late_pattern(r"[，,]\s?(?:均|已|低于|成功|有效|实际)?控制在[^，。；：0-9]{0,12}$")
 _WITHIN = late_pattern("(?:以内|以下|之内|范围内)")
 _SIGNS = {"≤": 1, "≥": -1, "≦": 1, "≧": -1}
+_EQUALS = ("=", "＝")
 _WORDS = {"不高于": 1, "不超过": 1, "不大于": 1, "不低于": -1, "不少于": -1, "不小于": -1}
 _WAYS = {"低": 1, "慢": 1, "高": -1, "快": -1}
 _COMPARED = late_pattern("([低慢高快])于[^，,。；0-9]{0,14}[（(]?$")
@@ -32,7 +33,7 @@ def bound_relations(text: Text) -> Iterator[Relation]:
             yield from _kept(text.assembly.mentions[number], passage=passage)
         if "于" in passage.text:
             yield from _compared(text.assembly.mentions[number])
-        if any(sign in passage.text for sign in (*_SIGNS, *_WORDS)):
+        if any(sign in passage.text for sign in (*_SIGNS, *_WORDS, *_EQUALS)):
             yield from _reached(text.assembly.mentions[number])
     yield from _staffed(text)
 
@@ -60,10 +61,20 @@ def _reached(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Yield that what was reached is within a target with a sign or a word before it; a target missed is no error."""
     for target, figure in pairwise(mentions):
         way = _way(target)
+        if (
+            target.lead.endswith(_EQUALS)
+            and _REACHED.fullmatch(figure.lead.rstrip("=＝"))
+            and _are_same(target, figure)
+        ):
+            yield same_relation(Named(target, "目标值"), other=Named(figure, "实际数"))
         is_like = figure.is_like == target.is_like and "实际" in figure.lead and _REACHED.fullmatch(figure.lead)
         if way and is_like and figure.amount * way <= target.amount * way:
             named = (Named(figure, "实际数"), Named(target, "目标值"))
             yield _relation(named[0], bound=named[1], sign="≤" if way > 0 else "≥")
+
+
+def _are_same(target: Mention, figure: Mention) -> bool:
+    return target.is_like == figure.is_like and target.amount == figure.amount != 0
 
 
 def _way(target: Mention) -> int:

@@ -194,7 +194,8 @@ def _comes_out(total: Named, *, chosen: Sequence[Named]) -> bool:
     """Whether a sum gives a figure: just so, or within rounding where its digits cannot be met by chance."""
     if total.mention.amount == sum_of(named.mention for named in chosen):
         is_named = names_total(total.label) and len(total.mention.printed) > _TELLING
-        is_fine = len(chosen) > _FEW and sum(1 for it in chosen if it.mention.decimals) >= _FEW
+        is_score = total.mention.quantity is Quantity.SCORE  # 100, of five times 20
+        is_fine = len(chosen) > _FEW and (is_score or sum(1 for it in chosen if it.mention.decimals) >= _FEW)
         return total.mention.significant >= _TELLING or is_named or is_fine
     if len(chosen) <= _FEW or not sums_to(total, items=chosen):
         return False

@@ -10,7 +10,7 @@ from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.announced import is_announced
 
-_PARTITIONS = (
+PARTITIONS = (
     ("基本", "项目"),
     ("人员", "公用"),
     ("人员", "公用", "项目"),
@@ -132,12 +132,12 @@ def _are_staff(items: Sequence[Fact]) -> bool:
 
 def is_partition(labels: Sequence[str]) -> bool:
     """Whether some labels name all parts of a known whole, each part once."""
-    return _are_parts(labels, among=_PARTITIONS)
+    return _are_parts(labels, among=PARTITIONS)
 
 
 def is_known_whole(labels: Sequence[str]) -> bool:
     """Whether some labels name all parts of a known whole, where nothing else is listed beside them."""
-    return _are_parts(labels, among=(*_PARTITIONS, *_PAIRS))
+    return _are_parts(labels, among=(*PARTITIONS, *_PAIRS))
 
 
 def distinct_name(label: str) -> str:

@@ -30,7 +30,8 @@ def find_bar_rows(lines: Sequence[Line], *, start: int) -> Draft | int:
         line = lines[position]
         is_rule = bool(_RULE.fullmatch(line.text)) and bool(_BAR.search(line.text) or rows)
         cells = () if is_rule else tuple(bar_cells(line))
-        if not is_rule and len(cells) < _LEAST_CELLS:
+        is_blank = len(cells) == 1 and _is_row_of_blanks(lines, at=position, width=max(map(len, rows), default=0))
+        if not is_rule and len(cells) < _LEAST_CELLS and not is_blank:
             break
         rows += [cells] if cells else []
         end += 1
@@ -40,6 +41,13 @@ def find_bar_rows(lines: Sequence[Line], *, start: int) -> Draft | int:
     if len({len(row) for row in rows}) > 1:
         return _two_level(rows, end=end) or Draft(place_short_rows(rows), end, is_rebuilt=True)
     return _draft(rows, end=end, is_filled_up=lines[start].text.rstrip().endswith("|") and not _is_framed(lines[start]))
+
+
+def _is_row_of_blanks(lines: Sequence[Line], *, at: int, width: int) -> bool:
+    """Whether a line with a name and a bar alone stands between rows of a table: 因公出国（境）费 | has no amounts."""
+    after = lines[at + 1 : at + 1 + _LEAST_ROWS]
+    is_ended = _BAR.search(lines[at].text.rstrip()[-1:]) is not None
+    return width > _LEAST_CELLS and is_ended and any(len(tuple(bar_cells(it))) >= _LEAST_CELLS for it in after)
 
 
 def _heads_above(lines: Sequence[Line], *, start: int) -> tuple[RawCell, ...]:
@@ -64,10 +72,14 @@ def _is_framed(line: Line) -> bool:
 
 
 def _two_level(rows: Sequence[Sequence[RawCell]], *, end: int) -> Draft | None:
-    """Return the table of rows of one width below two rows of heads that are shorter, None of others."""
+    """Return the table of rows of one width below two rows of heads that are shorter, None of others.
+
+    Where a row has but its name, the last cells of others may be lost too.
+    """
     widths = {len(row) for row in rows[_LEAST_ROWS:]}
-    width = next(iter(widths), 0)
-    if len(widths) != 1 or any(len(row) >= width for row in rows[:_LEAST_ROWS]):
+    width = max(widths, default=0)
+    is_even = len(widths) == 1 or 1 in widths
+    if not is_even or any(len(row) >= width for row in rows[:_LEAST_ROWS]):
         return None
     found = join_below_titles(rows, width=width)
     if found is None or found[0] != 0:

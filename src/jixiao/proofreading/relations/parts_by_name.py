@@ -1,0 +1,47 @@
+"""Parts of a known whole that stand in other sentences than it: 总收入223万元。…税收144万元；…非税收入79万元."""
+
+from collections.abc import Iterator, Sequence
+
+from jixiao.book.relation import Relation
+from jixiao.proofreading.facts.fact import Fact
+from jixiao.proofreading.figures.mention import Quantity, sum_of
+from jixiao.proofreading.relations.amounts import AmountIndex
+from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.envelope import sum_envelope
+from jixiao.proofreading.relations.partition import PARTITIONS, distinct_name
+from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.total import sum_relation, sums_to
+
+_TELLING, _MOST = 3, 60  # digits of a total; figures of a paragraph
+_NEAR = 3  # paragraphs
+
+
+def parts_by_name_relations(text: Text) -> Iterator[Relation]:
+    """Yield that the first figures of a paragraph that name all parts of a known whole give one near by."""
+    index = AmountIndex(text.levels)
+    for number in range(len(text.assembly.passages)):
+        money = [it for it in text.facts_of(number)[:_MOST] if it.level and it.level.quantity is Quantity.MONEY]
+        names = [distinct_name(it.label) for it in money]
+        for parts in PARTITIONS if len(money) > 1 else ():
+            chosen = _chosen(money, names=names, parts=parts)
+            if chosen:
+                yield from _judge(chosen, index=index)
+
+
+def _chosen(money: Sequence[Fact], *, names: Sequence[str], parts: Sequence[str]) -> list[Named]:
+    """Return the first figure of each part, none if one is not told or two are told by one figure."""
+    places = [next((at for at, name in enumerate(names) if part in name), None) for part in parts]
+    found = [money[at] for at in places if at is not None]
+    is_whole = len(found) == len(parts) == len({id(it) for it in found})
+    return [Named(it.level, it.label) for it in found if it.level is not None] if is_whole else []
+
+
+def _judge(items: Sequence[Named], *, index: AmountIndex) -> Iterator[Relation]:
+    first = items[0].mention
+    envelope = sum_envelope([first, *(it.mention for it in items)])
+    for total in index.of(first.quantity).near(sum_of(it.mention for it in items), envelope=envelope):
+        is_near = abs(total.mention.passage - first.passage) <= _NEAR
+        is_item = any(it.mention is total.mention for it in items)
+        if is_near and not is_item and total.mention.significant >= _TELLING and sums_to(total, items=items):
+            yield sum_relation(total, items=items, holds=True)
+            return
