@@ -7,6 +7,7 @@ from jixiao.proofreading.facts.assemble import assemble
 from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import passages_of
 from jixiao.proofreading.relations.account import account_relations
+from jixiao.proofreading.relations.account_sides import account_side_relations
 from jixiao.proofreading.relations.added import added_relations
 from jixiao.proofreading.relations.added_total import added_total_relations
 from jixiao.proofreading.relations.adjusted import adjusted_relations
@@ -158,6 +159,7 @@ from jixiao.reading.document import Document, Paragraph
 
 _KINDS = (
     total_relations,
+    account_side_relations,
     parts_by_name_relations,
     shared_part_relations,
     same_item_relations,

@@ -33,3 +33,15 @@ def test_parts_of_a_known_whole_that_tell_all_their_changes() -> None:
     assert (("31", "850", "107"), "1188", False) in brief(text.format(1188), kind="sum")
     other = text.replace("公务接待费", "会议费")  # what else there was last year is not told
     assert all(it[2] for it in brief(other.format(1188), kind="sum"))
+
+
+def test_changes_against_the_plan_and_against_last_year() -> None:
+    text = (
+        "三公经费1134万元，较上年1174万元减少40万元，较预算数1237万元减少103万元。其中：出国费0万元，较上年6万元减少6万元；"
+        "公务接待费122万元，较上年144万元减少22万元，较预算数339万元减少217万元；"
+        "公务用车费1012万元，较上年1024万元减少12万元，较预算数898万元增加114万元。"
+    )
+    found = brief(text, kind="sum")
+    assert (("217", "114"), "103", True) in found
+    assert (("6", "22", "12"), "40", True) in found
+    assert (("6", "144", "1024"), "1174", True) in found  # last year's figures

@@ -30,3 +30,9 @@ def test_subtotals_and_their_total(last: str, *, is_told: bool) -> None:
     assert ((("5", "6", last), "14", True) in found) == is_told
     assert (("10", "8", "8"), "26", True) in found
     assert (("26", "14"), "40", True) in found
+
+
+def test_a_total_above_its_rows() -> None:
+    text = "序号 乡镇 金额（元） 标准（元/月）\n临翔区 合计 {} 700\n1 凤翔街道 23100\n2 忙畔街道 16600\n3 博尚镇 43400"
+    assert [it[:2] for it in brief(text.format(83100), kind="sum")] == [(("23100", "16600", "43400"), "83100")]
+    assert brief(text.format(84100), kind="sum") == []

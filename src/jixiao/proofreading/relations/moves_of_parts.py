@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from jixiao.book.figure import exact
 from jixiao.book.relation import Relation
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import are_alike
 from jixiao.proofreading.relations.build import Named
@@ -20,6 +21,7 @@ from jixiao.proofreading.relations.partition import is_partition
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import items_of, sums_to
 
+_PLAN, _YEAR = late_pattern("预算|计划(?!生育)"), late_pattern("上年|去年|上一年|同期|(?:19|20)[0-9]{2}")
 _FEW, _MOST = 2, 12  # parts
 _FAR = 30  # lines between a whole and what is told of its parts
 
@@ -82,8 +84,14 @@ def _moved(parts: Sequence[Fact], *, change: Said, text: Text) -> Iterator[Said]
     for part in parts:
         own = [*part.changes, *(it for fact in _again(part, text=text) for it in fact.changes)]
         alike = [it for it in own if it.mention.is_like == change.mention.is_like]
-        based = [it for it in alike if it.base == change.base] or alike
-        yield from based[:1]
+        based = [it for it in alike if _kind_of_base(it) == _kind_of_base(change)]
+        yield from (based or ([] if _kind_of_base(change) else alike))[:1]
+
+
+def _kind_of_base(change: Said) -> str:
+    """Return what a change is against: a plan, another year, empty where it does not say."""
+    told = f"{change.base}，{change.prior.lead if change.prior is not None else ''}"
+    return "plan" if _PLAN.search(told) else "year" if _YEAR.search(told) else ""
 
 
 def _again(part: Fact, *, text: Text) -> Iterator[Fact]:

@@ -26,6 +26,7 @@ def prior_sums(text: Text, *, found: Sequence[Relation]) -> Iterator[Relation]:
             whole = whole or _told_beside(relation.stated.place, facts=facts, text=text)
             if whole is not None and None not in items:
                 yield from _told(whole, items=[it for it in items if it is not None])
+            yield from _earlier(relation, facts=facts)
 
 
 def _places(relation: Relation) -> list[Place]:
@@ -35,6 +36,17 @@ def _places(relation: Relation) -> list[Place]:
 def _prior(place: Place, *, facts: Mapping[Place, Fact]) -> Named | None:
     fact = facts.get(place)
     return None if fact is None or fact.prior is None else Named(fact.prior, f"上年{fact.label}")
+
+
+def _earlier(relation: Relation, *, facts: Mapping[Place, Fact]) -> Iterator[Relation]:
+    """Yield the same of the first levels that figures are compared with, where some are compared with two."""
+    read = [facts.get(place) for place in _places(relation)]
+    firsts = [(it, [*it.earlier, it.prior][0]) for it in read if it is not None]
+    named = [Named(first, f"上年{it.label}") for it, first in firsts if first is not None]
+    has_two = any(it.earlier for it, _ in firsts)
+    if has_two and len(named) == len(read) and len({it.mention.is_like for it in named}) == 1:
+        whole, *items = named
+        yield from [sum_relation(whole, items=items, holds=True)] if sums_to(whole, items=items) else []
 
 
 def _told_beside(place: Place, *, facts: Mapping[Place, Fact], text: Text) -> Named | None:

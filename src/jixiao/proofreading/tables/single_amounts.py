@@ -11,7 +11,7 @@ from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.flat_cells import cells_of
 from jixiao.reading.document import Document, Paragraph
 
-_TOTAL = late_pattern(r"\s{0,4}[一-鿿]{0,6}?(?:合\s?计|总\s?计|共计)\s")
+_TOTAL = late_pattern(r"\s{0,4}(?:[一-鿿]{1,8}\s)?[一-鿿]{0,6}?(?:合\s?计|总\s?计|共计)\s")
 _SUBTOTAL = late_pattern(r"\s{0,4}[一-鿿]{0,6}?小\s?计\s")
 _FEW, _MOST = 3, 200  # rows
 _BARE = (Quantity.PLAIN, Quantity.MONEY)
