@@ -25,6 +25,9 @@ _RATE_OF_CHANGE = late_pattern(
 _SHARE = late_pattern(
     r"占(?=[^。；、：（）]{0,40}+\s*$)(?:比)?(?P<base>[^，。；、：（）]{0,30}?)(?:的)?(?:比重|比例|百分比|比)?(?:各|均|分别)?(?:为|达到?|约|是|最高，达)?\s*$"
 )
+_TAX_SHARE = late_pattern(
+    "税(?:性|收占)比(?:重|例)?(?:为|达到?|是)?\\s*$"
+)  # of taxes in the income that they are part of
 _SHARE_AFTER_COMMA = late_pattern(r"占比[^，。；]{0,6}，(?:为|达到?|约)\s*$")
 _DONE = late_pattern(r"完成(?:了)?(?!率|进度|比例|比率)(?P<base>[^，。；：（）]{0,20}?)(?:的)?\s*$")
 _DONE_ALONE = late_pattern("[已仅只]?完成了?")
@@ -222,6 +225,8 @@ def _rate(piece: str, *, folded: str, before: Role | None) -> Lead:
     match = _RATE_OF_CHANGE.search(piece)
     if match is not None:
         return Lead(Role.GROWTH, direction=1 if match["up"] else -1 if match["down"] else 0)
+    if _TAX_SHARE.search(piece):
+        return Lead(Role.SHARE)
     match = _SHARE.search(piece)
     if match is not None or _SHARE_AFTER_COMMA.search(folded):
         subject = piece[: match.start()].strip() if match else ""

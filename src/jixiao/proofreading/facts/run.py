@@ -38,7 +38,7 @@ def for_each(run: list[Mention], *, label: str) -> list[Mention]:
     """Return a figure once for each thing that it is told of, as in 甲乡、乙乡各50万元."""
     if len(run) > 1 or not label.endswith("各"):
         return run
-    names = [name.strip() for name in _NAMES.split(label.removesuffix("各"))]
+    names = [name.strip() for name in _NAMES.split(label.removesuffix("各").lstrip("、，"))]
     return [structs.replace(run[0]) for _ in names] if len(names) > 1 and all(len(name) > 1 for name in names) else run
 
 

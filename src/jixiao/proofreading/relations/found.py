@@ -34,6 +34,7 @@ _REMAINDER = late_pattern("结余|结转|剩余")
 _SUBTRACTED = late_pattern("退|抵")
 _LONGEST = 200  # items of any list
 _FAR = 12  # items; a longer list has a sign
+_COARSE = 500  # how many times its rounding a total of three digits is at least, nearly
 _NEAR = 60  # lines or figures between a list and its total
 
 
@@ -182,7 +183,8 @@ def _sum(chosen: list[Named], *, index: AmountIndex, text: Text) -> Relation | N
     items = {named.mention.start for named in chosen if named.mention.passage == first.passage}
     added = sum_of(named.mention for named in chosen)
     envelope = sum_envelope([first, *(named.mention for named in chosen)])
-    totals = islice(index.of(first.quantity).near(added, envelope=envelope), _NEAR)
+    room = max(envelope, abs(added) / _COARSE) if len(chosen) > _FEW else envelope
+    totals = islice(index.of(first.quantity).near(added, envelope=room), _NEAR)
     for total in sorted(totals, key=lambda named: _distance(named.mention, other=first)):
         is_item = total.mention.passage == first.passage and total.mention.start in items
         if not is_item and _comes_out(total, chosen=chosen):
@@ -194,7 +196,8 @@ def _comes_out(total: Named, *, chosen: Sequence[Named]) -> bool:
     """Whether a sum gives a figure: just so, or within rounding where its digits cannot be met by chance."""
     if total.mention.amount == sum_of(named.mention for named in chosen):
         is_named = names_total(total.label) and len(total.mention.printed) > _TELLING
-        is_score = total.mention.quantity is Quantity.SCORE  # 100, of five times 20
+        is_nested = any(_FEW * it.mention.amount == total.mention.amount for it in chosen)  # 50 over 20 and 30
+        is_score = total.mention.quantity is Quantity.SCORE and not is_nested
         is_fine = len(chosen) > _FEW and (is_score or sum(1 for it in chosen if it.mention.decimals) >= _FEW)
         return total.mention.significant >= _TELLING or is_named or is_fine
     if len(chosen) <= _FEW or not sums_to(total, items=chosen):

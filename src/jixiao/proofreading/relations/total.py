@@ -147,6 +147,7 @@ def _explained(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Relation]:
     if parent.level is None:
         return
     items = items_of(scope, like=parent.level)
+    yield from _uses(scope, whole=Named(parent.level, parent.label))
     if not items or _are_nested(items):
         return
     for total in _totals(scope, parent=parent, text=text):
@@ -159,6 +160,14 @@ def _explained(scope: Scope, *, parent: Fact, text: Text) -> Iterator[Relation]:
     largest = max(total.mention.amount for total in _totals(scope, parent=parent, text=text))
     whole = Named(parent.level, parent.label)
     yield from _broken(scope, parent=whole, items=_first_clause(items), largest=largest, text=text)
+
+
+def _uses(scope: Scope, *, whole: Named) -> Iterator[Relation]:
+    """Yield that what was used of a figure, told behind its parts, is no more than it."""
+    uses = [it for it in scope.levels if _is_use(it) and it.level and it.level.is_like == whole.mention.is_like]
+    for use in _named(uses):
+        if 0 < use.mention.amount <= whole.mention.amount:
+            yield order_relation(use, larger=whole, bound=whole)
 
 
 def _is_told_by_one(items: Sequence[Fact], *, whole: Fact) -> bool:

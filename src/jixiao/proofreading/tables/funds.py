@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
-from jixiao.proofreading.relations.build import Named, Outcome, order_relation, relation_of
+from jixiao.proofreading.relations.build import Named, Outcome, order_relation, relation_of, same_relation
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView
 
@@ -93,6 +93,8 @@ def _sum(row: RowView, *, sources: Sequence[RowView], column: int, is_broken: bo
     items = _items(sources, column=column, like=total.mention)
     if items and sums_to(total, items=items):
         yield sum_relation(total, items=items, holds=True)
+        if len(items) == 1 and items[0].mention.amount == total.mention.amount != 0:
+            yield same_relation(total, other=items[0])
     elif is_broken:
         yield sum_relation(total, items=items, holds=False)
 

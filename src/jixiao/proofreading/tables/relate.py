@@ -49,6 +49,7 @@ from jixiao.proofreading.tables.totals import total_cells
 from jixiao.proofreading.tables.turned import turned_views
 from jixiao.proofreading.tables.two_sides import two_side_relations
 from jixiao.proofreading.tables.view import TableView
+from jixiao.proofreading.tables.wide_expenses import wide_expenses
 from jixiao.reading.document import Document
 
 
@@ -107,5 +108,14 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
     yield from block_rows(document)
     yield from two_side_relations(document)
     rows = list(loose_rows_of(document))
-    for relations in (row_scores, of_which_rows, known_rows, row_sums, target_cells, stacked_rows, bare_totals):
+    for relations in (
+        row_scores,
+        of_which_rows,
+        known_rows,
+        row_sums,
+        target_cells,
+        stacked_rows,
+        bare_totals,
+        wide_expenses,
+    ):
         yield from relations(rows)

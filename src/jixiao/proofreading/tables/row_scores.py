@@ -25,10 +25,10 @@ def row_scores(rows: Iterable[LooseRow]) -> Iterator[Relation]:
     for row in rows:
         if _HEAD.search(row.words) and not row.numbers:
             is_form = True
-        elif is_form:
+        elif is_form or _TOTAL.match(row.words):
             yield from _within(row.bare)
             yield from _by_rate(row.cells)
-            is_form = not _TOTAL.match(row.words)
+            is_form = is_form and not _TOTAL.match(row.words)
 
 
 def _within(bare: list[Mention]) -> Iterator[Relation]:
