@@ -34,3 +34,11 @@ def test_a_list_that_repeats_some_items_of_a_longer_one_is_no_error() -> None:
     longer = f"{told}，省配套资金40000万元，省两州资金2000万元。"
     assert [it for it in relations(f"{told}。\n{longer}", kind="sum") if it.holds is False] == []
     assert [it.holds for it in relations(f"{told}。", kind="sum")] == [False]
+
+
+def test_the_cells_of_a_form_are_read_as_text_and_those_of_a_ledger_are_not() -> None:
+    told = "下达资金120万元，其中：中央资金70万元，省级资金30万元，县级资金10万元。"
+    head = "序号\t事由\n"
+    few, many = (head + "\n".join(f"{row}\t{told}" for row in range(count)) for count in (2, 250))
+    assert [it.holds for it in relations(few, kind="sum") if it.stated.printed == "120"] == [False, False]
+    assert [it for it in relations(many, kind="sum") if it.stated.printed == "120"] == []

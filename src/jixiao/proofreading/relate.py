@@ -1,6 +1,7 @@
 """All relations that a document states."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.assemble import assemble
@@ -281,6 +282,7 @@ _KINDS = (
 )
 _FEW_LEFT_OUT = 2  # items; one alone was forgotten
 _STOPS, _SHORT = "，。；", 10
+_LEDGER = 200  # cells with sentences; a table with so many is a ledger, which no report adds up
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
 _LATE = (found_rates, found_growth, saved_rates, levied_rates, full_rates_before)  # of what no other reading explains
 
@@ -293,7 +295,7 @@ def text_of(document: Document) -> Text:
 
 
 def _told_runs(document: Document) -> Iterator[list[Paragraph]]:
-    """Yield the lines between tables, and those of each cell that tells something in sentences."""
+    """Yield the lines between tables, and those of each cell that tells something in sentences, but for a ledger's."""
     run: list[Paragraph] = []
     for block in document.blocks:
         if isinstance(block, Paragraph):
@@ -301,12 +303,16 @@ def _told_runs(document: Document) -> Iterator[list[Paragraph]]:
             continue
         yield [*run, *(line for line in block.title if line.text.strip())]
         run = []
-        for cell in block.cells:
-            lines = [line for line in cell.lines if line.text.strip()]
-            is_told = len(cell.text) >= _SHORT and any(sign in cell.text for sign in _STOPS)
-            if is_told and any(map(str.isdigit, cell.text)):
-                yield lines
+        told = [*islice((cell for cell in block.cells if _tells(cell.text)), _LEDGER)]
+        if len(told) < _LEDGER:
+            yield from ([line for line in cell.lines if line.text.strip()] for cell in told)
     yield run
+
+
+def _tells(words: str) -> bool:
+    """Whether a cell tells figures in sentences."""
+    is_sentence = len(words) >= _SHORT and any(sign in words for sign in _STOPS)
+    return is_sentence and any(map(str.isdigit, words))
 
 
 def relations_of(
@@ -378,6 +384,7 @@ def _read(document: Document, *, text: Text, views: Sequence[TableView]) -> Iter
     yield from category_sums(text, views=views)
     yield from row_count_relations(text, document=document)
     yield from told_sum_relations(text, views=views)
-    yield from last_number_relations(text, rows=list(loose_rows_of(document)))
+    rows = list(loose_rows_of(document))
+    yield from last_number_relations(text, rows=rows)
     yield from paired_relations(text, lines=document.paragraphs())
-    yield from table_relations(document, views=views)
+    yield from table_relations(document, views=views, rows=rows)

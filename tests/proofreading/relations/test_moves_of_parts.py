@@ -1,6 +1,6 @@
 """The changes of the parts of a whole give its change, wherever the text comes back to its parts."""
 
-from tests.proofreading.spoken import brief
+from tests.proofreading.spoken import brief, relations
 
 WHOLE = "三公经费40.2万元，比2019年减少{}万元。其中：出国费0万元，接待费22.2万元，用车费18万元。\n"
 PARTS = (
@@ -45,3 +45,12 @@ def test_changes_against_the_plan_and_against_last_year() -> None:
     assert (("217", "114"), "103", True) in found
     assert (("6", "22", "12"), "40", True) in found
     assert (("6", "144", "1024"), "1174", True) in found  # last year's figures
+
+
+def test_decreases_are_added_up_as_they_are_told() -> None:
+    text = (
+        "三公经费支出3825万元，比预算数减少1188万元。\n一、因公出国费99万元，比预算数减少31万元。\n"
+        "二、公务接待费1014万元，比预算数增加50万元。\n三、公务用车购置及运行费2712万元，比预算数减少107万元。"
+    )
+    (wrong,) = [it for it in relations(text, kind="sum") if it.holds is False]
+    assert wrong.arithmetic == "31－50＋107＝88万元，≠1188万元"

@@ -1,6 +1,7 @@
 """Every table of a document is seen, drawn or not."""
 
 from jixiao.proofreading.example_document import example_document
+from jixiao.proofreading.tables.loose_row import loose_rows_of
 from jixiao.proofreading.tables.relate import table_figures, table_relations, table_views
 
 DOCUMENT = example_document("表1\n指标\t权重\t得分\n培训\t5\t12\n名称 权重 得分\n会议 3 4")
@@ -13,5 +14,9 @@ def test_drawn_and_flattened_tables_are_views() -> None:
 
 
 def test_relations_of_all_views() -> None:
-    found = [it for it in table_relations(DOCUMENT, views=table_views(DOCUMENT)) if it.holds is False]
+    found = [
+        it
+        for it in table_relations(DOCUMENT, views=table_views(DOCUMENT), rows=[*loose_rows_of(DOCUMENT)])
+        if it.holds is False
+    ]
     assert [it.stated.printed for it in found] == ["12", "4"]

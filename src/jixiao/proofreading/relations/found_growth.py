@@ -22,7 +22,7 @@ from jixiao.proofreading.relations.text import Text
 
 _LONG = 4  # characters of a name that tells one thing
 _TELLING, _FEW = 3, 2  # digits of a change, of a rate
-_LINES, _NEAR = 6, 40  # lines before, figures
+_LINES, _AROUND, _NEAR = 6, 40, 40  # lines before, lines before and behind, figures
 
 
 def found_growth(text: Text, *, told: AbstractSet[Place]) -> Iterator[Relation]:
@@ -45,7 +45,8 @@ def _told_apart(fact: Fact, *, rate: Said, text: Text) -> Iterator[Relation]:
     name = rate.label or fact.label
     if fact.level is not None or fact.changes or len(core_of(name)) < _LONG or rate.mention.significant < _FEW:
         return
-    for other in text.facts:
+    near = (it for at in range(fact.passage - _AROUND, fact.passage + _AROUND + 1) for it in text.facts_of(at))
+    for other in near:
         if other.level is not None and other.changes and are_alike(name, other=other.label):
             yield from _judge(other.changes[0], rate=rate.mention, levels=iter([Named(other.level, other.label)]))
 

@@ -103,10 +103,11 @@ def _comes_out(whole: Said, *, parts: Sequence[Said]) -> bool:
 
 
 def move_relation(whole: Said, *, parts: Sequence[Said], holds: bool = True) -> Relation:
-    """Return the relation of a change and those of its parts."""
+    """Return the relation of a change and those of its parts; of a decrease, decreases are told as what adds to it."""
     added = Fraction(sum(map(signed, parts)))
+    way = whole.direction or (1 if added >= 0 else -1)
     among = [whole.mention, *(part.mention for part in parts)]
-    formula = "".join(f"{'＋' if signed(part) >= 0 else '－'}{part.mention.printed}" for part in parts)
-    outcome = Outcome(abs(added), sum_envelope(among), holds=holds, formula=formula.lstrip("＋"))
+    formula = "".join(f"{'＋' if signed(part) * way >= 0 else '－'}{part.mention.printed}" for part in parts)
+    outcome = Outcome(added * way, sum_envelope(among), holds=holds, formula=formula.lstrip("＋"))
     items = [Named(part.mention, part.label) for part in parts]
     return relation_of(RelationKind.SUM, operands=items, stated=Named(whole.mention, "增减额"), outcome=outcome)

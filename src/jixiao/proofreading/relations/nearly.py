@@ -5,25 +5,27 @@ from collections.abc import Iterator
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.relations.amounts import AmountIndex
 from jixiao.proofreading.relations.build import Named, order_relation
 from jixiao.proofreading.relations.text import Text
 
 _MORE, _LESS = late_pattern("(?<!不)(?:超过?|逾|突破|多于)$"), late_pattern("(?:近|接近|不足|不到)$")
 _ENDS = tuple("超过逾破于近足到")  # of what both find
 _KINDS = (Quantity.MONEY, Quantity.PERCENT, Quantity.COUNT)
-_LEAST = 2  # digits more that the exact figure has
 
 
 def nearly_relations(text: Text) -> Iterator[Relation]:
     """Yield that such a bound is just below or just above a figure of the text with more digits; only if one is."""
-    exact = [it for mentions in text.assembly.mentions for it in mentions if it.quantity in _KINDS]
-    for bound in exact:
+    told = [Named(it, "实际数") for mentions in text.assembly.mentions for it in mentions if it.quantity in _KINDS]
+    index = AmountIndex(told)
+    for bound in (it.mention for it in told):
         way = _way(bound.lead) if bound.lead.endswith(_ENDS) else 0
-        figure = next((it for it in exact if _is_just(it, bound=bound, way=way)), None) if way else None
-        if figure is not None:
-            named, told = Named(figure, "实际数"), Named(bound, "约数")
-            smaller, larger = (told, named) if way > 0 else (named, told)
-            yield order_relation(smaller, larger=larger, bound=told)
+        near = index.of(bound.quantity).near(bound.amount, envelope=bound.quantum) if way else ()
+        named = next((it for it in near if _is_just(it.mention, bound=bound, way=way)), None)
+        if named is not None:
+            rough = Named(bound, "约数")
+            smaller, larger = (rough, named) if way > 0 else (named, rough)
+            yield order_relation(smaller, larger=larger, bound=rough)
 
 
 def _way(lead: str) -> int:
@@ -33,5 +35,5 @@ def _way(lead: str) -> int:
 def _is_just(figure: Mention, *, bound: Mention, way: int) -> bool:
     """Whether a figure is on the right side of a bound by less than its last digit, and told more exactly."""
     apart = (figure.amount - bound.amount) * way
-    is_finer = figure.significant >= min(bound.significant + 1, _LEAST + bound.significant) and figure is not bound
+    is_finer = figure.significant > bound.significant
     return figure.is_like == bound.is_like and is_finer and 0 <= apart < bound.quantum

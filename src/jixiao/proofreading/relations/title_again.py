@@ -14,7 +14,7 @@ from jixiao.proofreading.relations.text import Text
 _STOP = late_pattern("[。；]")
 _EXCEEDED = late_pattern("(?:超过?|逾|突破|达)$")
 _LONGEST, _FIRST = 80, 2  # characters of a title, lines where it stands
-_TOLD = (Quantity.MONEY, Quantity.PERCENT, Quantity.PLAIN)
+_TOLD = (Quantity.MONEY, Quantity.PERCENT)
 _LARGE = ("万", "亿")
 
 
@@ -26,7 +26,7 @@ def title_again_relations(text: Text) -> Iterator[Relation]:
             return
         for told in mentions[number]:
             titled = _as_money(told)
-            is_told = titled.quantity in _TOLD[:2] and titled.amount
+            is_told = titled.quantity in _TOLD and titled.amount
             body = [it for line in mentions[number + 1 :] for it in line if it.quantity is titled.quantity]
             if is_told and body:
                 yield from _again(titled, body=body)

@@ -22,7 +22,7 @@ from jixiao.proofreading.tables.known_parts import known_part_relations
 from jixiao.proofreading.tables.known_rows import known_rows
 from jixiao.proofreading.tables.lone_scores import lone_scores
 from jixiao.proofreading.tables.loose import loose_relations
-from jixiao.proofreading.tables.loose_row import loose_rows_of
+from jixiao.proofreading.tables.loose_row import LooseRow
 from jixiao.proofreading.tables.moved_totals import moved_totals
 from jixiao.proofreading.tables.of_which_rows import of_which_rows
 from jixiao.proofreading.tables.paired_points import paired_points
@@ -70,8 +70,14 @@ def table_figures(views: Sequence[TableView]) -> list[Named]:
     ]
 
 
-def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterator[Relation]:
-    """Yield every arithmetic statement of the tables of a document."""
+def table_relations(document: Document, *, views: Sequence[TableView], rows: Sequence[LooseRow]) -> Iterator[Relation]:
+    """Yield every arithmetic statement of the tables of a document.
+
+    Args:
+        document: The document.
+        views: Its tables by named rows and columns.
+        rows: The same as they stand, whatever heads they have.
+    """
     for view in views:
         yield from total_cells(view)
         yield from chapter_cells(view)
@@ -107,7 +113,6 @@ def table_relations(document: Document, *, views: Sequence[TableView]) -> Iterat
     yield from target_pairs(document.paragraphs())
     yield from block_rows(document)
     yield from two_side_relations(document)
-    rows = list(loose_rows_of(document))
     for relations in (
         row_scores,
         of_which_rows,
