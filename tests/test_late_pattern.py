@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from jixiao.late_pattern import late_pattern
+from jixiao.late_pattern import compile_ahead, late_pattern
 
 
 def test_nothing_is_compiled_before_the_first_use(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,3 +48,13 @@ def test_flags_count_and_the_source_can_be_read() -> None:
 def test_a_wrong_expression_is_told_when_it_is_used() -> None:
     with pytest.raises(re.error, match="missing"):
         late_pattern("(").search("")
+
+
+def test_expressions_are_compiled_ahead_until_there_is_something_better_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jixiao.late_pattern._MADE", [])
+    first, second = late_pattern("先编译的"), late_pattern("后编译的")
+    compile_ahead(until=lambda: "search" in vars(first))
+    assert "search" in vars(first)
+    assert "search" not in vars(second)
+    compile_ahead(until=lambda: False)
+    assert second.search("后编译的")

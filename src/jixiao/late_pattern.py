@@ -4,7 +4,15 @@ Compiling is slow, and a check of one document imports some 500 expressions of w
 """
 
 import re
+from collections.abc import Callable
 from typing import cast
+
+from jixiao.charsets import remember_charsets
+
+remember_charsets()
+
+
+_MADE: list["LatePattern"] = []
 
 
 class LatePattern:
@@ -14,6 +22,7 @@ class LatePattern:
         """Keep what is to be compiled."""
         self.pattern = source
         self.flags = flags
+        _MADE.append(self)
 
     def __getattr__(self, name: str) -> object:
         """Compile the expression and keep what it can do, so that later uses cost what those of `re` cost.
@@ -21,10 +30,15 @@ class LatePattern:
         Raises:
             re.error: If the expression is wrong.
         """
+        compiled = self.compile()
+        return getattr(compiled, name)
+
+    def compile(self) -> re.Pattern[str]:
+        """Compile the expression and keep what it can do."""
         compiled = re.compile(self.pattern, self.flags)
         for each in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn", "groupindex"):
             setattr(self, each, getattr(compiled, each))
-        return getattr(compiled, name)
+        return compiled
 
 
 def late_pattern(source: str, *, flags: int = 0) -> re.Pattern[str]:
@@ -35,3 +49,16 @@ def late_pattern(source: str, *, flags: int = 0) -> re.Pattern[str]:
         '本年计'
     """
     return cast("re.Pattern[str]", LatePattern(source, flags=flags))
+
+
+def compile_ahead(*, until: Callable[[], bool]) -> None:
+    """Compile expressions that will be asked for, as long as there is nothing better to do.
+
+    Args:
+        until: Whether there is now.
+    """
+    for each in _MADE:
+        if until():
+            return
+        if "search" not in vars(each):
+            each.compile()

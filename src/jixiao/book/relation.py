@@ -1,13 +1,13 @@
 """A relation: one arithmetic statement of a document, such as a sum of parts or a rate with its base."""
 
-from enum import Enum
+from enum import StrEnum
 
 from msgspec import Struct
 
 from jixiao.book.place import Place
 
 
-class RelationKind(Enum):
+class RelationKind(StrEnum):
     """What a document says about its figures; the words and the order of the operands are a public contract.
 
     sum: the addends. difference: minuend, subtrahend. ratio: numerator, denominator. growth: two of current, previous

@@ -1,5 +1,7 @@
 """Labels: what a figure is called, reduced to what tells it from others."""
 
+from functools import lru_cache
+
 from jixiao.late_pattern import late_pattern
 
 _YEAR = late_pattern(r"(?:19|20)[0-9]{2}\s?年(?:度)?|[0-9]{1,2}(?:\s?[-—–~至]\s?[0-9]{1,2})?\s?月(?:份|底|末)?|截至")
@@ -29,6 +31,7 @@ _STANDARD = late_pattern(  # 高标准农田 is a kind of land; what is given ou
 _TOTAL = late_pattern("合计|总计|共计|总额|总数|总编制|一共|(?<!公)共(?!同|享|和|产|建|性|识)|小计|总")
 
 
+@lru_cache(maxsize=4096)
 def core_of(label: str) -> str:
     """Return a label without years, filler and signs; figures of one quantity have the same core.
 

@@ -1,7 +1,7 @@
 """What the words before a number make of it: a level, last year's level, a change, a rate."""
 
 import re
-from enum import Enum
+from enum import StrEnum
 
 from msgspec import Struct
 
@@ -81,7 +81,7 @@ _WORK = late_pattern(  # what money is for, no change: 肥料基地改造提升1
 _LONGEST = 80  # what a number is called is shorter; longer text would cost time and tell nothing
 
 
-class Role(Enum):
+class Role(StrEnum):
     """What a number is in its sentence."""
 
     LEVEL = "level"

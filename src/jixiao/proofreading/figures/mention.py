@@ -1,7 +1,7 @@
 """A mention: one number that a document prints, with what it measures and where it stands."""
 
 from collections.abc import Iterable
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 
@@ -25,7 +25,7 @@ MONEY_UNITS = {
 _PERSONS = {"名": "人"}  # 编制86名 are posts for 86人
 
 
-class Quantity(Enum):
+class Quantity(StrEnum):
     """What a number measures."""
 
     MONEY = "money"
@@ -34,6 +34,10 @@ class Quantity(Enum):
     COUNT = "count"
     SCORE = "score"
     PLAIN = "plain"  # no unit beside it
+
+
+_ROUNDED = (Quantity.MONEY, Quantity.PERCENT, Quantity.POINTS)
+_MAYBE_ROUNDED = {Quantity.PLAIN: 1, Quantity.COUNT: 2}  # from so many decimals on: 21.73万亩, not 2.4万亩
 
 
 class Mention(Struct, frozen=True, dict=True):
@@ -80,7 +84,18 @@ class Mention(Struct, frozen=True, dict=True):
         """What is counted, the 人 of 12.5万人."""
         return self.unit[1:] if self.quantity is Quantity.COUNT and self.scale > 1 else self.unit
 
-    @property
+    @cached_property
+    def room(self) -> float:
+        """Half the worth of its last printed digit, roughly: no rounding of it explains more."""
+        return self.scale / float(2 * 10**self.decimals)
+
+    @cached_property
+    def is_rounded(self) -> bool:
+        """Whether it may have been rounded; one without a unit but with decimals may be money."""
+        least = _MAYBE_ROUNDED.get(self.quantity, 0)
+        return self.quantity in _ROUNDED or 0 < least <= self.decimals
+
+    @cached_property
     def is_like(self) -> tuple[Quantity, str]:
         """What it can be added to: money to money, a count to counts of its unit."""
         if self.quantity is not Quantity.COUNT:
@@ -93,7 +108,7 @@ class Mention(Struct, frozen=True, dict=True):
         """Whether its unit stands right behind its digits, not behind those of a later number or over a table."""
         return self.end - self.start > len(self.printed)
 
-    @property
+    @cached_property
     def significant(self) -> int:
         """How many digits tell it from other numbers: 40 has one, 811.72 has five."""
         return len(self.printed.replace(",", "").replace(".", "").strip("-−0"))

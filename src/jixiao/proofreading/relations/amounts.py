@@ -2,11 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from msgspec import Struct, field
 
-from jixiao.book.figure import Exact, exact
+from jixiao.book.figure import Exact
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.relations.build import Named
 
@@ -27,9 +26,9 @@ class Amounts(Struct, frozen=True):
         found = sorted((named for named in levels if named.mention.quantity is quantity), key=_key)
         return cls(tuple(found), tuple(map(_key, found)))
 
-    def near(self, amount: Fraction, *, envelope: Fraction) -> Iterator[Named]:
-        """Yield the figures that are no farther than an envelope from an amount."""
-        least, most = exact(amount - envelope), exact(amount + envelope)
+    def near(self, amount: Exact, *, envelope: Exact | float) -> Iterator[Named]:
+        """Yield the figures that are no farther than an envelope from an amount; a float is no exact bound."""
+        least, most = amount - envelope, amount + envelope
         index = bisect_left(self.keys, least)
         while index < len(self.keys) and self.keys[index] <= most:
             yield self.sorted[index]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from jixiao.book.figure import Exact, exact
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.label import core_of, share_word
@@ -14,6 +15,7 @@ from jixiao.proofreading.relations.text import Text
 _FUNDS = late_pattern(r"合\s?计|总\s?计|总额|资金|拨款|金额|预算|成本|投资")
 _TELLING, _LEAST = 3, 2  # digits that are hardly met by chance; those of the shortest figure
 _MANY = 40  # places
+_UNIT = MONEY_UNITS["万元"]
 _PLAIN = Quantity.PLAIN  # a member of an Enum is slow to find
 
 
@@ -24,10 +26,10 @@ def bare_again_relations(text: Text, *, cells: Sequence[Named]) -> Iterator[Rela
         text: The running text.
         cells: The figures of tables.
     """
-    bare: defaultdict[Fraction, list[Named]] = defaultdict(list)
+    bare: defaultdict[Exact, list[Named]] = defaultdict(list)
     for named in (*text.levels, *cells):
-        if named.mention.quantity is _PLAIN and named.mention.value > 0:
-            bare[named.mention.value].append(named)
+        if named.mention.quantity is _PLAIN and named.mention.addend > 0:
+            bare[exact(named.mention.value)].append(named)
     told: set[tuple[object, object]] = set()
     for named in (*text.levels, *cells) if bare else ():
         key = named.mention.is_like, named.mention.addend
@@ -42,11 +44,12 @@ def bare_again_relations(text: Text, *, cells: Sequence[Named]) -> Iterator[Rela
             yield relation_of(RelationKind.SAME, operands=among, stated=named, outcome=outcome)
 
 
-def _values(mention: Mention) -> set[Fraction]:
+def _values(mention: Mention) -> set[Exact]:
     """Return what a figure comes to where its unit is told once for a table, as 万元 mostly is."""
     if mention.quantity is Quantity.MONEY:
-        return {mention.value, mention.amount / MONEY_UNITS["万元"]}
-    return {mention.value} if mention.quantity is Quantity.COUNT else set()
+        in_ten_thousands = mention.scale == _UNIT
+        return {exact(mention.value), *(() if in_ten_thousands else (exact(mention.amount / _UNIT),))}
+    return {exact(mention.value)} if mention.quantity is Quantity.COUNT else set()
 
 
 def _is_same(named: Named, *, bare: Named) -> bool:

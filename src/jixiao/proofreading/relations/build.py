@@ -118,7 +118,7 @@ def _arithmetic(kind: RelationKind, *, stated: Named, computed: str, outcome: Ou
 
 def print_amount(amount: Fraction, *, like: Mention) -> str:
     """Return an amount in the unit of a figure, with its decimals or, where it is not exact in them, two more."""
-    value = amount / like.scale
+    value = like.value if amount == like.amount else Fraction(amount.numerator, amount.denominator * like.scale)
     for places in range(like.decimals, like.decimals + _RATE_PLACES + 1):
         if 10**places % value.denominator == 0:
             return print_decimal(value, places=places)

@@ -4,17 +4,14 @@ A sum of n printed figures is off by less than n halves of the last digit: the b
 halves are rounded up. A printed percentage may be rounded or cut.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
 from operator import attrgetter
 
 from msgspec import Struct
 
-from jixiao.proofreading.figures.mention import Mention, Quantity
+from jixiao.proofreading.figures.mention import Mention
 
-_ROUNDED = (Quantity.MONEY, Quantity.PERCENT, Quantity.POINTS)
-_MAYBE_ROUNDED = {Quantity.PLAIN: 1, Quantity.COUNT: 2}  # from so many decimals on: 21.73万亩, not 2.4万亩
 _FEWER = 2  # decimals that a figure lacks if it was rounded
 _decimals = attrgetter("decimals")
 
@@ -33,22 +30,24 @@ def quantum_of(mentions: Sequence[Mention], *, unit: str) -> Fraction:
 
 def sum_envelope(mentions: Sequence[Mention]) -> Fraction:
     """Return by how much a total may miss its parts: half a last digit for each figure, the total included."""
-    rounded = Counter(mention.unit for mention in mentions if _is_rounded(mention))
-    halves = [_halves(mentions, unit=unit, count=count) for unit, count in rounded.items()]
+    by_unit: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_unit.setdefault(mention.unit, []).append(mention)
+    halves = [_halves(like) for like in by_unit.values()]
     return halves[0] if len(halves) == 1 else sum(halves, Fraction(0))
 
 
-def _halves(mentions: Sequence[Mention], *, unit: str, count: int) -> Fraction:
-    """Return so many halves of the last digit that any figure of a unit shows; one may show two digits fewer.
+def _halves(like: Sequence[Mention]) -> Fraction:
+    """Return half the last digit that any figure of a unit shows for each; one may show two digits fewer.
 
     A zero at the end may have been left out, two zeros hardly are: 2.03 beside 4.0441 was rounded.
     """
-    like = [mention for mention in mentions if mention.unit == unit]
+    count = sum(1 for it in like if it.is_rounded)
     finest = max(like, key=_decimals)
     halves = Fraction(count * finest.scale, 2 * 10**finest.decimals)
     if finest.decimals < _FEWER + 1:
         return halves
-    coarse = [it for it in like if 0 < it.decimals <= finest.decimals - _FEWER and _is_rounded(it)]
+    coarse = [it for it in like if 0 < it.decimals <= finest.decimals - _FEWER and it.is_rounded]
     return halves + sum(((it.quantum - finest.quantum) / 2 for it in coarse), Fraction(0))
 
 
@@ -63,14 +62,8 @@ def range_of(mention: Mention, *, among: Sequence[Mention]) -> Range:
     return Range(mention.amount - half, mention.amount + half)
 
 
-def _is_rounded(mention: Mention) -> bool:
-    """Whether a figure may have been rounded; one without a unit but with decimals may be money."""
-    least = _MAYBE_ROUNDED.get(mention.quantity, 0)
-    return mention.quantity in _ROUNDED or 0 < least <= mention.decimals
-
-
 def _half(mention: Mention, *, among: Sequence[Mention]) -> Fraction:
-    if not _is_rounded(mention):
+    if not mention.is_rounded:
         return Fraction(0)
     return quantum_of(among, unit=mention.unit) / 2
 

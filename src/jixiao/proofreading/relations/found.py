@@ -10,13 +10,12 @@ from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import names_total
-from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
+from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.relations.amounts import AmountIndex
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.clause_heads import clause_head_runs
 from jixiao.proofreading.relations.complement import complement_runs
 from jixiao.proofreading.relations.enumerated import enumerated_runs
-from jixiao.proofreading.relations.envelope import sum_envelope
 from jixiao.proofreading.relations.numbered import numbered_runs
 from jixiao.proofreading.relations.parallel import parallel_runs
 from jixiao.proofreading.relations.partition import is_partition
@@ -181,20 +180,20 @@ def _sum(chosen: list[Named], *, index: AmountIndex, text: Text) -> Relation | N
     """Return the sum of some figures to the nearest figure that it gives; a part told elsewhere may be missing."""
     first = chosen[0].mention
     items = {named.mention.start for named in chosen if named.mention.passage == first.passage}
-    added = sum_of(named.mention for named in chosen)
-    envelope = sum_envelope([first, *(named.mention for named in chosen)])
-    room = max(envelope, abs(added) / _COARSE) if len(chosen) > _FEW else envelope
+    added = sum(named.mention.addend for named in chosen)
+    rooms = (named.mention.room for named in chosen)
+    room = max(first.room + sum(rooms), abs(float(added)) / _COARSE) if len(chosen) > _FEW else 0
     totals = islice(index.of(first.quantity).near(added, envelope=room), _NEAR)
     for total in sorted(totals, key=lambda named: _distance(named.mention, other=first)):
         is_item = total.mention.passage == first.passage and total.mention.start in items
-        if not is_item and _comes_out(total, chosen=chosen):
+        if not is_item and _comes_out(total, chosen=chosen, is_just_so=total.mention.addend == added):
             return sum_relation(total, items=chosen, holds=True)
     return _with_part_elsewhere(chosen, text=text) if len(chosen) > _FEW else None
 
 
-def _comes_out(total: Named, *, chosen: Sequence[Named]) -> bool:
+def _comes_out(total: Named, *, chosen: Sequence[Named], is_just_so: bool) -> bool:
     """Whether a sum gives a figure: just so, or within rounding where its digits cannot be met by chance."""
-    if total.mention.amount == sum_of(named.mention for named in chosen):
+    if is_just_so:
         is_named = names_total(total.label) and len(total.mention.printed) > _TELLING
         is_nested = any(_FEW * it.mention.amount == total.mention.amount for it in chosen)  # 50 over 20 and 30
         is_score = total.mention.quantity is Quantity.SCORE and not is_nested

@@ -96,11 +96,12 @@ def _kind_of_base(change: Said) -> str:
 
 def _again(part: Fact, *, text: Text) -> Iterator[Fact]:
     """Yield what is told of a part on lines behind its list: of its amount and its name."""
+    amount = part.level.addend if part.level is not None else None
     for number in range(part.passage, part.passage + _FAR):
         for fact in text.facts_of(number):
-            if fact.level is None or not fact.changes or part.level is None or fact is part:
+            if fact.level is None or fact.level.addend != amount or fact is part:
                 continue
-            if fact.level.addend == part.level.addend and are_alike(fact.label, other=part.label):
+            if fact.changes and are_alike(fact.label, other=part.label):
                 yield fact
 
 

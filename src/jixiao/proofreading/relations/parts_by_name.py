@@ -22,9 +22,10 @@ def parts_by_name_relations(text: Text) -> Iterator[Relation]:
     for number in range(len(text.assembly.passages)):
         money = [it for it in text.facts_of(number)[:_MOST] if it.level and it.level.quantity is Quantity.MONEY]
         names = [distinct_name(it.label) for it in money]
+        told = "；".join(names)
         for parts in PARTITIONS if len(money) > 1 else ():
-            chosen = _chosen(money, names=names, parts=parts)
-            if chosen:
+            is_told = all(part in told for part in parts)
+            if is_told and (chosen := _chosen(money, names=names, parts=parts)):
                 yield from _judge(chosen, index=index)
 
 

@@ -151,13 +151,17 @@ def _key_of(named: Named) -> tuple[object, Exact]:
     return mention.is_like, mention.addend
 
 
+def _exactness(mention: Mention) -> float:
+    return -mention.room
+
+
 def _coarser(figures: Sequence[Named]) -> Iterator[Relation]:
     """Yield that a figure is told elsewhere with fewer decimals, rounded or cut."""
     money = sorted((it for it in figures if it.mention.quantity is Quantity.MONEY), key=lambda it: it.mention.addend)
     for one, other in pairwise(money):
-        coarse, fine = sorted((one.mention, other.mention), key=lambda it: -it.quantum)
+        coarse, fine = sorted((one.mention, other.mention), key=_exactness)
         least = _TELLING_COARSE if fine.unit == coarse.unit else _TELLING_APART
-        if fine.quantum >= coarse.quantum or coarse.significant < least:
+        if fine.room >= coarse.room or coarse.significant < least:
             continue
         if 0 < abs(fine.amount - coarse.amount) < coarse.quantum:
             outcome = Outcome(fine.amount, coarse.quantum, holds=True, formula=f"{one.text}、{other.text}")

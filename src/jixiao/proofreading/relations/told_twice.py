@@ -58,7 +58,7 @@ def _is_told_alike(fact: Fact, *, other: Fact, text: Text) -> bool:
 
 def _beside(fact: Fact, *, text: Text) -> set[object]:
     levels: Sequence[Mention] = [it.level for it in text.sentence_of(fact) if it is not fact and it.level is not None]
-    return {(it.is_like, it.amount) for it in levels if it.significant >= _TELLING}
+    return {(it.is_like, it.addend) for it in levels if it.significant >= _TELLING}
 
 
 def _relation(fact: Fact, *, other: Fact) -> Relation:

@@ -19,6 +19,7 @@ from jixiao.proofreading.relations.partition import distinct_name, has_subtracte
 from jixiao.proofreading.relations.slipped import fails_by_typing, fails_by_unit
 from jixiao.proofreading.relations.text import Text
 
+_SLACK = 1.001  # for what floating point loses
 _MOST_SPLITS = 60  # of a list; more is no sentence that anybody wrote
 _BOUNDED = (Quantity.MONEY, Quantity.COUNT)
 _FEW, _ENDING = 2, 2  # items; characters
@@ -65,6 +66,9 @@ def sums_to(total: Named, *, items: Sequence[Named]) -> bool:
     apart = apart_from(total.mention, parts=[item.mention for item in items])
     if not apart:
         return True
+    room = _SLACK * (total.mention.room + sum(item.mention.room for item in items))
+    if not -room <= apart <= room:
+        return False
     envelope = sum_envelope([total.mention, *(item.mention for item in items)])
     return -envelope < apart < envelope or _is_rounded(total.mention, apart=Fraction(apart), items=items)
 

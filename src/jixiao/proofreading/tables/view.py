@@ -23,7 +23,7 @@ _TARGET = late_pattern("指标值|目标值|计划值|目标")
 _ACTUAL = late_pattern("实际完成|完成值|全年实际|实际值")
 
 
-class RowView(Struct, frozen=True):
+class RowView(Struct, frozen=True, dict=True):
     """One row.
 
     Unit:
@@ -36,7 +36,7 @@ class RowView(Struct, frozen=True):
     cells: Mapping[int, Mention]
     words: Mapping[int, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def is_total(self) -> bool:
         """Whether it adds up other rows."""
         return _TOTAL.search("".join(self.label.split())) is not None
