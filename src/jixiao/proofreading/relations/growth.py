@@ -20,6 +20,7 @@ from jixiao.proofreading.relations.growth_reading import Reading, of_change, of_
 from jixiao.proofreading.relations.judge_rate import before_in_clause
 from jixiao.proofreading.relations.of_this_year import of_this_year
 from jixiao.proofreading.relations.rate_of_change import is_of_change, rates_of_change
+from jixiao.proofreading.relations.shown_level import levels_called, shown_levels
 from jixiao.proofreading.relations.text import Text
 
 _NEAR = 12  # figures that a rate told alone may be of
@@ -34,11 +35,9 @@ _NAME = 2  # characters that name a subject
 _LONG = 4  # characters at the end of a name that tell what it names
 _OTHER_WAY = late_pattern("口径|可比|剔除|扣除|还原|不变价|因素")  # of comparing: not what the figures give
 _MOVE = "增减额"  # what a change is called in a reading
-_LEAST = 10  # percent; a smaller rate may be met by chance
 _DONE = late_pattern("实际|完成|决算|执行|[到至]$")
 _BASE = late_pattern("上年|去年|同期|任务|目标|计划(?!生育)|年初预算")
 _BUDGET, _FINAL = late_pattern("预算(?:数|额)?为?$"), late_pattern("决算(?:数|额)?为?$")
-_OTHER = late_pattern("上年|去年|同期|预算|计划(?!生育)|年初|累计")  # levels that are none of this year
 
 
 def growth_relations(text: Text) -> Iterator[Relation]:
@@ -109,7 +108,7 @@ def _readings(fact: Fact, *, said: Said, text: Text) -> Iterator[Reading]:
         yield from _against_known(fact, said=said, text=text)
     if fact.level is None or (said.base and not changes):
         own = called_so(fact, change=changes[0], text=text) if changes else None  # that beside the rate
-        named = [*_shown_by_list(fact, text=text), *([own] if own is not None else [])]
+        named = [*shown_levels(fact, text=text), *([own] if own is not None else [])]
         is_one = not changes and _is_one(said.base, text=text)
         for reading in _found_elsewhere(fact, said=said, changes=changes, text=text):
             yield replace(reading, is_sure=is_one or any(reading.operands[0].mention is it.mention for it in named))
@@ -166,7 +165,7 @@ def _found_elsewhere(fact: Fact, *, said: Said, changes: list[Said], text: Text)
         for level, prior in pairs_apart(change, label=fact.label, text=text):
             yield from of_levels(level, prior=prior)
             yield from of_prior(prior, change=change)
-        for level in _levels_of(fact, change=change, text=text):
+        for level in levels_called(fact, change=change, text=text):
             yield from of_change(level, change=change)
         for level in (*text.heads_of(fact.passage), *_near(fact, change=change, said=said, text=text)):
             yield from of_change(level, change=change)
@@ -214,30 +213,6 @@ def _near(fact: Fact, *, change: Said, said: Said, text: Text) -> Iterator[Named
         is_alike = len(end) == _LONG and core_of(named.label).endswith(end)
         if is_alike or said.mention.significant >= _TELLING:
             yield named
-
-
-def _levels_of(fact: Fact, *, change: Said, text: Text) -> list[Named]:
-    """Return the levels that go by the name of a change, the nearest first."""
-    return list(text.nearest(change.mention, label=fact.label)) if fact.label else []
-
-
-def _shown_by_list(fact: Fact, *, text: Text) -> list[Named]:
-    """Return the one level with the name of a change, where the rate beside it in the list holds by such a level."""
-    beside = [it for it in fact.scope.facts if it is not fact and it.level is None]
-    is_shown = _holds(fact, text=text) is False and any(_holds(it, text=text) for it in beside)
-    return _levels_of(fact, change=fact.changes[0], text=text) if is_shown else []
-
-
-def _holds(fact: Fact, *, text: Text) -> bool | None:
-    """Return whether the rate of a change told without its level is right; None where several levels have its name."""
-    rates = [said.mention for said in fact.said if said.role is Role.GROWTH]
-    if len(rates) != 1 or len(fact.changes) != 1 or rates[0].value < _LEAST:
-        return None
-    levels = [it for it in _levels_of(fact, change=fact.changes[0], text=text) if not _OTHER.search(it.label)]
-    if len({it.mention.amount for it in levels}) != 1:
-        return None
-    readings = list(of_change(levels[0], change=fact.changes[0]))
-    return any(prints_as(it.rate, stated=rates[0]) for it in readings) if readings else None
 
 
 def _against_base(base: str, *, text: Text) -> Iterator[Reading]:
