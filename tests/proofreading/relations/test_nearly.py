@@ -18,3 +18,9 @@ from tests.proofreading.spoken import brief
 def test_a_rate_told_roughly(rough: str, pair: tuple[str, str] | None) -> None:
     found = brief(f"采购规模{rough}。\n实际采购比上年增加，增幅19.26%。", kind="order")
     assert [it[0] for it in found] == ([] if pair is None else [pair])
+
+
+@pytest.mark.parametrize(("after", "found"), [("以上", [("98", "98.34")]), ("多一点", []), ("", [])])
+def test_a_bound_told_behind_its_figure(after: str, found: list[tuple[str, str]]) -> None:
+    text = f"优先采购占比达到98%{after}\n环保产品采购额占同类产品的98.34%。"
+    assert [it[0] for it in brief(text, kind="order")] == found

@@ -26,3 +26,23 @@ def test_a_title_that_tells_a_bound() -> None:
     assert (("2905", "2905.8"), "2905", True) in brief(text, kind="order")
     assert brief(text.replace("超", "达"), kind="order") == [(("2905", "2905.8"), "2905", True)]
     assert brief(text.replace("超", "近"), kind="order") == []
+
+
+SECTION = (
+    "全省采购规模875.5亿元，比上年减少7.16亿元，降幅0.81%。各级带头过紧日子，大幅压减一般性支出和非刚性、非重点项目。"
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("政府采购支出下降0.81%", [("0.81", "0.81")]),
+        ("政府采购支出，下降0.81%", []),  # a clause
+        ("二、政府采购支出下降0.81%", []),  # a numbered line may be an item
+        ("政府采购支出下降0.81%以上", []),
+        ("政府采购支出下降0.91%", []),
+    ],
+)
+def test_a_headline_tells_a_figure_of_its_section(headline: str, found: list[tuple[str, ...]]) -> None:
+    text = f"省财政厅公布了全年情况，各方面的数据都已核对。\n{headline}\n{SECTION}"
+    assert [it[0] for it in brief(text, kind="same") if "0.81" in it[0]] == found

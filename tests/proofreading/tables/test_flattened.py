@@ -68,3 +68,15 @@ def test_a_row_may_end_with_a_remark() -> None:
 def test_a_remark_in_brackets_leaves_the_number_before_it() -> None:
     text = "镇街 任务（户）小计 C级 D级\n甲街道 8 1 7（追减1万元，追减2万元）"
     assert views(text)[0][1] == [("甲街道", ["8", "1", "7"])]
+
+
+def test_heads_on_the_line_of_their_row_come_before_the_line_above() -> None:
+    title = "自评表（本年度） 项目名称 县级配套 主管部门 医疗保障局 实施单位 服务中心\n"
+    heads = "项目资金（万元） 年初预算数 全年预算数 全年执行数 分值 执行率 得分"
+    text = f"{title}{heads} 年度资金总额 65.66 65.07 10 99% 9 其中：财政拨款 65.66 65.07 — 99% —"
+    assert views(text) == [
+        (
+            ["全年预算数", "全年执行数", "分值", "执行率", "得分"],
+            [("年度资金总额", ["65.66", "65.07", "10", "99", "9"]), ("其中：财政拨款", ["65.66", "65.07", "99"])],
+        )
+    ]

@@ -27,3 +27,17 @@ def test_cells_of_a_table() -> None:
     table = "三级指标 | 年度指标值 | 全年实际值 |\n带动增收 | ≥11.376万元 | 12万元 |\n服务户数 | 39户 | 39户 |"
     assert [set(it[0]) for it in brief(table, kind="order")] == [{"11.376", "12"}]
     assert {"39"} in [set(it[0]) for it in brief(table, kind="same")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "found"),
+    [
+        ("≥50000人次 | 110406", [("50000", "110406")]),
+        ("≥50000人次 | 40406", []),
+        ("50000人次 | 110406", []),  # without a sign it may be anything
+        ("≥95% | 100", []),  # points stand behind such a target
+    ],
+)
+def test_what_was_reached_of_a_count_may_lack_its_unit(cells: str, found: list[tuple[str, str]]) -> None:
+    table = f"数量指标 | 救助户数 | ≥20户 | 20户 |\n数量指标 | 救助人次 | {cells} |"
+    assert [it[0] for it in brief(table, kind="order") if set(it[0]) & {"50000", "95"}] == found

@@ -95,3 +95,10 @@ def test_funds_of_one_kind_are_all_of_their_row() -> None:
     text = head + "行政经费\t312.23\t312.23\t0.00\t0.00\n接待费\t29\t{}\t0.00\t0.00"
     assert (("312.23", "0.00", "0.00"), "312.23", True) in brief(text.format(29), kind="sum")
     assert [it for it in brief(text.format(28), kind="sum") if it[1] == "312.23"] == []
+
+
+def test_a_zero_without_a_unit_stands_among_amounts_with_one() -> None:
+    table = "资金 | 全年预算数 | 全年执行数 |\n年度资金总额 | 3359.62万 | 3359.62万 |\n"
+    table += "其中：中央资金 | 829.3万 | 829.3万 |\n"
+    sums = brief(table + "彩票公益金 | 0 | 0 |\n地方资金 | 2530.32万 | 2530.32万 |", kind="sum")
+    assert (("829.3", "0", "2530.32"), "3359.62", True) in sums

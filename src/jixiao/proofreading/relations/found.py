@@ -17,6 +17,7 @@ from jixiao.proofreading.relations.clause_heads import clause_head_runs
 from jixiao.proofreading.relations.complement import complement_runs
 from jixiao.proofreading.relations.enumerated import enumerated_runs
 from jixiao.proofreading.relations.numbered import numbered_runs
+from jixiao.proofreading.relations.of_which_lines import of_which_runs
 from jixiao.proofreading.relations.parallel import parallel_runs
 from jixiao.proofreading.relations.partition import is_partition
 from jixiao.proofreading.relations.spoken_order import spoken_runs
@@ -33,7 +34,7 @@ _REMAINDER = late_pattern("结余|结转|剩余")
 _SUBTRACTED = late_pattern("退|抵")
 _LONGEST = 200  # items of any list
 _FAR = 12  # items; a longer list has a sign
-_COARSE = 500  # how many times its rounding a total of three digits is at least, nearly
+_COARSE = 200  # how many times its rounding a total of three digits is at least
 _NEAR = 60  # lines or figures between a list and its total
 
 
@@ -68,6 +69,7 @@ def _candidates(text: Text) -> Iterator[list[Named]]:
         complement_runs,
         enumerated_runs,
         clause_head_runs,
+        of_which_runs,
     )
     for run in chain.from_iterable(runs(text) for runs in beside):
         if sum(1 for named in run if named.mention.amount) >= _FEW:

@@ -10,6 +10,7 @@ from jixiao.proofreading.relations.build import Named, order_relation
 from jixiao.proofreading.relations.text import Text
 
 _MORE, _LESS = late_pattern("(?<!不)(?:超过?|逾|突破|多于)$"), late_pattern("(?:近|接近|不足|不到)$")
+_OR_MORE = ("以上", "多元", "多人")
 _ENDS = tuple("超过逾破于近足到")  # of what both find
 _KINDS = (Quantity.MONEY, Quantity.PERCENT, Quantity.COUNT)
 
@@ -19,7 +20,7 @@ def nearly_relations(text: Text) -> Iterator[Relation]:
     told = [Named(it, "实际数") for mentions in text.assembly.mentions for it in mentions if it.quantity in _KINDS]
     index = AmountIndex(told)
     for bound in (it.mention for it in told):
-        way = _way(bound.lead) if bound.lead.endswith(_ENDS) else 0
+        way = _way(bound, text=text)
         near = index.of(bound.quantity).near(bound.amount, envelope=bound.quantum) if way else ()
         named = next((it for it in near if _is_just(it.mention, bound=bound, way=way)), None)
         if named is not None:
@@ -28,8 +29,12 @@ def nearly_relations(text: Text) -> Iterator[Relation]:
             yield order_relation(smaller, larger=larger, bound=rough)
 
 
-def _way(lead: str) -> int:
-    return 1 if _MORE.search(lead) else -1 if _LESS.search(lead) else 0
+def _way(bound: Mention, *, text: Text) -> int:
+    """Return 1 for a bound that the figure is above, -1 for one that it is below, 0 for none."""
+    if text.assembly.passages[bound.passage].text.startswith(_OR_MORE, bound.end):
+        return 1
+    is_told = bound.lead.endswith(_ENDS)
+    return 1 if is_told and _MORE.search(bound.lead) else -1 if is_told and _LESS.search(bound.lead) else 0
 
 
 def _is_just(figure: Mention, *, bound: Mention, way: int) -> bool:

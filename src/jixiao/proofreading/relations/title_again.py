@@ -8,28 +8,47 @@ from msgspec.structs import replace
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import MONEY_UNITS, Mention, Quantity
+from jixiao.proofreading.outline import read_head
 from jixiao.proofreading.relations.build import Named, order_relation, same_relation
 from jixiao.proofreading.relations.text import Text
 
 _STOP = late_pattern("[。；]")
 _EXCEEDED = late_pattern("(?:超过?|逾|突破|达)$")
+_MARK = late_pattern("[，,。；;：:、（()）|]")
 _LONGEST, _FIRST = 80, 2  # characters of a title, lines where it stands
+_OR_MORE = "以上"
+_SHORT, _SECTION = 40, 2  # characters of a headline, lines below it
 _TOLD = (Quantity.MONEY, Quantity.PERCENT)
 _LARGE = ("万", "亿")
 
 
 def title_again_relations(text: Text) -> Iterator[Relation]:
     """Yield for each amount and rate of the title the first figure of the text that is the same, if one is."""
-    passages, mentions = text.assembly.passages, text.assembly.mentions
-    for number in range(min(_FIRST, len(passages))):
-        if len(passages[number].text) > _LONGEST or _STOP.search(passages[number].text):
-            return
+    mentions = text.assembly.mentions
+    for number, body in _titles(text):
         for told in mentions[number]:
             titled = _as_money(told)
-            is_told = titled.quantity in _TOLD and titled.amount
-            body = [it for line in mentions[number + 1 :] for it in line if it.quantity is titled.quantity]
-            if is_told and body:
-                yield from _again(titled, body=body)
+            like = [it for line in mentions[body] for it in line if it.quantity is titled.quantity]
+            is_bound = text.assembly.passages[number].text.startswith(_OR_MORE, told.end)
+            if titled.quantity in _TOLD and titled.amount and like and not is_bound:
+                yield from _again(titled, body=like)
+
+
+def _titles(text: Text) -> Iterator[tuple[int, slice]]:
+    """Yield the lines of the title with the lines below, and headlines with those of their section.
+
+    A headline has neither number nor marks, and stands over a paragraph.
+    """
+    passages = text.assembly.passages
+    is_title = True
+    for number, passage in enumerate(passages):
+        is_title = is_title and number < _FIRST and not (len(passage.text) > _LONGEST or _STOP.search(passage.text))
+        if is_title:
+            yield number, slice(number + 1, None)
+        elif len(passage.text) <= _SHORT and not _MARK.search(passage.text) and read_head(passage.lines[0]) is None:
+            below = passages[number + 1].text if number + 1 < len(passages) else ""
+            if len(below) > _SHORT and _STOP.search(below):
+                yield number, slice(number + 1, number + 1 + _SECTION)
 
 
 def _as_money(mention: Mention) -> Mention:

@@ -56,12 +56,11 @@ class _Group(Struct):
         count = len(self.numbers)
         above = [(word, line) for word, line in self.words[:-1] if line != self.line]
         nearest = [word for word, line in above if above and line == above[-1][1]]
-        for words in (nearest, [word for word, _ in above], [word for word, _ in self.words[:-1]]):
-            named = _without_remarks(words)
-            if len(named) >= count:
-                start = rate_offset(named, numbers=self.numbers)
-                return named[-count:] if start is None else named[start : start + count]
-        return []
+        told = (nearest, [word for word, _ in above], [word for word, _ in self.words[:-1]])
+        enough = [named for named in map(_without_remarks, told) if len(named) >= count]
+        starts = [(rate_offset(named, numbers=self.numbers), named) for named in enough]
+        aligned = [named[start : start + count] for start, named in starts if start is not None]
+        return next(iter(aligned), None) or next((named[-count:] for named in enough), [])
 
     @property
     def bare(self) -> "_Group":

@@ -38,7 +38,9 @@ def target_cells(rows: Iterable[LooseRow]) -> Iterator[Relation]:
     for row in rows:
         yield from _with_sign_apart(row)
         for target, actual in pairwise(row.cells):
-            if target is not None and actual is not None and _are_like(target, actual=actual):
+            if target is None or actual is None:
+                continue
+            if _are_like(target, actual=actual) or _is_bare(actual, target=target):
                 yield from _judge(Named(target, "指标值"), actual=Named(actual, "完成值"), bare=row.bare)
 
 
@@ -56,6 +58,12 @@ def _with_sign_apart(row: LooseRow) -> Iterator[Relation]:
 def _are_like(target: Mention, *, actual: Mention) -> bool:
     is_told = target.quantity is not Quantity.PLAIN and target.value > 0
     return is_told and (target.quantity, target.unit) == (actual.quantity, actual.unit)
+
+
+def _is_bare(actual: Mention, *, target: Mention) -> bool:
+    """Whether what was reached of a count with a sign lacks its unit: ≥50000人次 | 110406."""
+    has_sign = _AT_LEAST.search(target.lead) or _AT_MOST.search(target.lead)
+    return has_sign is not None and target.quantity is Quantity.COUNT and actual.quantity is Quantity.PLAIN
 
 
 def _judge(target: Named, *, actual: Named, bare: Sequence[Mention]) -> Iterator[Relation]:

@@ -264,7 +264,8 @@ def _column_sums(view: TableView, *, row: RowView, parts: Sequence[RowView]) -> 
 
 
 def _adds(mention: Mention, *, to: Mention) -> bool:
-    return mention.quantity is to.quantity
+    """Whether a cell can be added to another one; a 0 without unit stands among 829.3万 too."""
+    return mention.quantity is to.quantity or (mention.quantity is Quantity.PLAIN and not mention.addend)
 
 
 def _named(row: RowView, *, column: int, view: TableView) -> Named | None:
