@@ -20,6 +20,7 @@ from jixiao.proofreading.relations.average_unit import average_unit_relations
 from jixiao.proofreading.relations.balance import balance_relations
 from jixiao.proofreading.relations.bare_again import bare_again_relations
 from jixiao.proofreading.relations.bound import bound_relations
+from jixiao.proofreading.relations.by_names import by_name_relations
 from jixiao.proofreading.relations.called_shares import called_share_relations
 from jixiao.proofreading.relations.carried_over import carried_over_relations
 from jixiao.proofreading.relations.carried_total import carried_total_relations
@@ -41,6 +42,7 @@ from jixiao.proofreading.relations.done_of_plan import done_of_plan_relations
 from jixiao.proofreading.relations.each_in_all import each_in_all_relations
 from jixiao.proofreading.relations.each_time import each_time_relations
 from jixiao.proofreading.relations.exceeding import exceeding_relations
+from jixiao.proofreading.relations.explained_change import explained_change_relations
 from jixiao.proofreading.relations.flat_account import flat_account_relations
 from jixiao.proofreading.relations.formula import formula_relations
 from jixiao.proofreading.relations.found import found_relations
@@ -135,6 +137,7 @@ from jixiao.proofreading.relations.unit_costs import unit_cost_relations
 from jixiao.proofreading.relations.untold_whole import untold_whole_relations
 from jixiao.proofreading.relations.whole_shares import whole_share_relations
 from jixiao.proofreading.relations.within_all import within_all_relations
+from jixiao.proofreading.relations.without_factor import without_factor_relations
 from jixiao.proofreading.relations.year_growth import year_growth_relations
 from jixiao.proofreading.relations.year_pair import year_pair_relations
 from jixiao.proofreading.tables.agree import agreement_relations
@@ -162,6 +165,7 @@ _KINDS = (
     total_relations,
     account_side_relations,
     parts_by_name_relations,
+    by_name_relations,
     shared_part_relations,
     same_item_relations,
     part_below_relations,
@@ -171,12 +175,14 @@ _KINDS = (
     settled_relations,
     compared_year_relations,
     difference_relations,
+    without_factor_relations,
     growth_relations,
     rate_relations,
     order_relations,
     within_all_relations,
     listed_relations,
     move_relations,
+    explained_change_relations,
     moves_of_part_relations,
     composite_share_relations,
     year_pair_relations,

@@ -95,3 +95,11 @@ def test_a_numbered_row_of_a_table_is_no_sentence() -> None:
     assert said("3 芦田镇 三洋村河道治理 20").facts == ()
     assert said("3 美湖镇 5 5").facts == ()
     assert [level(it) for it in said("3 芦田镇安排河道治理 20万元").facts] != []
+
+
+def test_rates_in_turn_belong_to_the_changes_before_them() -> None:
+    facts = said("与上年相比，收入减少84.55万元、支出减少99.6万元，分别下降15.08%、17.80%。").facts
+    assert [told(it) for it in facts] == [
+        [("change", "84.55"), ("growth", "15.08")],
+        [("change", "99.6"), ("growth", "17.80")],
+    ]

@@ -39,3 +39,11 @@ def test_names_and_their_count(text: str, names: tuple[str, ...]) -> None:
 )
 def test_names_that_are_not_counted(text: str) -> None:
     assert _names(text) == []
+
+
+def test_names_in_quotes_and_sheets_are_counted() -> None:
+    quoted = "反映“信访补贴”“信访事务（宣传费）”“信访事务”等3个项目绩效目标完成情况。"
+    assert len(relations(quoted, kind="count")) == 1
+    sheets = "公开部门收支总表、部门收入总表、一般公共预算“三公”经费支出表等3张报表。"
+    assert len(relations(sheets, kind="count")) == 1
+    assert relations(sheets.replace("3张", "9张"), kind="count") == []

@@ -19,3 +19,10 @@ def test_parts_of_other_sentences() -> None:
 
 def test_a_part_that_is_not_told() -> None:
     assert _totals(TEXT.replace("非税收入", "罚没收入").format(223042)) == []
+
+
+def test_parts_on_lines_far_from_each_other() -> None:
+    lines = "\n".join(f"{at}.税种{at}收入{at}7万元。" for at in range(1, 9))
+    text = "一般公共预算收入535668万元。\n税收收入430405万元，增长30.82%。\n" + lines + "\n9.非税收入105263万元。"
+    assert (("430405", "105263"), "535668", True) in brief(text, kind="sum")
+    assert brief(text.replace("105263", "105623"), kind="sum") == []

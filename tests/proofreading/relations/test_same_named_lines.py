@@ -19,3 +19,11 @@ def test_what_does_not_come_out() -> None:
     assert not any(it[1] == "503.7" for it in brief(TEXT.format("85.8", "362.7"), kind="sum"))
     found = brief(TEXT.format("86.9", "352.7"), kind="sum")
     assert [it[1] for it in found] == ["503.7"]
+
+
+def test_figures_of_one_name_that_only_some_lines_tell() -> None:
+    head = "共65个项目，计划补助6699万元（其中车购税补助1060万元，省补资金5639万元）。各地安排：\n"
+    lines = "罗源：计划补助713万元（其中车购税补助429万元）。\n永泰：计划补助2152万元。\n"
+    text = head + lines + "连江：计划补助1203万元（其中车购税补助631万元，省补资金572万元）。"
+    assert (("429", "631"), "1060", True) in brief(text, kind="sum")
+    assert [it for it in brief(text.replace("631", "613"), kind="sum") if it[0] == ("429", "613")] == []

@@ -18,3 +18,9 @@ def test_items_give_the_total_told_before(sign: str, amount: str, *, is_told: bo
 def test_an_item_without_an_amount_leaves_it_open() -> None:
     text = TEXT + ITEMS.format("；", "0.1").replace("18.5万元", "若干") + "四是其他18.5万元。"
     assert [it for it in brief(text, kind="sum") if it[1] == "168.6"] == []
+
+
+def test_all_amounts_behind_circled_numbers() -> None:
+    text = "下达总计305万元。其中：①直接下达老年人福利类项目30万元和社会公益类项目40万元。②分给各县区235万元。"
+    assert (("30", "40", "235"), "305", True) in brief(text, kind="sum")
+    assert brief(text.replace("305", "350"), kind="sum") == []

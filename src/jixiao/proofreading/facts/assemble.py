@@ -212,6 +212,10 @@ class _Reader:
         if count > 1 and count == len(self._at.run) != len(self._at.targets):
             self._at.targets = self._at.run
             return
+        moved = [it for it in scope.facts[-count:] if it.changes and it.sentence == self._at.assembly.sentence]
+        if count > 1 and lead.role is Role.GROWTH and count == len(moved) != len(self._at.targets):
+            self._at.targets = moved  # 收入减少8万元、支出减少9万元，分别下降18%、21%
+            return
         is_new_clause = any(sign not in _CLOSES and sign not in _OPENS for sign in lead.breaks)
         starts_afresh = lead.role is Role.CHANGE and bool(lead.label) and (is_new_clause or self._is_apart())
         starts_afresh = starts_afresh or (lead.role is Role.GROWTH and self._is_of_another(lead))

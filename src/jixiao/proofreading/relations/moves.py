@@ -74,14 +74,15 @@ def _is_planned(change: Said) -> bool:
 def _parts(whole: Said, *, after: Sequence[Said]) -> Relation | None:
     fitting = [change for change in after if change.mention.is_like == whole.mention.is_like]
     moves = [signed(change) for change in fitting]
-    goal = signed(whole)
+    goal, is_telling = signed(whole), whole.mention.significant >= _FEW  # 2万元 is nearly the sum of anything
     coarsest = max(change.mention.quantum for change in (whole, *fitting))
     room = exact(coarsest * (len(fitting) + 1))  # more than any envelope of them
     for start in range(len(fitting)):
         residual = -goal
         for end in range(start + 1, len(fitting) + 1):
             residual += moves[end - 1]
-            if -room < residual < room and adds_up(whole, parts=fitting[start:end]):
+            is_near = -room < residual < room if is_telling else not residual
+            if is_near and adds_up(whole, parts=fitting[start:end]):
                 return move_relation(whole, parts=fitting[start:end])
     return None
 

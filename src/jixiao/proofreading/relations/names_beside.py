@@ -11,7 +11,7 @@ from jixiao.proofreading.relations.build import Named, Outcome, relation_of
 from jixiao.proofreading.relations.text import Text
 
 _RULE = "R205"
-_COUNTED = ("个", "家", "所", "项", "类", "名", "户")
+_COUNTED = tuple("个家所项类名户张份种处座")
 _STOP = late_pattern(r"[。；;：:（()）\n，,]")
 _BRACKETS = late_pattern(r"[（(][^（）()]{0,40}[)）]")
 _COUNTING = late_pattern("(?:等|这|共|共计|共有|合计|总共)*$")
@@ -19,13 +19,14 @@ _AND, _LAST_AND = late_pattern("[和与]"), late_pattern("以及|[和与及]")
 _PLACE = late_pattern("类(?![似别型比推])|[省市县区乡镇村州旗](?![长委级直属本里城区镇域])")  # what 4市 counts
 _AFTER = late_pattern(r"[^，。；：、（(0-9]{0,8}[，,]([^，,。；;：:（()）\n]{4,200})[。；;\n]")
 _OFFICE = late_pattern("(?:[室股科处所队站院校局委办会部社园馆厅厂]|中心|公司)$")
+_QUOTED, _SIGNS = late_pattern("“([^“”]{1,30})”"), ("、", "和", "”“")
 _FEW, _NAME, _LONGEST = 2, 20, 300
 
 
 def named_beside_relations(text: Text) -> Iterator[Relation]:
     """Yield for each count that it is that of the names beside it; told only where it is, for 等 may leave some out."""
     for number, passage in enumerate(text.assembly.passages):
-        if "、" in passage.text or "和" in passage.text:
+        if any(sign in passage.text for sign in _SIGNS):
             for mention in text.assembly.mentions[number]:
                 names = _names_of(mention, passage=passage) if _counts(mention, passage=passage) else []
                 if names:
@@ -51,7 +52,8 @@ def _names_of(count: Mention, *, passage: Passage) -> list[str]:
 
 
 def _readings(words: str) -> Iterator[list[str]]:
-    """Yield the names that words may list: parted by 、 alone, or with 和 before the last one."""
+    """Yield the names that words may list: in quotes, parted by 、 alone, or with 和 before the last one."""
+    yield _QUOTED.findall(words)
     *names, last = (name.strip() for name in words.split("、"))
     yield [*names, last]
     yield [*names, *(name.strip() for name in (_LAST_AND if names else _AND).split(last))]

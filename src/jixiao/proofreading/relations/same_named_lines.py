@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import accumulate
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.fact import Fact, Said
@@ -17,11 +18,13 @@ from jixiao.proofreading.relations.total import sum_relation, sums_to
 _FEW, _MOST = 2, 12  # paragraphs
 _TELLING = 3  # digits of a total
 _NEAR = 12  # paragraphs between a total and its parts
+_LONG, _FAR = 4, 40  # characters of a name, lines below it
 
 
 def same_named_line_relations(text: Text) -> Iterator[Relation]:
     """Yield the sums of figures of one name, and of their changes, that give one told before them."""
     yield from _of_items(text)
+    yield from _of_some_lines(text)
     index = AmountIndex(text.levels)
     lines = [_named(text.facts_of(number)) for number in range(len(text.assembly.passages))]
     for at, first in enumerate(lines):
@@ -50,6 +53,21 @@ def _of_items(text: Text) -> Iterator[Relation]:
             is_telling = total is not None and total.mention.significant >= _TELLING and len(items) >= _FEW
             if total is not None and is_telling and sums_to(total, items=items):
                 yield sum_relation(total, items=items, holds=True)
+
+
+def _of_some_lines(text: Text) -> Iterator[Relation]:
+    """Yield the same of figures of one name of which only some of the lines below tell one; to the last digit."""
+    for whole in text.facts:
+        name = core_of(whole.label)
+        if whole.level is None or len(name) < _LONG or whole.level.significant < _TELLING:
+            continue
+        lines = range(whole.passage + 1, whole.passage + _FAR)
+        parts = [next((it for it in text.facts_of(at) if _is_called(it, name=name)), None) for at in lines]
+        items = [Named(it.level, it.label) for it in parts if it is not None and it.level is not None]
+        for count, added in enumerate(accumulate(it.mention.addend for it in items), start=1):
+            if count >= _FEW and added == whole.level.addend and items[0].mention.is_like == whole.level.is_like:
+                yield sum_relation(Named(whole.level, whole.label), items=items[:count], holds=True)
+                break
 
 
 def _below(number: int, *, ranks: Sequence[int]) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""The amounts told behind 一是, 二是, 三是, in one paragraph or on lines of their own."""
+"""The amounts told behind 一是, 二是, 三是, in one paragraph or on lines of their own, and behind ①, ②, ③."""
 
 from collections.abc import Iterator
 from itertools import zip_longest
@@ -10,13 +10,19 @@ from jixiao.proofreading.relations.text import Text
 
 _ORDER = "一二三四五六七八九十"
 _SIGN = late_pattern(r"(?:^|[：:；;。，,]|\s)\s{0,4}([一二三四五六七八九十])是")
+_CIRCLES, _CIRCLE = "①②③④⑤⑥⑦⑧⑨⑩", late_pattern("[①-⑩]")
 _FEW = 2
 
 Place = tuple[int, int]  # passage and character
 
 
 def spoken_runs(text: Text) -> Iterator[list[Named]]:
-    """Yield the first amount of each item of a list that counts 一是, 二是, …, where all have one."""
+    """Yield the first amount of each item of a list that counts 一是, 二是, …, where all have one.
+
+    Of items behind ①, ②, … all amounts are yielded as well, for one may tell several.
+    """
+    for number, passage in enumerate(text.assembly.passages):
+        yield from _circled(number, words=passage.text, text=text) if _CIRCLES[0] in passage.text else ()
     run: list[Named | None] = []
     signs = list(_signs(text))
     for (number, start), following in zip_longest(signs, signs[1:]):
@@ -26,6 +32,16 @@ def spoken_runs(text: Text) -> Iterator[list[Named]]:
         if number == len(run) + 1:
             run.append(_amount(start, end=following[1] if following else None, text=text))
     yield from _whole(run)
+
+
+def _circled(number: int, *, words: str, text: Text) -> Iterator[list[Named]]:
+    starts = [it.end() for it in _CIRCLE.finditer(words, words.index(_CIRCLES[0]))]
+    ends = [*starts[1:], len(words)]
+    money = [it for it in text.levels_of(number) if it.mention.quantity is Quantity.MONEY]
+    told = [[it for it in money if start <= it.mention.start < end] for start, end in zip(starts, ends, strict=True)]
+    if len(told) >= _FEW and all(told):
+        yield [it[0] for it in told]
+        yield [named for it in told for named in it]
 
 
 def _signs(text: Text) -> Iterator[tuple[int, Place]]:

@@ -14,6 +14,7 @@ from jixiao.proofreading.figures.mention import Mention, Quantity, apart_from, s
 from jixiao.proofreading.relations.build import Named, Outcome, order_relation, relation_of, same_relation
 from jixiao.proofreading.relations.counters import can_be_added
 from jixiao.proofreading.relations.envelope import is_within, sum_envelope
+from jixiao.proofreading.relations.named_heads import heads_of_names
 from jixiao.proofreading.relations.own_plan import is_plan
 from jixiao.proofreading.relations.partition import distinct_name, has_subtracted, is_whole
 from jixiao.proofreading.relations.slipped import fails_by_typing, fails_by_unit
@@ -295,6 +296,7 @@ def _broken(scope: Scope, *, parent: Named, items: Sequence[Fact], largest: Frac
     is_again = scope.parent is not None and any(it.label == scope.parent.label for it in items if it.label)
     is_plain = are_parts and not is_again and not has_subtracted(items) and not _overlap(items)
     is_plain = is_plain and not any(map(_is_worked_out, items)) and not APART.search(parent.label)
+    is_plain = is_plain and not heads_of_names(scope)
     is_next = scope.parent is not None and scope.parent.level is parent.mention
     may_be_more = is_next or all(item.mention.amount <= parent.mention.amount for item in named)
     is_more = added > largest and may_be_more and _are_of_one_kind(items) and not _goes_on(items, whole=parent)

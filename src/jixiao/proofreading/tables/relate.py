@@ -8,6 +8,7 @@ from jixiao.proofreading.tables.account_rows import account_rows
 from jixiao.proofreading.tables.bare_totals import bare_totals
 from jixiao.proofreading.tables.beside import with_right_halves
 from jixiao.proofreading.tables.block_rows import block_rows
+from jixiao.proofreading.tables.bracket_points import bracket_points
 from jixiao.proofreading.tables.by_nature import by_nature
 from jixiao.proofreading.tables.changes import change_cells
 from jixiao.proofreading.tables.chapters import chapter_cells
@@ -113,6 +114,7 @@ def table_relations(document: Document, *, views: Sequence[TableView], rows: Seq
     yield from target_pairs(document.paragraphs())
     yield from block_rows(document)
     yield from two_side_relations(document)
+    yield from bracket_points(document)
     for relations in (
         row_scores,
         of_which_rows,

@@ -1,0 +1,25 @@
+"""Lists of two figures at once, by their names: 重建5户，修缮3户，其中上年重建2户、今年重建3户修缮3户."""
+
+from collections.abc import Iterator
+
+from jixiao.book.relation import Relation
+from jixiao.proofreading.figures.mention import apart_from
+from jixiao.proofreading.relations.named_heads import heads_of_names, items_named
+from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.total import sum_relation, sums_to
+
+_FEW = 2  # figures
+
+
+def by_name_relations(text: Text) -> Iterator[Relation]:
+    """Yield the sums of the items of each name; one that is more than its figure only where another one comes out."""
+    for scope in text.assembly.scopes:
+        heads = heads_of_names(scope)
+        lists = [(head, items_named(scope, head=head)) for head in heads]
+        if not heads or any(not items for _, items in lists):
+            continue
+        held = [sums_to(head, items=items) for head, items in lists]
+        for (head, items), holds in zip(lists, held, strict=True):
+            is_more = apart_from(head.mention, parts=[it.mention for it in items]) > 0
+            if len(items) >= _FEW and (holds or (is_more and any(held))):
+                yield sum_relation(head, items=items, holds=holds)
