@@ -32,8 +32,9 @@ from jixiao.proofreading.relations.composed import composed_relations
 from jixiao.proofreading.relations.composite_share import composite_share_relations
 from jixiao.proofreading.relations.converted import converted_relations
 from jixiao.proofreading.relations.counted_lines import counted_line_relations
-from jixiao.proofreading.relations.counted_list import counted_list_relations
+from jixiao.proofreading.relations.counted_list import counted_list_relations, counted_sum_relations
 from jixiao.proofreading.relations.counted_total import counted_total_relations
+from jixiao.proofreading.relations.counts_beside import counts_beside
 from jixiao.proofreading.relations.cut_down import cut_down_relations
 from jixiao.proofreading.relations.debt_limit import debt_limit_relations
 from jixiao.proofreading.relations.deducted import deduction_relations
@@ -113,6 +114,7 @@ from jixiao.proofreading.relations.sister_lists import sister_list_relations
 from jixiao.proofreading.relations.slashed import slashed_relations
 from jixiao.proofreading.relations.slipped_lines import slipped_line_relations
 from jixiao.proofreading.relations.slipped_near import slipped_near_relations
+from jixiao.proofreading.relations.sole_share import sole_shares
 from jixiao.proofreading.relations.sole_source import sole_source_relations
 from jixiao.proofreading.relations.some_of import some_of_relations
 from jixiao.proofreading.relations.split_run import split_run_relations
@@ -290,7 +292,15 @@ _FEW_LEFT_OUT = 2  # items; one alone was forgotten
 _STOPS, _SHORT = "，。；", 10
 _LEDGER = 200  # cells with sentences; a table with so many is a ledger, which no report adds up
 _RATES = (RelationKind.RATIO, RelationKind.GROWTH)
-_LATE = (found_rates, found_growth, saved_rates, levied_rates, full_rates_before)  # of what no other reading explains
+_BESIDE = (prior_sums, sums_beside, counts_beside, counted_sum_relations)  # what goes with lists that add up
+_LATE = (
+    found_rates,
+    found_growth,
+    saved_rates,
+    levied_rates,
+    full_rates_before,
+    sole_shares,
+)  # of what no other reading explains
 
 
 def text_of(document: Document) -> Text:
@@ -336,7 +346,7 @@ def relations_of(
     views = with_told_units(table_views(document) if views is None else views, text=text)
     found = list(_read(document, text=text, views=views))
     rated = {relation.stated.place for relation in found if relation.kind in _RATES}
-    beside = [*prior_sums(text, found=found), *sums_beside(text, found=found)]
+    beside = [it for relations in _BESIDE for it in relations(text, found=found)]
     late = [relation for relations in _LATE for relation in relations(text, told=rated)]
     yield from _without_extracts(list(_once([*found, *beside, *late])))
 

@@ -103,3 +103,10 @@ def test_rates_in_turn_belong_to_the_changes_before_them() -> None:
         [("change", "84.55"), ("growth", "15.08")],
         [("change", "99.6"), ("growth", "17.80")],
     ]
+
+
+def test_figures_in_brackets_are_no_row_and_pairs_of_names_and_numbers_are() -> None:
+    assert [
+        level(it) for it in said("1.甲（25.94亿元 18.54%）、2.乙（20.2亿元 115.8%）、3.丙（19.0亿元 2.1%）。").facts
+    ]
+    assert said("西湖区 32 其中：市本级 1 黄岩区 38").facts == ()

@@ -114,3 +114,15 @@ def test_a_word_that_begins_with_the_sign_of_points_is_no_unit() -> None:
         ("10", "分"),
         ("9.8", "分"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("比201736821.8638万元增加5万元", ["36821.8638", "5"]),  # 2017年 without its 年
+        ("收入20173682.18万元", ["20173682.18"]),
+        ("支出2017.36万元", ["2017.36"]),
+    ],
+)
+def test_a_year_that_lost_its_sign_is_no_part_of_an_amount(text: str, printed: list[str]) -> None:
+    assert [it.printed for it in mentions(text)] == printed

@@ -66,3 +66,8 @@ def test_what_is_left_beside_what_is_left_of_all_years_is_of_one(text: str, verd
 )
 def test_other_remainders_tell_nothing_wrong(text: str) -> None:
     assert [it for it in brief(text, kind="difference") if it[2] is False] == []
+
+
+def test_what_was_there_at_first_is_not_what_is_left() -> None:
+    text = "省级拨付62万元，上年结余6.47万元，共计68.47万元。\n省级拨付62万元，上年结余6.47万元。"
+    assert [it for it in brief(text, kind="sum") if it[1] == "6.47"] == []

@@ -26,3 +26,8 @@ def test_more_than_the_figure_is_wrong_where_the_other_name_comes_out() -> None:
 )
 def test_nothing_else_of_such_a_list_is_wrong(years: str) -> None:
     assert [it for it in brief(TEXT.format(428, years), kind="sum") if it[2] is False] == []
+
+
+def test_counts_of_two_units_in_one_list() -> None:
+    text = "补贴农户5户，机具{}台套（甲办事处3户、4台套，乙办事处2户、2台套）。"
+    assert {(("3", "2"), "5", True), (("4", "2"), "6", True)} <= set(brief(text.format(6), kind="sum"))

@@ -18,3 +18,15 @@ from tests.proofreading.spoken import brief
 def test_counts_of_amounts(text: str, items: int, count: str) -> None:
     found = brief(text, kind="count")
     assert [(len(it[0]), it[1], it[2]) for it in found] == ([(items, count, True)] if items else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("（1）种植类2个，共计1592万元。\n1.育苗基地850万元。\n2.种植基地742万元。", ["2"]),
+        ("（1）种植类3个，共计1592万元。\n1.育苗基地850万元。\n2.种植基地742万元。", []),
+        ("批复项目3个，资金1950万元。分别为：甲专项1000万元；乙专项540万元；丙专项410万元。", ["3"]),
+    ],
+)
+def test_the_count_right_before_a_total_counts_what_gives_it(text: str, counts: list[str]) -> None:
+    assert [it[1] for it in brief(text, kind="count") if it[2]] == counts

@@ -166,3 +166,8 @@ def test_a_rate_of_one_digit_goes_the_way_of_its_levels(text: str, *, holds: boo
 )
 def test_a_rate_by_another_way_of_comparing_is_not_wrong(text: str) -> None:
     assert [it for it in brief(text, kind="growth") if it[2] is False] == []
+
+
+def test_the_year_before_is_no_name_of_a_base() -> None:
+    text = "上年结余6.47万元，共计84.47万元。\n2023年实际使用13.6万元。\n机械化率94.8%，比上年提升1%。"
+    assert [it for it in brief(text, kind="growth") if it[2] is False] == []

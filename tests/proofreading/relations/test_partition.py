@@ -96,3 +96,16 @@ def test_a_list_of_just_as_many_as_were_counted_is_whole(text: str, total: str) 
 )
 def test_other_lists_may_be_more_than_they_name(text: str) -> None:
     assert [it for it in brief(text, kind="sum") if it[2] is False] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("年末实有人数14人，其中在职人员13人，离休0人，退休0人。", ["14"]),
+        ("年末实有人数13人，其中在职人员13人，离休0人，退休7人。", []),  # those at work alone are meant
+        ("年末实有人数14人，其中在职人员14人，离休0人，退休0人。", []),
+        ("实有房屋14间，其中在用13间，闲置0间，退租0间。", []),
+    ],
+)
+def test_those_at_work_and_retired_are_all_that_are_there(text: str, wrong: list[str]) -> None:
+    assert [it[1] for it in brief(text, kind="sum") if it[2] is False] == wrong

@@ -20,5 +20,14 @@ def test_where_neither_is_right_the_whole_is_another_one() -> None:
 
 
 def test_other_parts_may_not_be_all() -> None:
-    text = TEXT.format("15.94").replace("项目支出", "教育支出")
+    text = TEXT.format("19.54").replace("项目支出", "教育支出")
     assert brief(text, kind="ratio") == []
+
+
+def test_shares_that_come_to_all_are_of_the_sum_of_their_parts() -> None:
+    text = "（一）群众体育支出133.2806万元，占总数的98.53%。\n（二）竞技体育支出1.99万元，占总数的{}%。"
+    assert [it[:2] for it in brief(text.format("1.47"), kind="ratio")] == [
+        (("133.2806",), "98.53"),
+        (("1.99",), "1.47"),
+    ]
+    assert [it for it in brief(text.format("1.74"), kind="ratio") if it[2] is False] == []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -41,7 +42,9 @@ _ROW = 2
 _TABLE_ROW = late_pattern(
     r"(?:[0-9]{1,3}\s{1,8})?[^\s，。；：、0-9]{2,20}\s{1,8}[0-9.]{1,12}\s{1,8}[0-9.]{1,12}"
     r"|[0-9]{1,3}\s{1,8}[^，。；：、0-9]{2,60}\s[0-9.,]{1,14}"
-)  # such as 3 美湖镇 5 5, or 3 芦田镇 河道治理 20
+    r"|(?:(?:其中[：:])?[^\s，。；：、0-9]{2,12}\s{1,8}[0-9.,]{1,14}(?:\s{1,8}|$)){2,8}"
+)  # such as 3 美湖镇 5 5, 3 芦田镇 河道治理 20, or 甲市 35 其中：市本级 9
+_OPENING = ("（", "(")
 _NAME = 4  # characters of a name of its own
 _HAS_BREAK = late_pattern(r"[。！？；;，,、：:（）()\n]|^$")
 
@@ -57,7 +60,8 @@ def assemble(passages: Sequence[Passage], *, mentions: Sequence[Sequence[Mention
 
 def _is_tabular(mentions: Sequence[Mention], *, text: str) -> bool:
     """Whether numbers stand behind each other with nothing but blanks between: rows of a table, not sentences."""
-    beside = sum(1 for mention in mentions[1:] if mention.lead.isspace())
+    behind = (one for one, other in pairwise(mentions) if other.lead.isspace())
+    beside = sum(1 for it in behind if text[it.start - 1 : it.start] not in _OPENING)  # 甲（25.9亿元 18.5%） is no row
     return beside >= _ROW or (len(mentions) >= _ROW and _TABLE_ROW.fullmatch(text.strip()) is not None)
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from msgspec.structs import replace
 
 from jixiao.book.figure import MULTIPLES
+from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import MONEY_UNITS, Mention, Quantity
 from jixiao.proofreading.figures.numeral import read_numeral
 from jixiao.proofreading.figures.pattern import SCAN, SEPARATORS
@@ -16,6 +17,7 @@ _PERCENT = {"%": 1, "百分比": 1, "‰": 10}
 _MOST_DIGITS = 30  # longer than any amount
 _YEARS = range(1949, 2060)
 _AFTER_MONEY = "下用给的由已拨"
+_GLUED = late_pattern(r"(?:19|20)[0-9]{2}[0-9]{5}[0-9]{0,3}\.[0-9]{1,6}")  # a year that lost its 年: 201736821.86万元
 _SOME_MORE = ("多元", "余元")
 
 
@@ -59,6 +61,8 @@ def _arabic(match: re.Match[str], *, passage: Passage) -> Mention | None:
     printed, unit = match["number"], match["unit"] or ""
     if len(printed) > _MOST_DIGITS:
         return None
+    glued = len("2024") if unit == "万元" and _GLUED.fullmatch(printed) else 0
+    printed = printed[glued:]
     if unit == "年" and "." not in printed and len(printed) == len("2024"):
         return None
     after = passage.text[match.end() : match.end() + 2]
@@ -69,8 +73,8 @@ def _arabic(match: re.Match[str], *, passage: Passage) -> Mention | None:
     if unit == "‰":
         value, unit = value / _PERCENT["‰"], "%"
     sign = match["sign"] or ""
-    start, end = match.start(), match.end("unit" if match["unit"] else "number")
-    place = passage.place(match.start("number") - len(sign), end=match.end("number"))
+    start, end = match.start() + glued, match.end("unit" if match["unit"] else "number")
+    place = passage.place(match.start("number") + glued - len(sign), end=match.end("number"))
     number = -value if sign else value
     return Mention(sign + printed, number, quantity, unit, scale, len(decimal), start, end, "", place)
 

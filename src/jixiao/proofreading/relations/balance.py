@@ -34,6 +34,7 @@ _ANY, _OF_ALL = (
 )
 _CAME = late_pattern("(?:收入|(?<![税征回])收)(?:总?计|合计|总?额|总量|数)*$")
 _WENT = late_pattern("(?:支出|(?<!收)支)(?:总?计|合计|总?额|总量|数)*$")
+_AT_FIRST = late_pattern("(?:上年末?|年初|期初)(?:滚存|累计)?(?:结余|结转|结存)[^，。；]{0,8}$")
 _NEAR = 10  # figures before what is left
 _AFTER = 4  # figures after it
 _TELLING = 3  # digits that a sum does not meet by chance
@@ -46,7 +47,8 @@ def balance_relations(text: Text) -> Iterator[Relation]:
     yield from _of_year(text)
     levels = [named for named in text.levels if named.mention.quantity is Quantity.MONEY]
     for index, left in enumerate(levels):
-        if _LEFT.search(left.label) and left.mention.significant >= _TELLING:
+        is_left = _LEFT.search(left.label) and not _AT_FIRST.search(left.label)
+        if is_left and left.mention.significant >= _TELLING:
             found = _balance(left, near=[*levels[max(0, index - _NEAR) : index], *levels[index + 1 : index + _AFTER]])
             if found is not None:
                 yield found

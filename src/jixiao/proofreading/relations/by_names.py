@@ -1,10 +1,12 @@
 """Lists of two figures at once, by their names: 重建5户，修缮3户，其中上年重建2户、今年重建3户修缮3户."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation
+from jixiao.proofreading.facts.fact import Scope
 from jixiao.proofreading.figures.mention import apart_from
-from jixiao.proofreading.relations.named_heads import heads_of_names, items_named
+from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.named_heads import heads_of_names, heads_of_units, items_like, items_named
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 
@@ -14,6 +16,7 @@ _FEW = 2  # figures
 def by_name_relations(text: Text) -> Iterator[Relation]:
     """Yield the sums of the items of each name; one that is more than its figure only where another one comes out."""
     for scope in text.assembly.scopes:
+        yield from _of_units(scope)
         heads = heads_of_names(scope)
         lists = [(head, items_named(scope, head=head)) for head in heads]
         if not heads or any(not items for _, items in lists):
@@ -23,3 +26,14 @@ def by_name_relations(text: Text) -> Iterator[Relation]:
             is_more = apart_from(head.mention, parts=[it.mention for it in items]) > 0
             if len(items) >= _FEW and (holds or (is_more and any(held))):
                 yield sum_relation(head, items=items, holds=holds)
+
+
+def _of_units(scope: Scope) -> Iterator[Relation]:
+    """Yield the sums of the counts of each unit, where all of them come out: 5户，6台：甲3户、4台；乙2户、2台."""
+    lists = [(head, items_like(scope, head=head)) for head in heads_of_units(scope)]
+    held = [len(items) >= _FEW and _is_sum(head, items=items) for head, items in lists]
+    yield from (sum_relation(head, items=items, holds=True) for head, items in lists) if held and all(held) else ()
+
+
+def _is_sum(head: Named, *, items: Sequence[Named]) -> bool:
+    return not apart_from(head.mention, parts=[it.mention for it in items])

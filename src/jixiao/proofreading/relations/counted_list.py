@@ -13,6 +13,7 @@ from jixiao.proofreading.relations.windows import counted_totals
 _RULE = "R205"
 _COUNTERS = ("个", "项", "家", "所", "户", "类", "笔")
 _FEW, _MOST = 3, 60
+_BESIDE = 10  # characters between a count and its total
 _NEAR, _FAR = 40, 120  # characters between a count and its list, a short one and a long one
 
 
@@ -25,6 +26,35 @@ def counted_list_relations(text: Text) -> Iterator[Relation]:
         before = _count_before(scope, items=items, text=text) if _FEW <= len(items) <= _MOST else None
         if before is not None:
             yield _relation(before, items=items)
+
+
+def counted_sum_relations(text: Text, *, found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield that the count right before a total is that of the amounts behind it that give it: 2个，共计9万元."""
+    facts = {fact.level.place: fact for fact in text.facts if fact.level is not None}
+    for relation in found:
+        is_sum = relation.kind is RelationKind.SUM and relation.holds and len(relation.operands) <= _MOST
+        places = [relation.stated.place, *(it.place for it in relation.operands)] if is_sum else []
+        told = [facts[place] for place in places if place in facts]
+        if is_sum and len(told) == len(places) > 1:
+            total, *parts = ((it, Named(it.level, it.label)) for it in told if it.level is not None)
+            count = _count_of(total[0], text=text)
+            is_behind = all(_place(part.mention) > _place(total[1].mention) for _, part in parts)
+            if count is not None and count.value == len(parts) and is_behind:
+                yield _relation(count, items=[part for _, part in parts])
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.passage, mention.start
+
+
+def _count_of(total: Fact, *, text: Text) -> Mention | None:
+    """Return the count that stands right before an amount."""
+    before = [
+        it.level for it in text.sentence_of(total) if it.level and total.level and it.level.end < total.level.start
+    ]
+    last = before[-1] if before else None
+    is_next = last is not None and total.level is not None and total.level.start - last.end <= _BESIDE
+    return last if last is not None and is_next and _is_count(last) else None
 
 
 def _items(scope: Scope) -> list[Named]:

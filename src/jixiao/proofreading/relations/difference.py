@@ -22,6 +22,7 @@ _REMAINDER = late_pattern(
 )
 _OTHERS = late_pattern("(?:其余|余下|剩下)(?:的)?")
 _LEFT = late_pattern(  # what is left is told so too, but nothing of it fails
+    "(?:高出|多出|超出|领先|落后)[^，。；：0-9]{1,12}$|"
     "扣(?:减|分|除)?$|余$|节[约省支](?!率)[^，。；率]{0,8}$|(?:需|须|要)再?(?:支|拨|筹)|未(?:支|拨|用|到位|整改|动支)"
 )
 _HANDED = late_pattern("下达|到位|筹集|送审|概算")

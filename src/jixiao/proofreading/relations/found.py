@@ -20,6 +20,7 @@ from jixiao.proofreading.relations.numbered import numbered_runs
 from jixiao.proofreading.relations.of_which_lines import of_which_runs
 from jixiao.proofreading.relations.parallel import parallel_runs
 from jixiao.proofreading.relations.partition import is_partition
+from jixiao.proofreading.relations.sentence_windows import sentence_window_runs
 from jixiao.proofreading.relations.spoken_order import spoken_runs
 from jixiao.proofreading.relations.text import Text
 from jixiao.proofreading.relations.total import sum_relation, sums_to
@@ -70,6 +71,7 @@ def _candidates(text: Text) -> Iterator[list[Named]]:
         enumerated_runs,
         clause_head_runs,
         of_which_runs,
+        sentence_window_runs,
     )
     for run in chain.from_iterable(runs(text) for runs in beside):
         if sum(1 for named in run if named.mention.amount) >= _FEW:

@@ -169,7 +169,7 @@ def _found_elsewhere(fact: Fact, *, said: Said, changes: list[Said], text: Text)
             yield from of_change(level, change=change)
         for level in (*text.heads_of(fact.passage), *_near(fact, change=change, said=said, text=text)):
             yield from of_change(level, change=change)
-    if not changes and said.base:
+    if not changes and said.base and (_PLAN.search(said.base) or not _YEAR.search(said.base)):
         yield from _against_base(said.base, text=text)
 
 

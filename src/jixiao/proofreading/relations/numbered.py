@@ -1,11 +1,12 @@
 """The amounts that numbered lines begin with, such as 一、甲补助4万元 and 二、乙补助5万元."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Quantity
-from jixiao.proofreading.outline import Head, read_head
+from jixiao.proofreading.outline import Head, Numeral, read_head
 from jixiao.proofreading.passage import Passage
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.text import Text
@@ -50,14 +51,25 @@ def _lines_below(number: int, *, text: Text) -> Iterator[int]:
     first: Head | None = None
     count = 0
     passages = text.assembly.passages
+    above = {head.numeral for head in (_head(it, text=text) for it in range(max(0, number - _FAR), number + 1)) if head}
     for following in range(number + 1, min(number + _FAR, len(passages))):
         head = read_head(passages[following].lines[0])
-        if head is None or (first is not None and head.numeral.rank > first.numeral.rank):
+        if head is None or (first is not None and _is_within(head, first=first, above=above)):
             continue
         first, count = first or head, count + 1
         if head.numeral is not first.numeral or head.number != count:
             return
         yield following
+
+
+def _head(number: int, *, text: Text) -> Head | None:
+    return read_head(text.assembly.passages[number].lines[0])
+
+
+def _is_within(head: Head, *, first: Head, above: AbstractSet[Numeral]) -> bool:
+    """Whether a line is numbered within an item: deeper than it, or by a kind of number not used above its list."""
+    is_other = head.numeral is not first.numeral and head.numeral not in above
+    return head.numeral.rank > first.numeral.rank or is_other
 
 
 def _first_of(quantity: Quantity, *, lines: Iterable[int], text: Text) -> Iterator[Named]:

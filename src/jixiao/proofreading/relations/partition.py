@@ -48,6 +48,7 @@ _PAIRS = (  # only where nothing else is listed beside them
     ("夏粮", "秋粮"),
     ("夏粮", "早稻", "秋粮"),
 )
+_PRESENT, _IN_ALL = late_pattern("实有(?:人[数员])?(?:共|合计)?$"), (("在职", "离休", "退休"), ("在职", "离退"))
 _SHORTER = {  # names that hold another one
     "非税收入": "非税",
     "基本满意": "基满",
@@ -121,6 +122,18 @@ def _are_debts(scope: Scope, *, items: Sequence[Fact]) -> bool:
     return len(items) == len(kinds) == _FEW and "债" in whole and words <= set(_DEBT.findall(whole))
 
 
+def _are_in_all(scope: Scope, *, items: Sequence[Fact]) -> bool:
+    """Whether those at work and those retired are listed of 实有人数; it may be only those at work who are meant."""
+    whole = scope.parent
+    is_told = whole is not None and whole.level is not None and _PRESENT.search(whole.label) is not None
+    if whole is None or whole.level is None or not is_told:
+        return False
+    persons = [(it.label, it.level.addend) for it in items if it.level is not None and it.level.counter in _PERSONS]
+    is_one = whole.level.addend in (count for _, count in persons)
+    named = [label for label, count in persons if count or "在职" in label or "休" in label]
+    return len(persons) == len(items) and not is_one and _are_parts(named, among=_IN_ALL)
+
+
 def _are_staff(items: Sequence[Fact]) -> bool:
     """Whether persons are listed by the kind of their posts, of which some may not exist."""
     kinds = [_STAFF.match(item.label) for item in items]
@@ -172,7 +185,8 @@ def _are_of_nation(scope: Scope, *, items: Sequence[Fact]) -> bool:
 
 def has_subtracted(facts: Sequence[Fact]) -> bool:
     """Whether an item may have to be taken off instead of added."""
-    return any(_SUBTRACTED.search(fact.label) for fact in facts)
+    amounts = (fact for fact in facts if fact.level is None or fact.level.addend)
+    return any(_SUBTRACTED.search(fact.label) for fact in amounts)
 
 
 def _names_rest(scope: Scope, *, items: Sequence[Fact]) -> bool:
@@ -216,6 +230,7 @@ def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
     if (
         _is_split_up(scope, items=items)
         or _are_staff(items)
+        or _are_in_all(scope, items=items)
         or _are_sources(scope, items=items)
         or _are_debts(scope, items=items)
     ):

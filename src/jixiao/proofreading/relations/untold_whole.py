@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from fractions import Fraction
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from msgspec.structs import replace
 
+from jixiao.book.figure import Exact
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import core_of
@@ -19,6 +21,7 @@ from jixiao.proofreading.relations.text import Text
 
 _TELLING = 3  # digits of a share that is not met by chance
 _FAR = 12  # lines between two parts
+_FEW, _MOST, _ALL = 2, 12, 100  # parts; percent
 
 Share = tuple[Fact, Said]
 
@@ -28,12 +31,39 @@ def untold_whole_relations(text: Text) -> Iterator[Relation]:
     by_base: defaultdict[str, list[Share]] = defaultdict(list)
     for fact in text.facts:
         for said in fact.said:
-            if said.role is Role.SHARE and core_of(said.base) and fact.level is not None:
+            if said.role is Role.SHARE and fact.level is not None:
                 by_base[core_of(said.base)].append((fact, said))
+    amounts = {it.mention.addend for it in text.levels}
     for base, shares in by_base.items():
-        if not any(core_of(it.label).endswith(base) for it in text.levels):
-            for pair in pairwise(shares):
+        if not base or not any(core_of(it.label).endswith(base) for it in text.levels):
+            for pair in pairwise(shares) if base else ():
                 yield from _judge(pair)
+            yield from _of_all(shares, but=amounts)
+
+
+def _of_all(shares: Sequence[Share], *, but: AbstractSet[Exact]) -> Iterator[Relation]:
+    """Yield the shares of parts that follow each other and come to 100 %, where each is right by the sum of all.
+
+    Args:
+        shares: The shares of one base.
+        but: The amounts of the text; by one of these another reading judges shares.
+    """
+    for start in range(len(shares)):
+        values = accumulate(said.mention.value for _, said in shares[start : start + _MOST])
+        count = next((at for at, added in enumerate(values, start=1) if abs(added - _ALL) * _ALL <= at), 0)
+        chosen = shares[start : start + count]
+        if count < _FEW or chosen[-1][0].passage - chosen[0][0].passage > _FAR:
+            continue
+        parts = [Named(fact.level, fact.label) for fact, _ in chosen if fact.level is not None]
+        whole = _added(parts) if len({part.mention.is_like for part in parts}) == 1 else None
+        told = list(zip(parts, (said for _, said in chosen), strict=True))
+        if (
+            whole is not None
+            and whole.mention.addend not in but
+            and all(fits(said.mention, part=part, whole=whole) for part, said in told)
+        ):
+            yield from (_relation(part, said=said, parts=parts, holds=True) for part, said in told)
+            return
 
 
 def _judge(shares: Sequence[Share]) -> Iterator[Relation]:

@@ -1,13 +1,13 @@
 """Points in the brackets of indicators: 项目决策（20分） | 项目目标（4分） | 目标内容（4分） | 4 | 有目标（2分）….
 
 A row that goes on within an indicator leaves out the names before it, so that what stands last is of the lowest level.
-Only what comes out is told.
+In a line that a converter made of a row, points stand behind their name without brackets. Only what comes out is told.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import groupby, islice, takewhile
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
@@ -17,13 +17,16 @@ from jixiao.proofreading.passage import Passage
 from jixiao.proofreading.relations.build import Named, order_relation
 from jixiao.proofreading.relations.total import sum_relation, sums_to
 from jixiao.proofreading.tables.cell_number import number_of
-from jixiao.reading.document import Cell, Document, Table
+from jixiao.proofreading.tables.flat_cells import cells_of
+from jixiao.reading.document import Cell, Document, Paragraph, Table
 
 _INDICATOR = late_pattern(
     r"\s{0,4}[一-鿿、/A-Z]{2,16}\s{0,4}[（(]\s{0,2}[0-9]{1,3}(?:\.[0-9])?\s{0,2}分\s{0,2}[)）]\s{0,4}"
 )
 _POINTS = late_pattern(r"[（(]\s{0,2}[0-9]{1,3}(?:\.[0-9])?\s{0,2}分\s{0,2}[)）]")
-_FEW, _MOST_ROWS = 2, 300
+_NAME = late_pattern("[一-鿿、/A-Z]{2,16}")
+_FEW, _PAIR, _MOST_ROWS = 2, 2, 300
+_LABEL, _LONGEST = 8, 600  # characters of a label, of a line
 
 
 class _Row(Struct, frozen=True):
@@ -37,13 +40,37 @@ class _Row(Struct, frozen=True):
 def bracket_points(document: Document) -> Iterator[Relation]:
     """Yield the points of indicators that give those of the one above, of what is asked, and scores within them."""
     for table in document.tables:
-        rows = [row for number in range(1, min(table.rows, _MOST_ROWS) + 1) if (row := _row(table, number=number))]
-        yield from _levels(rows)
-        for row in rows:
-            leaf = row.indicators[-1]
-            yield from (sum_relation(leaf, items=it, holds=True) for it in row.asked if sums_to(leaf, items=it))
-            if row.score is not None and 0 <= row.score.value <= leaf.mention.value:
-                yield order_relation(Named(row.score, "得分"), larger=leaf, bound=leaf)
+        found = (_row(table, number=number) for number in range(1, min(table.rows, _MOST_ROWS) + 1))
+        yield from _judge([row for row in found if row is not None])
+    for is_form, group in groupby(map(_line_row, document.paragraphs()), key=bool):
+        rows = [row for row in group if row is not None] if is_form else []
+        if any(row.asked for row in rows):
+            yield from _judge(rows[:_MOST_ROWS])
+
+
+def _judge(rows: Sequence[_Row]) -> Iterator[Relation]:
+    yield from _levels(rows)
+    for row in rows:
+        leaf = row.indicators[-1]
+        yield from (sum_relation(leaf, items=it, holds=True) for it in row.asked if sums_to(leaf, items=it))
+        if row.score is not None and 0 <= row.score.value <= leaf.mention.value:
+            yield order_relation(Named(row.score, "得分"), larger=leaf, bound=leaf)
+
+
+def _line_row(line: Paragraph) -> _Row | None:
+    """Return a line that begins with names of indicators, each with its points, and tells more points in brackets."""
+    if len(line.text) > _LONGEST or not _POINTS.search(line.text):
+        return None
+    cells = list(cells_of(line))
+    leads: list[Named] = []
+    for (name, none), (_, points) in zip(cells[::2], cells[1::2], strict=False):
+        if none is not None or points is None or points.quantity is not Quantity.PLAIN or not _NAME.fullmatch(name):
+            break
+        leads.append(Named(structs.replace(points, quantity=Quantity.SCORE, unit="分"), name))
+    rest = cells[_PAIR * len(leads) :]
+    score = rest[-1][1] if rest and rest[-1][1] is not None and rest[-1][1].quantity is Quantity.PLAIN else None
+    asked = tuple(_in_brackets(line))
+    return _Row(tuple(leads), score, (asked,) if len(asked) >= _FEW else ()) if leads else None
 
 
 def _row(table: Table, *, number: int) -> _Row | None:
@@ -63,9 +90,15 @@ def _row(table: Table, *, number: int) -> _Row | None:
 def _told(cell: Cell) -> Iterator[Named]:
     """Yield the points in the brackets of a cell."""
     for line in cell.lines:
-        for match in _POINTS.finditer(line.text):
-            found = [it for it in scan_passage(Passage.of(line)) if match.start() < it.start < match.end()]
-            yield from (Named(it, line.text[: match.start()][-8:]) for it in found[:1])
+        yield from _in_brackets(line)
+
+
+def _in_brackets(line: Paragraph) -> Iterator[Named]:
+    matches = list(_POINTS.finditer(line.text))
+    found = scan_passage(Passage.of(line)) if matches else ()
+    for match in matches:
+        inside = (it for it in found if match.start() < it.start < match.end())
+        yield from (Named(it, line.text[: match.start()][-_LABEL:]) for it in islice(inside, 1))
 
 
 def _levels(rows: Sequence[_Row]) -> Iterator[Relation]:

@@ -43,9 +43,11 @@ from jixiao.proofreading.tables.score_rates import score_rates
 from jixiao.proofreading.tables.scores import form_point_totals, score_cells
 from jixiao.proofreading.tables.serial_rows import serial_row_totals
 from jixiao.proofreading.tables.side_by_side import side_by_side
+from jixiao.proofreading.tables.side_lists import side_lists
 from jixiao.proofreading.tables.single_amounts import single_amounts
 from jixiao.proofreading.tables.stacked_rows import stacked_rows
 from jixiao.proofreading.tables.target_pairs import target_cells, target_pairs
+from jixiao.proofreading.tables.top_totals import top_totals
 from jixiao.proofreading.tables.totals import total_cells
 from jixiao.proofreading.tables.turned import turned_views
 from jixiao.proofreading.tables.two_sides import two_side_relations
@@ -115,6 +117,7 @@ def table_relations(document: Document, *, views: Sequence[TableView], rows: Seq
     yield from block_rows(document)
     yield from two_side_relations(document)
     yield from bracket_points(document)
+    yield from side_lists(document)
     for relations in (
         row_scores,
         of_which_rows,
@@ -122,6 +125,7 @@ def table_relations(document: Document, *, views: Sequence[TableView], rows: Seq
         row_sums,
         target_cells,
         stacked_rows,
+        top_totals,
         bare_totals,
         wide_expenses,
     ):
