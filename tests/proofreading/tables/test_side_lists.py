@@ -39,4 +39,4 @@ def test_what_does_not_come_out_is_left_alone(last: str) -> None:
 
 
 def test_rows_without_such_words_and_prose_are_no_lists() -> None:
-    assert told("甲 3 乙 4\n丙 5 丁 6\n戊 7 己 8\n庚 9 辛 10\n壬 11 癸 12\n") == set()
+    assert told("甲 3 乙 40\n丙 50 丁 6\n戊 7 己 80\n庚 90 辛 10\n壬 11 癸 12\n") == set()

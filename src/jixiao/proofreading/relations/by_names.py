@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.fact import Scope
-from jixiao.proofreading.figures.mention import apart_from
+from jixiao.proofreading.figures.mention import Quantity, apart_from
 from jixiao.proofreading.relations.build import Named
 from jixiao.proofreading.relations.named_heads import heads_of_names, heads_of_units, items_like, items_named
 from jixiao.proofreading.relations.text import Text
@@ -24,7 +24,8 @@ def by_name_relations(text: Text) -> Iterator[Relation]:
         held = [sums_to(head, items=items) for head, items in lists]
         for (head, items), holds in zip(lists, held, strict=True):
             is_more = apart_from(head.mention, parts=[it.mention for it in items]) > 0
-            if len(items) >= _FEW and (holds or (is_more and any(held))):
+            is_wrong = is_more and any(held) and head.mention.quantity is Quantity.COUNT
+            if len(items) >= _FEW and (holds or is_wrong):
                 yield sum_relation(head, items=items, holds=holds)
 
 

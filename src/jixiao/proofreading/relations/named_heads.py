@@ -10,6 +10,8 @@ _NAME, _FEW = 4, 2  # characters at the end of a label that name what is counted
 def heads_of_names(scope: Scope) -> list[Named]:
     """Return the figures right before a list, where its items go by the names of several of them; else none."""
     heads = _before(scope)
+    if not heads:
+        return []
     like = [it for it in heads if it.mention.is_like == heads[-1].mention.is_like and len(it.label) >= _NAME]
     named = [head for head in like if items_named(scope, head=head)]
     return named if len({head.label[-_NAME:] for head in named}) == len(named) >= _FEW else []
@@ -28,7 +30,8 @@ def _before(scope: Scope) -> list[Named]:
     if parent is None or parent.level is None or parent.sentence != scope.sentence:
         return []
     beside = [it for it in parent.scope.levels if it.sentence == parent.sentence]
-    return [Named(it.level, it.label) for it in beside[: beside.index(parent) + 1] if it.level is not None]
+    heads = beside[: beside.index(parent) + 1]
+    return [Named(it.level, it.label) for it in heads if it.level is not None and not it.is_base]
 
 
 def items_like(scope: Scope, *, head: Named) -> list[Named]:
@@ -40,5 +43,5 @@ def items_like(scope: Scope, *, head: Named) -> list[Named]:
 def items_named(scope: Scope, *, head: Named) -> list[Named]:
     """Return the items of a list that go by the name of a figure before it."""
     name, like = head.label[-_NAME:], head.mention.is_like
-    found = (it for it in scope.levels if it.level is not None and it.label.endswith(name))
+    found = (it for it in scope.levels if not it.is_base and it.label.endswith(name))
     return [Named(it.level, it.label) for it in found if it.level is not None and it.level.is_like == like]
