@@ -2,9 +2,10 @@
 
 from msgspec.structs import replace
 
-from jixiao.book.finding import Finding
+from jixiao.book.finding import Finding, Operand
 from jixiao.book.place import Place
-from jixiao.pipelines.merge_findings import merge_findings, placed
+from jixiao.pipelines.merge_findings import is_explained, merge_findings, placed
+from tests.proofreading.spoken import relations
 
 
 def finding(rule: str, *, stated: str, line: int, severity: str = "error") -> Finding:
@@ -66,3 +67,16 @@ def test_a_finding_about_nothing_that_is_printed_is_no_error() -> None:
     here, nowhere = finding("R004", stated="0", line=26), replace(finding("R004", stated="0", line=1), place=Place())
     assert placed(here).is_certain_error
     assert not placed(nowhere).is_certain_error
+
+
+def test_a_sum_that_the_text_explains_with_more_parts_is_not_wrong() -> None:
+    told = "公务用车购置及运行维护费11167万元（其中：公务用车购置费255万元，公务用车运行维护费7922万元，{}）。"
+    held, broken = ([*relations(told.format(it))][:1] for it in ("其他交通费用2990万元", "其他交通费用2900万元"))
+    places = {it.printed: it.place for it in held[0].operands}
+    operands = tuple(Operand("", "", printed, "", places[printed]) for printed in ("255", "7922"))
+    found = replace(finding("R046", stated="11167", line=1), place=held[0].stated.place, operands=operands)
+    assert is_explained(found, by=held)
+    assert not is_explained(found, by=broken)
+    assert not is_explained(replace(found, operands=operands[:1]), by=held)
+    whole = tuple(Operand("", "", it.printed, "", it.place) for it in held[0].operands)
+    assert not is_explained(replace(found, operands=whole), by=held)

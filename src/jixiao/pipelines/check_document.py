@@ -19,7 +19,7 @@ from jixiao.pipelines.attach_repairs import attach_repairs, conditions_of
 from jixiao.pipelines.check_book import CheckResult, check_book
 from jixiao.pipelines.find_region import find_region
 from jixiao.pipelines.import_book import law_of
-from jixiao.pipelines.merge_findings import merge_findings, placed
+from jixiao.pipelines.merge_findings import is_explained, merge_findings, placed
 from jixiao.proofreading.identify import manuscript_of
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.run_text_rules import TextOutcome, run_text_rules
@@ -47,7 +47,8 @@ def check_document(document: Document, *, folder: Path | None = None, last_year:
     region = _region(manuscript, folder=folder)
     outcomes = run_text_rules(text_rules_for(region=region, year=year, folder=folder), manuscript=manuscript)
     found = _checked_book(manuscript, law=law_of(region, year=year, folder=folder), folder=folder)
-    findings = merge_findings(describe_hits(outcomes), formulas=[placed(finding) for finding in found.findings])
+    formulas = (finding for finding in found.findings if not is_explained(finding, by=manuscript.relations))
+    findings = merge_findings(describe_hits(outcomes), formulas=[placed(finding) for finding in formulas])
     coverage = _coverage(found.coverage, outcomes=outcomes, relations=manuscript.relations)
     told = attach_repairs(
         findings,

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from jixiao.book.finding import Finding
 from jixiao.book.place import Place
+from jixiao.book.relation import Relation, RelationKind
 
 _ORDER = ("error", "warning", "note")
 
@@ -31,6 +32,22 @@ def merge_findings(text: Iterable[Finding], *, formulas: Iterable[Finding]) -> t
 def placed(finding: Finding) -> Finding:
     """Return the finding of a formula on a document; one about no figure that the document prints is no error."""
     return finding if finding.place.describe() else replace(finding, certainty="arguable")
+
+
+def is_explained(finding: Finding, *, by: Iterable[Relation]) -> bool:
+    """Whether the text itself adds up the figure that a formula finds wrong, of the parts of the formula and of others.
+
+    In 购置及运行维护费9万元（购置2万元，运行4万元，其他3万元） the formula, which knows two parts, is no rule for it.
+    """
+    parts = {operand.place for operand in finding.operands} - {finding.place}
+    return any(
+        relation.kind is RelationKind.SUM
+        and relation.holds is True
+        and relation.stated.place == finding.place
+        and len(parts) > 1
+        and parts < {operand.place for operand in relation.operands}
+        for relation in by
+    )
 
 
 def _joined(text: Finding, *, other: Finding) -> Finding:

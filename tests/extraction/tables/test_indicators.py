@@ -2,7 +2,7 @@
 
 import pytest
 
-from jixiao.book.figure import NOT_APPLICABLE, Figure
+from jixiao.book.figure import BLANK, NOT_APPLICABLE, Figure
 from jixiao.extraction.draft import Draft
 from jixiao.extraction.tables.indicators import IndicatorTable
 from tests.extraction.sample import numbers, source_of, texts
@@ -76,9 +76,9 @@ def test_the_total_of_a_form_is_no_indicator() -> None:
 @pytest.mark.parametrize(
     ("rows", "weight"),
     [
-        ((ROW,), NOT_APPLICABLE),
+        ((ROW.replace("60", "100"),), NOT_APPLICABLE),
         ((ROW.replace("60", "90"),), None),
-        ((ROW, "预算执行率\t\t执行率\t\t\t\t10\t100%\t10"), None),
+        ((ROW.replace("60", "90"), "预算执行率\t\t执行率\t\t\t\t10\t100%\t10"), None),
     ],
 )
 def test_a_form_of_all_points_does_not_score_execution(rows: tuple[str, ...], weight: Figure | None) -> None:
@@ -94,3 +94,16 @@ def test_indicators_of_a_project_name_it() -> None:
 
 def test_a_table_without_scores_has_no_indicators() -> None:
     assert taken("甲\t乙", head="名称\t内容").contents == {}
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_blank"),
+    [
+        ((ROW,), True),  # the document ends within the form
+        ((ROW, "合计\t\t\t\t\t\t60\t\t60"), False),
+        ((ROW, ROW.replace("60", "40").replace("检查", "抽查")), False),
+    ],
+)
+def test_a_form_that_is_cut_off_does_not_tell_what_its_points_come_to(rows: tuple[str, ...], *, is_blank: bool) -> None:
+    weight = taken(*rows).figure("evaluation/whole/execution_weight")
+    assert (weight is None or weight == BLANK) is is_blank

@@ -171,3 +171,11 @@ def test_a_rate_by_another_way_of_comparing_is_not_wrong(text: str) -> None:
 def test_the_year_before_is_no_name_of_a_base() -> None:
     text = "上年结余6.47万元，共计84.47万元。\n2023年实际使用13.6万元。\n机械化率94.8%，比上年提升1%。"
     assert [it for it in brief(text, kind="growth") if it[2] is False] == []
+
+
+def test_a_plan_that_was_adjusted_goes_down_from_the_year_before() -> None:
+    text = "税收收入拟调整为85000万元，调减16000万元，下降{}%。"
+    assert [it for it in brief(text.format("9.7"), kind="growth") if it[2] is False] == []
+    assert (("85000", "16000"), "15.84", True) in brief(text.format("15.84"), kind="growth")
+    told = text.replace("拟调整为", "").replace("调减", "比上年减少").format("9.7")
+    assert [it[1] for it in brief(told, kind="growth") if it[2] is False] == ["9.7"]

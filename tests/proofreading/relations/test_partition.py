@@ -109,3 +109,15 @@ def test_other_lists_may_be_more_than_they_name(text: str) -> None:
 )
 def test_those_at_work_and_retired_are_all_that_are_there(text: str, wrong: list[str]) -> None:
     assert [it[1] for it in brief(text, kind="sum") if it[2] is False] == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("支出总额656.93万元。其中，本级385.58万元；对下转移0万元。", []),  # one part is no list
+        ("支出总额656.93万元。其中，本级385.58万元；下属100万元。", []),  # little more than half of it
+        ("支出总额656.93万元。其中，本级385.58万元；下属270.35万元。", ["656.93"]),
+    ],
+)
+def test_most_of_a_total_has_to_be_told_before_it_is_wrong(text: str, wrong: list[str]) -> None:
+    assert [it[1] for it in brief(text, kind="sum") if it[2] is False] == wrong

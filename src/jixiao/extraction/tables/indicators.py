@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from jixiao.book.figure import NOT_APPLICABLE
+from jixiao.book.figure import BLANK, NOT_APPLICABLE
 from jixiao.extraction.draft import Content, Draft
 from jixiao.extraction.source import Source
 from jixiao.extraction.tables.cell_place import place_of
@@ -96,7 +96,8 @@ class IndicatorTable:
         """Take the total that a form prints, and that a form without a row for execution does not score it.
 
         A form whose weights make 90 leaves the rest for execution elsewhere; where the grid had to be guessed, weights
-        that do not make 100 may as well have been put into the wrong column.
+        that do not make 100 may as well have been put into the wrong column. A form with less than that and without its
+        total, which ends the document, is cut off: what its points come to is not known.
         """
         row_id = f"evaluation/{self._evaluation}"
         for row in totals[-1:]:
@@ -106,8 +107,10 @@ class IndicatorTable:
         scores_execution = any(_EXECUTION in cell.text for cell in table.cells)
         total = sum((weight for weight in weights if weight is not None), Decimal(0))
         is_sure = total == _FULL if table.is_rebuilt else total != _WITHOUT_EXECUTION
-        if is_sure and not scores_execution:
-            self._draft.put(f"{row_id}/execution_weight", content=NOT_APPLICABLE, place=table.place)
+        is_cut = not totals and total < _WITHOUT_EXECUTION and table is self._source.manuscript.document.blocks[-1]
+        if is_cut or (is_sure and not scores_execution):
+            content = BLANK if is_cut else NOT_APPLICABLE
+            self._draft.put(f"{row_id}/execution_weight", content=content, place=table.place)
         self._draft.put(f"{row_id}/kind", content="单位自评", place=table.place)
         if self._project:
             self._draft.put(f"{row_id}/project", content=self._project, place=table.place)

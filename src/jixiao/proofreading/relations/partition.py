@@ -82,7 +82,7 @@ _LISTED_COUNTERS = frozenset("个项期家所类镇乡村县区批笔处座条�
 _SOURCE = late_pattern("资金|财政|拨款|自筹|配套|债券|贷款")
 _FEW = 2
 _MANY = 3
-_HALVES = 2
+_MOST, _PARTS = 3, 4  # three of four parts
 
 
 def _are_points(scope: Scope, *, items: Sequence[Fact]) -> bool:
@@ -250,6 +250,7 @@ def is_whole(scope: Scope, *, items: Sequence[Fact]) -> bool:
 
 
 def _are_most(scope: Scope, *, items: Sequence[Fact]) -> bool:
-    """Whether items are at least half of what is called a total; of 财政总收入 a text may name two small parts."""
+    """Whether several items are most of what is called a total; of 财政总收入 a text may name two small parts."""
     whole = scope.parent.level.amount if scope.parent is not None and scope.parent.level is not None else 0
-    return _HALVES * sum(item.level.amount for item in items if item.level is not None) >= whole
+    told = [item.level.amount for item in items if item.level is not None and item.level.amount]
+    return len(told) >= _FEW and sum(told) * _PARTS >= whole * _MOST

@@ -11,6 +11,8 @@ from jixiao.proofreading.relations.text import Text
 
 _OTHER_WAY = late_pattern("口径|可比|剔除|扣除|还原|不变价|平均|因素|(?<!公务)实际")
 
+_ADJUSTED = late_pattern("(?:调|核|追)[增减加](?:了|为)?$")
+
 
 def rates_of_change(fact: Fact) -> list[Said]:
     """Return the rates of change that are said of a fact."""
@@ -21,6 +23,8 @@ def is_of_change(rate: Said, *, fact: Fact, change: Said, text: Text) -> bool:
     """Whether a rate can only be of a change: no other rate stands between, and both are against the same base."""
     if rate.base and change.base and rate.base != change.base:
         return False
+    if not rate.base and _ADJUSTED.search(_words_before(change.mention, text=text)):
+        return False  # 调整为8万元，调减1万元，下降9%: down from last year, not from the plan
     first, last = sorted((rate.mention.start, change.mention.start))
     between = [it for it in rates_of_change(fact) if it is not rate and first < it.mention.start < last]
     return not between and not _tells_way(rate, text=text) and not _tells_way(change, text=text)
