@@ -136,7 +136,7 @@ from jixiao.proofreading.relations.twin_moves import twin_move_relations
 from jixiao.proofreading.relations.undone import undone_relations
 from jixiao.proofreading.relations.unit_again import unit_again_relations
 from jixiao.proofreading.relations.unit_costs import unit_cost_relations
-from jixiao.proofreading.relations.untold_whole import untold_whole_relations
+from jixiao.proofreading.relations.untold_whole import shares_of_all, untold_whole_relations
 from jixiao.proofreading.relations.whole_shares import whole_share_relations
 from jixiao.proofreading.relations.within_all import within_all_relations
 from jixiao.proofreading.relations.without_factor import without_factor_relations
@@ -300,6 +300,7 @@ _LATE = (
     levied_rates,
     full_rates_before,
     sole_shares,
+    shares_of_all,
 )  # of what no other reading explains
 
 

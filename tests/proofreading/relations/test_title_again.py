@@ -46,3 +46,9 @@ SECTION = (
 def test_a_headline_tells_a_figure_of_its_section(headline: str, found: list[tuple[str, ...]]) -> None:
     text = f"省财政厅公布了全年情况，各方面的数据都已核对。\n{headline}\n{SECTION}"
     assert [it[0] for it in brief(text, kind="same") if "0.81" in it[0]] == found
+
+
+def test_a_numbered_head_tells_the_amount_of_its_paragraph() -> None:
+    text = "二、中央公益金270万元。\n（一）儿童福利类项目{}万元\n中央公益金70万元资助孤儿助学。"
+    assert [it[0] for it in brief(text.format(70), kind="same")] == [("70", "70")]
+    assert [it for it in brief(text.format(77), kind="same") if "77" in it[0]] == []

@@ -102,3 +102,15 @@ def test_a_zero_without_a_unit_stands_among_amounts_with_one() -> None:
     table += "其中：中央资金 | 829.3万 | 829.3万 |\n"
     sums = brief(table + "彩票公益金 | 0 | 0 |\n地方资金 | 2530.32万 | 2530.32万 |", kind="sum")
     assert (("829.3", "0", "2530.32"), "3359.62", True) in sums
+
+
+def test_columns_of_two_groups_and_rows_within_a_row() -> None:
+    head = "（单位：万元）\n项目\t预算数合计\t公共预算\t基金预算\t决算数合计\t公共预算\t基金预算\n"
+    rows = (
+        "接待费\t0.95\t0.95\t0\t0.39\t0.39\t0\n用车费\t2.1\t2.1\t0\t1.37\t1.37\t0\n其中：运行费\t1.1\t1.1\t0\t1\t1\t0\n"
+    )
+    rest = "购置费\t1\t1\t0\t0.37\t0.37\t0\n总计\t{}\t3.05\t0\t1.76\t1.76\t0"
+    found = set(brief(head + rows + rest.format("3.05"), kind="sum"))
+    assert (("0.95", "2.1"), "3.05", True) in found
+    assert (("0.39", "1.37"), "1.76", True) in found
+    assert (("3.05", "0"), "3.05", True) in found

@@ -15,6 +15,7 @@ from jixiao.proofreading.relations.text import Text
 _STOP = late_pattern("[。；]")
 _EXCEEDED = late_pattern("(?:超过?|逾|突破|达)$")
 _MARK = late_pattern("[，,。；;：:、（()）|]")
+_AMOUNT_HEAD = late_pattern("^\\s{0,4}(?:[一二三四五六七八九十]{1,3}、|[（(]).{2,30}[0-9](?:万元|亿元|元)\\s{0,4}$")
 _LONGEST, _FIRST = 80, 2  # characters of a title, lines where it stands
 _OR_MORE = "以上"
 _SHORT, _SECTION = 40, 2  # characters of a headline, lines below it
@@ -37,7 +38,8 @@ def title_again_relations(text: Text) -> Iterator[Relation]:
 def _titles(text: Text) -> Iterator[tuple[int, slice]]:
     """Yield the lines of the title with the lines below, and headlines with those of their section.
 
-    A headline has neither number nor marks, and stands over a paragraph.
+    A headline has neither number nor marks, and stands over a paragraph; a numbered head that ends with an amount
+    stands over what it is for.
     """
     passages = text.assembly.passages
     is_title = True
@@ -49,6 +51,8 @@ def _titles(text: Text) -> Iterator[tuple[int, slice]]:
             below = passages[number + 1].text if number + 1 < len(passages) else ""
             if len(below) > _SHORT and _STOP.search(below):
                 yield number, slice(number + 1, number + 1 + _SECTION)
+        elif len(passage.text) <= _SHORT and _AMOUNT_HEAD.search(passage.text):
+            yield number, slice(number + 1, number + 1 + 1)
 
 
 def _as_money(mention: Mention) -> Mention:

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 
 from msgspec.structs import replace
 
-from jixiao.book.figure import Exact
+from jixiao.book.place import Place
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import core_of
@@ -29,25 +29,37 @@ Share = tuple[Fact, Said]
 def untold_whole_relations(text: Text) -> Iterator[Relation]:
     """Yield the shares of two parts that make up their whole by definition, where one of them is right."""
     by_base: defaultdict[str, list[Share]] = defaultdict(list)
-    for fact in text.facts:
-        for said in fact.said:
-            if said.role is Role.SHARE and fact.level is not None:
-                by_base[core_of(said.base)].append((fact, said))
-    amounts = {it.mention.addend for it in text.levels}
+    for fact, said in _shares(text):
+        if core_of(said.base):
+            by_base[core_of(said.base)].append((fact, said))
     for base, shares in by_base.items():
-        if not base or not any(core_of(it.label).endswith(base) for it in text.levels):
-            for pair in pairwise(shares) if base else ():
+        if not any(core_of(it.label).endswith(base) for it in text.levels):
+            for pair in pairwise(shares):
                 yield from _judge(pair)
-            yield from _of_all(shares, but=amounts)
 
 
-def _of_all(shares: Sequence[Share], *, but: AbstractSet[Exact]) -> Iterator[Relation]:
+def _shares(text: Text) -> Iterator[Share]:
+    for fact in text.facts:
+        if fact.level is not None:
+            yield from ((fact, said) for said in fact.said if said.role is Role.SHARE)
+
+
+def shares_of_all(text: Text, *, told: AbstractSet[Place]) -> Iterator[Relation]:
     """Yield the shares of parts that follow each other and come to 100 %, where each is right by the sum of all.
 
     Args:
-        shares: The shares of one base.
-        but: The amounts of the text; by one of these another reading judges shares.
+        text: The running text.
+        told: The places of the percentages that are explained.
     """
+    by_base: defaultdict[str, list[Share]] = defaultdict(list)
+    for fact, said in _shares(text):
+        if said.mention.place not in told:
+            by_base[core_of(said.base)].append((fact, said))
+    for shares in by_base.values():
+        yield from _of_all(shares)
+
+
+def _of_all(shares: Sequence[Share]) -> Iterator[Relation]:
     for start in range(len(shares)):
         values = accumulate(said.mention.value for _, said in shares[start : start + _MOST])
         count = next((at for at, added in enumerate(values, start=1) if abs(added - _ALL) * _ALL <= at), 0)
@@ -57,11 +69,7 @@ def _of_all(shares: Sequence[Share], *, but: AbstractSet[Exact]) -> Iterator[Rel
         parts = [Named(fact.level, fact.label) for fact, _ in chosen if fact.level is not None]
         whole = _added(parts) if len({part.mention.is_like for part in parts}) == 1 else None
         told = list(zip(parts, (said for _, said in chosen), strict=True))
-        if (
-            whole is not None
-            and whole.mention.addend not in but
-            and all(fits(said.mention, part=part, whole=whole) for part, said in told)
-        ):
+        if whole is not None and all(fits(said.mention, part=part, whole=whole) for part, said in told):
             yield from (_relation(part, said=said, parts=parts, holds=True) for part, said in told)
             return
 

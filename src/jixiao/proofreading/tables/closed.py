@@ -18,7 +18,7 @@ _MOST_PARTS = 5  # of any known whole
 _OF_WHICH = late_pattern("其中|含|包括")
 _SERIAL = late_pattern("序号")
 _PLACES = late_pattern("乡镇|镇街|街道|县区|区县|市县|县（市、区）")
-_SUBTOTAL, _TOTAL = late_pattern("小计"), late_pattern("合计|总计")
+_SUBTOTAL, _SUM, _TOTAL = late_pattern("小计"), late_pattern("合\\s?计|总\\s?计"), late_pattern("合计|总计")
 _ADJUSTED, _ADJUSTMENT, _INITIAL = (
     late_pattern("调整后"),
     late_pattern("预算调整|调整数|调整额"),
@@ -38,10 +38,18 @@ def closed_rows(view: TableView, *, index: int) -> Sequence[RowView]:
     others = view.rows[1:] if index == 0 else view.rows[:-1]
     if any(it.is_total for it in others):
         return ()
-    for found in (_numbered(others), _serial(others, view=view), _places(others, view=view), _parts(others)):
+    known = _parts(others) or _parts(_without_inner(others))
+    for found in (_numbered(others), _serial(others, view=view), _places(others, view=view), known):
         if len(found) >= _FEW:
             return found
     return ()
+
+
+def _without_inner(rows: Sequence[RowView]) -> Sequence[RowView]:
+    """Return rows without the parts of one of them, which 其中 begins."""
+    start = next((at for at, row in enumerate(rows) if at and _OF_WHICH.match(row.label)), len(rows))
+    inner = _of_which(rows[start : start + _MOST_PARTS])
+    return [*rows[:start], *rows[start + len(inner) :]]
 
 
 def _of_which(rows: Sequence[RowView]) -> Sequence[RowView]:
@@ -92,6 +100,10 @@ def closed_columns(view: TableView, *, total: int) -> Sequence[int]:
         return ()
     if _SUBTOTAL.fullmatch(head) and over:
         return _below(view, total=total, over=over)
+    if _SUM.fullmatch(head) and over:
+        under = [it for it, name in view.heads.items() if it != total and name.startswith(f"{over}/")]
+        is_all = not any(_OF_WHICH.search(view.heads[it]) or _NO_AMOUNT.search(view.heads[it]) for it in under)
+        return under if is_all and len(under) >= _FEW else ()
     if _TOTAL.search(head) and not over:
         return _groups(view, total=total)
     return _adjusted(view) if _ADJUSTED.search(head) else ()

@@ -89,7 +89,7 @@ def _best(readings: Sequence[Sequence[_Sum]], *, is_of_rows: bool = False) -> It
         return
     count, sums = max(tried, key=lambda pair: pair[0])
     if not count:
-        yield from _of_one_kind(tried[-1][1]) if not is_of_rows else ()
+        yield from _of_one_kind([sums for _, sums in tried]) if not is_of_rows else ()
         return
     for other, also in tried:
         if other == count and also is not sums and _are_apart(sums, also):
@@ -102,10 +102,12 @@ def _best(readings: Sequence[Sequence[_Sum]], *, is_of_rows: bool = False) -> It
             yield sum_relation(it.total, items=it.items, holds=it.holds)
 
 
-def _of_one_kind(sums: Sequence[_Sum]) -> Iterator[Relation]:
-    """Yield the totals of rows of which one kind of funds is all, and the others are 0, everywhere."""
-    if all(it.holds and len(it.items) > 1 for it in sums):
-        yield from (sum_relation(it.total, items=it.items, holds=True) for it in sums if it.total.mention.amount)
+def _of_one_kind(readings: Sequence[Sequence[_Sum]]) -> Iterator[Relation]:
+    """Yield the totals of rows of which one kind of funds is all, and the others are 0, everywhere in a reading."""
+    held = (sums for sums in reversed(readings) if all(it.holds and len(it.items) > 1 for it in sums))
+    for it in next(held, ()):
+        if it.total.mention.amount:
+            yield sum_relation(it.total, items=it.items, holds=True)
 
 
 def _are_apart(one: Sequence[_Sum], other: Sequence[_Sum]) -> bool:
@@ -206,12 +208,21 @@ def _part_rows(view: TableView, *, index: int) -> Iterator[list[RowView]]:
     if row.is_total:
         stop = next((at for at, other in enumerate(after) if other.is_total), len(after))
         yield from (after, after[:stop], before, _marked(after), _coded(after))
+        yield from _without_inner(before)
         yield from (before[at:] for at in range(len(before)) if before[at - 1].is_total and at)
         yield from (before[at:] for at in range(len(before) - 1) if before[at].is_total)
     yield _ranked(after)
     for count in range(2, min(len(after), 6) + 1):
         if all(_PART.match(other.label) for other in after[:1]) or row.is_total:
             yield after[:count]
+
+
+def _without_inner(before: Sequence[RowView]) -> Iterator[list[RowView]]:
+    """Yield the rows above a total without those that 其中 begins, of which nothing tells the last."""
+    start = next((at for at, row in enumerate(before) if at and _FROM_HERE.match(row.label)), None)
+    if start is not None:
+        ends = range(start + 1, min(start + _MOST, len(before)) + 1)
+        yield from ([*before[:start], *before[end:]] for end in ends)
 
 
 def _ranked(after: Sequence[RowView]) -> list[RowView]:
