@@ -7,7 +7,7 @@ from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import Passage, passages_of
 from jixiao.proofreading.relate import relations_of, text_of
-from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.basis.text import Text
 from jixiao.reading.document import Paragraph
 
 Brief = tuple[tuple[str, ...], str, bool | None]

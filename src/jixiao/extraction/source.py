@@ -11,7 +11,7 @@ from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.head_order import Section, read_sections
 from jixiao.proofreading.manuscript import Manuscript
 from jixiao.proofreading.passage import Passage
-from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.basis.text import Text
 
 _PERIOD = late_pattern(
     r"\s|(?:19|20)[0-9]{2}年(?:度)?|(?<![0-9])[0-9]{1,2}(?:[-—–~至][0-9]{1,2})?月(?:份|底|末)?(?:[0-9]{1,2}日)?"

@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.relate import relations_of, text_of
-from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.basis.text import Text
 from jixiao.proofreading.tables.relate import table_views
 from jixiao.proofreading.tables.view import TableView
 from jixiao.proofreading.word_list import WordLists

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.sums.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView
 
 _NUMBER = r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}[.、．])?"

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.basis.text import Text
 from jixiao.proofreading.tables.told_sum import told_amounts, told_sum
 from jixiao.proofreading.tables.view import RowView, TableView
 

@@ -10,10 +10,10 @@ from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.label import names_price, share_word
 from jixiao.proofreading.figures.mention import Quantity
-from jixiao.proofreading.relations.build import Named, Outcome, relation_of
-from jixiao.proofreading.relations.envelope import is_within
-from jixiao.proofreading.relations.slipped import is_slip_of
-from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.basis.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.basis.envelope import is_within
+from jixiao.proofreading.relations.basis.slipped import is_slip_of
+from jixiao.proofreading.relations.basis.text import Text
 from jixiao.proofreading.tables.view import RowView, TableView
 
 _COUNT = late_pattern("[人户亩头只台套个辆村座间张次]数?|数量?|面积|学生|规模")

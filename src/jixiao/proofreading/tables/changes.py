@@ -7,9 +7,9 @@ from itertools import combinations
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Quantity
-from jixiao.proofreading.relations.build import Named, Outcome, relation_of
-from jixiao.proofreading.relations.envelope import is_within, prints_as, sum_envelope
-from jixiao.proofreading.relations.growth_reading import rate_between
+from jixiao.proofreading.relations.basis.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.basis.envelope import is_within, prints_as, sum_envelope
+from jixiao.proofreading.relations.changes.growth_reading import rate_between
 from jixiao.proofreading.tables.told import surely_told
 from jixiao.proofreading.tables.view import RowView, TableView
 

@@ -12,8 +12,8 @@ from msgspec import Struct
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import sum_of
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.sums.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView, are_even
 
 _CHAPTER = late_pattern(r"^\s*[一二三四五六七八九十]+、")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from jixiao.book.place import Place
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.outline import read_head
-from jixiao.proofreading.relations.partition import is_partition
+from jixiao.proofreading.relations.basis.partition import is_partition
 from jixiao.proofreading.tables.view import RowView, TableView
 from jixiao.reading.document import Paragraph
 

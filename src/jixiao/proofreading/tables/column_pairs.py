@@ -6,8 +6,8 @@ from itertools import combinations
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.total import sum_relation
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.sums.total import sum_relation
 from jixiao.proofreading.tables.view import RowView, TableView
 
 _NO_SUM = late_pattern("率|%|％|±|增幅|降幅|幅度|比重|比例|占比|得分|分值|权重|编码|序号|行次|[标成]值|标准|[均单]价")

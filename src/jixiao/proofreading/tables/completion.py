@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.build import Named, Outcome, relation_of
-from jixiao.proofreading.relations.envelope import prints_as, quotient, range_of
+from jixiao.proofreading.relations.basis.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.basis.envelope import prints_as, quotient, range_of
 from jixiao.proofreading.tables.view import TableView
 
 _PLAN = late_pattern(

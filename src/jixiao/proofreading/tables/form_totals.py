@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.sums.total import sum_relation, sums_to
 from jixiao.proofreading.tables.flattened import numbered_groups
 from jixiao.proofreading.tables.funds import names_source
 from jixiao.proofreading.tables.told_points import told_points

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
-from jixiao.proofreading.relations.build import Named, Outcome, order_relation, relation_of, same_relation
-from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.relations.basis.build import Named, Outcome, order_relation, relation_of, same_relation
+from jixiao.proofreading.relations.sums.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView
 
 _TOTAL = late_pattern("资金总额|预算总额|资金合计|^总额$|^(?:预算)?执行情况.{0,8}总额$|^预算执行.{0,10}总额$")

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.partition import is_partition
-from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.basis.partition import is_partition
+from jixiao.proofreading.relations.sums.total import sum_relation, sums_to
 from jixiao.proofreading.tables.closed import closed_rows
 from jixiao.proofreading.tables.view import RowView, TableView
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.basis.text import Text
 from jixiao.proofreading.tables.loose_row import LooseRow
 from jixiao.proofreading.tables.told_sum import told_amounts, told_sum
 

@@ -7,10 +7,10 @@ from jixiao.book.relation import Relation
 from jixiao.proofreading.facts.fact import Said
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.judge_rate import rate_relation
-from jixiao.proofreading.relations.siblings import fits
-from jixiao.proofreading.relations.total import sum_relation
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.rates.judge_rate import rate_relation
+from jixiao.proofreading.relations.rates.siblings import fits
+from jixiao.proofreading.relations.sums.total import sum_relation
 from jixiao.proofreading.tables.flattened import loose_rows
 from jixiao.reading.document import Document
 

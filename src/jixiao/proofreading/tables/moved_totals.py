@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.sums.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView
 
 _FEW, _TELLING = 3, 3  # rows, digits of a total

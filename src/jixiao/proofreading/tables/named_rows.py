@@ -8,10 +8,10 @@ from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Said
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import MONEY_UNITS, Mention, Quantity
-from jixiao.proofreading.relations.build import Named, Outcome, relation_of
-from jixiao.proofreading.relations.judge_rate import rate_relation
-from jixiao.proofreading.relations.siblings import fits
-from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.basis.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.basis.text import Text
+from jixiao.proofreading.relations.rates.judge_rate import rate_relation
+from jixiao.proofreading.relations.rates.siblings import fits
 from jixiao.proofreading.tables.view import TableView
 
 _RATE = late_pattern("率|用去|完成|支出|执行|使用|到位|占|进度|仅|只")

@@ -11,11 +11,11 @@ from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Said
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.judge_rate import rate_relation
-from jixiao.proofreading.relations.siblings import fits
-from jixiao.proofreading.relations.text import Text
-from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.basis.text import Text
+from jixiao.proofreading.relations.rates.judge_rate import rate_relation
+from jixiao.proofreading.relations.rates.siblings import fits
+from jixiao.proofreading.relations.sums.total import sum_relation, sums_to
 from jixiao.proofreading.tables.flattened import numbered_groups
 from jixiao.reading.document import Paragraph
 

@@ -15,8 +15,8 @@ from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import Passage
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.sums.total import sum_relation, sums_to
 from jixiao.reading.document import Paragraph
 
 _BLOCK = late_pattern(

@@ -8,9 +8,9 @@ from math import prod
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import MONEY_UNITS, Mention, Quantity
-from jixiao.proofreading.relations.build import Named, Outcome, relation_of
-from jixiao.proofreading.relations.envelope import is_within
-from jixiao.proofreading.relations.slipped import is_slip_of
+from jixiao.proofreading.relations.basis.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.basis.envelope import is_within
+from jixiao.proofreading.relations.basis.slipped import is_slip_of
 from jixiao.proofreading.tables.view import RowView, TableView
 
 _PRICE = late_pattern("标准|[均单]价|[（(](亿元|万元|元)/")

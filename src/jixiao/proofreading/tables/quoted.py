@@ -15,11 +15,11 @@ from jixiao.proofreading.facts.fact import Fact, Said
 from jixiao.proofreading.facts.label import are_alike
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Quantity
-from jixiao.proofreading.relations.build import Named, Outcome, relation_of
-from jixiao.proofreading.relations.envelope import Range, is_within, prints_as, quotient, range_of, sum_envelope
-from jixiao.proofreading.relations.judge_rate import rate_relation
-from jixiao.proofreading.relations.siblings import fits
-from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.basis.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.basis.envelope import Range, is_within, prints_as, quotient, range_of, sum_envelope
+from jixiao.proofreading.relations.basis.text import Text
+from jixiao.proofreading.relations.rates.judge_rate import rate_relation
+from jixiao.proofreading.relations.rates.siblings import fits
 from jixiao.proofreading.tables.view import TableView
 
 _TELLING = 3  # digits that are not met by chance

@@ -13,9 +13,9 @@ from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Said
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.envelope import prints_as, quotient, range_of
-from jixiao.proofreading.relations.judge_rate import rate_relation
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.basis.envelope import prints_as, quotient, range_of
+from jixiao.proofreading.relations.rates.judge_rate import rate_relation
 from jixiao.proofreading.tables.completion import completion_columns
 from jixiao.proofreading.tables.told import surely_told
 from jixiao.proofreading.tables.view import RowView, TableView

@@ -8,7 +8,7 @@ from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import Passage
-from jixiao.proofreading.relations.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.basis.build import Named, Outcome, relation_of
 from jixiao.proofreading.tables.cell_number import number_of
 from jixiao.proofreading.tables.flattened import numbered_groups
 from jixiao.reading.document import Document, Paragraph, Table

@@ -10,9 +10,9 @@ from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.build import Named, Outcome, relation_of
-from jixiao.proofreading.relations.envelope import is_within, sum_envelope
-from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.basis.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.basis.envelope import is_within, sum_envelope
+from jixiao.proofreading.relations.basis.text import Text
 from jixiao.proofreading.tables.closed import closed_rows
 from jixiao.proofreading.tables.view import RowView, TableView
 

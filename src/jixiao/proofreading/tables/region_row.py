@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import MONEY_UNITS
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.sums.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView
 
 _REGION = late_pattern("全(?:省|市|州|县|区|镇|乡|旗|盟)(?:总数|汇总)?")

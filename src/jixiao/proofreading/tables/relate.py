@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation
-from jixiao.proofreading.relations.build import Named
+from jixiao.proofreading.relations.basis.build import Named
 from jixiao.proofreading.tables.account_rows import account_rows
 from jixiao.proofreading.tables.bare_totals import bare_totals
 from jixiao.proofreading.tables.beside import with_right_halves

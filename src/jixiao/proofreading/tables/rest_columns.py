@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.build import Named, Outcome, relation_of
-from jixiao.proofreading.relations.envelope import is_within, sum_envelope
+from jixiao.proofreading.relations.basis.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.basis.envelope import is_within, sum_envelope
 from jixiao.proofreading.tables.view import TableView
 
 _FEW, _MOST = 3, 400  # rows

@@ -8,8 +8,8 @@ from msgspec import Struct
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.build import Named, Outcome, relation_of
-from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.basis.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.basis.text import Text
 from jixiao.reading.document import Document, Paragraph, Table
 
 _SERIAL = late_pattern(r"\s{0,4}([0-9]{1,3})(?=\s|$)")

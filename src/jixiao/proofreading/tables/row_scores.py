@@ -10,8 +10,8 @@ from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Said
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.build import Named, order_relation
-from jixiao.proofreading.relations.judge_rate import rate_relation
+from jixiao.proofreading.relations.basis.build import Named, order_relation
+from jixiao.proofreading.relations.rates.judge_rate import rate_relation
 from jixiao.proofreading.tables.loose_row import LooseRow
 
 _HEAD = late_pattern("(?:分值|权重|满分|标准分)[^得评]{0,60}(?:得分|评分|实得)")

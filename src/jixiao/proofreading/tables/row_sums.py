@@ -10,8 +10,8 @@ from itertools import combinations
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.sums.total import sum_relation, sums_to
 from jixiao.proofreading.tables.loose_row import LooseRow
 
 _LEAST, _FEW, _MOST = 3, 5, 24  # numbers of a row

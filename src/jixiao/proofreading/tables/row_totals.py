@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.total import sum_relation
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.sums.total import sum_relation
 from jixiao.proofreading.tables.flattened import loose_rows
 from jixiao.reading.document import Document
 

@@ -7,9 +7,9 @@ from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Said
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.judge_rate import rate_relation
-from jixiao.proofreading.relations.siblings import fits
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.rates.judge_rate import rate_relation
+from jixiao.proofreading.relations.rates.siblings import fits
 from jixiao.proofreading.tables.view import RowView, TableView
 
 _RATE = late_pattern("得分率|得分比率|得分比例")

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.build import MISSED, Named, Outcome, relation_of
-from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.relations.basis.build import MISSED, Named, Outcome, relation_of
+from jixiao.proofreading.relations.sums.total import sum_relation, sums_to
 from jixiao.proofreading.tables.view import RowView, TableView
 
 _FEW, _HALF = 2, 2

@@ -12,9 +12,9 @@ from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import Passage
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.slipped import fails_by_typing
-from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.basis.slipped import fails_by_typing
+from jixiao.proofreading.relations.sums.total import sum_relation, sums_to
 from jixiao.proofreading.tables.flat_cells import BLANK, cells_of
 from jixiao.proofreading.tables.told_sum import told_amounts, told_sum
 from jixiao.reading.document import Document, Paragraph

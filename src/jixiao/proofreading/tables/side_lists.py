@@ -10,8 +10,8 @@ from itertools import accumulate, chain, pairwise
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, sum_of
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.total import sum_relation
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.sums.total import sum_relation
 from jixiao.proofreading.tables.cell_number import number_of
 from jixiao.proofreading.tables.flat_cells import cells_of
 from jixiao.reading.document import Document, Table

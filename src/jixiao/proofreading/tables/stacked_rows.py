@@ -5,8 +5,8 @@ from itertools import islice
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.sums.total import sum_relation, sums_to
 from jixiao.proofreading.tables.loose_row import LooseRow
 
 _FEW, _WIDE, _MOST = 2, 4, 8  # numbers of a row, rows; the most numbers, the most rows

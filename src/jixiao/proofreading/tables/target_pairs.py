@@ -11,7 +11,7 @@ from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity
 from jixiao.proofreading.figures.scan import scan_passage
 from jixiao.proofreading.passage import Passage
-from jixiao.proofreading.relations.build import Named, order_relation, same_relation
+from jixiao.proofreading.relations.basis.build import Named, order_relation, same_relation
 from jixiao.proofreading.tables.loose_row import LooseRow
 from jixiao.reading.document import Paragraph
 

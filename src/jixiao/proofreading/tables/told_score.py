@@ -6,8 +6,8 @@ from fractions import Fraction
 from jixiao.book.relation import Relation, RelationKind
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Quantity
-from jixiao.proofreading.relations.build import Named, Outcome, relation_of
-from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.basis.build import Named, Outcome, relation_of
+from jixiao.proofreading.relations.basis.text import Text
 from jixiao.proofreading.tables.view import TableView
 
 _SCORE = late_pattern(

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.text import Text
-from jixiao.proofreading.relations.total import sum_relation
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.basis.text import Text
+from jixiao.proofreading.relations.sums.total import sum_relation
 from jixiao.proofreading.tables.view import TableView
 
 _FEW = 3  # rows

@@ -7,7 +7,7 @@ from fractions import Fraction
 from msgspec.structs import replace
 
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.text import Text
+from jixiao.proofreading.relations.basis.text import Text
 from jixiao.proofreading.tables.cell_number import with_money
 from jixiao.proofreading.tables.drawn import NO_MONEY
 from jixiao.proofreading.tables.view import RowView, TableView

@@ -8,8 +8,8 @@ from itertools import accumulate
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.figures.mention import Mention
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.total import sum_relation
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.sums.total import sum_relation
 from jixiao.proofreading.tables.loose_row import LooseRow
 
 _FEW, _MOST, _PAIR, _ALL = 3, 200, 2, 1_000  # rows; numbers of a row; more than any points

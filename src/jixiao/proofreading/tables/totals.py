@@ -11,9 +11,9 @@ from msgspec import Struct
 from jixiao.book.relation import Relation
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.figures.mention import Mention, Quantity, sum_of
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.listed import item_rank
-from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.sums.listed import item_rank
+from jixiao.proofreading.relations.sums.total import sum_relation, sums_to
 from jixiao.proofreading.tables.closed import closed_columns, closed_rows
 from jixiao.proofreading.tables.view import RowView, TableView
 

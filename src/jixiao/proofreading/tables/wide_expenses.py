@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from jixiao.book.relation import Relation
 from jixiao.proofreading.figures.mention import Mention, Quantity
-from jixiao.proofreading.relations.build import Named
-from jixiao.proofreading.relations.total import sum_relation, sums_to
+from jixiao.proofreading.relations.basis.build import Named
+from jixiao.proofreading.relations.sums.total import sum_relation, sums_to
 from jixiao.proofreading.tables.loose_row import LooseRow
 
 _COLUMNS, _PAIR = 6, 2

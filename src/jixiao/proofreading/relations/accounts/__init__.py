@@ -1,0 +1,1 @@
+"""What was there, what came in, what went out and what is left."""

@@ -1,0 +1,1 @@
+"""What is told twice, told roughly, or bounds another figure."""

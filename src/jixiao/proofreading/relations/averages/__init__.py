@@ -1,0 +1,1 @@
+"""Averages, prices and standards: so much for each of so many."""

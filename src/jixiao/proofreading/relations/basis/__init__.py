@@ -1,0 +1,1 @@
+"""What all readings share: figures by size, rounding, whole lists, slips, and how a relation is made."""

@@ -1,0 +1,1 @@
+"""Counts against what is named, listed or told as some of a group."""

@@ -1,0 +1,1 @@
+"""Points of a score within their weights, and what they come to."""

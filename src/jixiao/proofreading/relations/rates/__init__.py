@@ -1,0 +1,1 @@
+"""Shares, rates of execution and other percentages of one figure by another."""
