@@ -76,3 +76,9 @@ def test_heads_without_brackets() -> None:
 def test_words_may_stand_between_weight_and_score(points: int, *, is_told: bool) -> None:
     text = f"项目决策（{points}分） 目标完整性 4 明确细化 3 立项相关性 2 按标准 2 可行性 4 有测算 1"
     assert ((("4", "2", "4"), str(points), True) in brief(text, kind="sum")) == is_told
+
+
+def test_the_weight_in_the_row_of_funds_is_one_of_all() -> None:
+    form = "年度资金总额： 25 25 25 10 100.00% 10.00\n产出指标（50分） 次数 ≥3次 3 50 50\n"
+    form += "效益指标（40分） 增收 达成预期 40 40\n总分 100 100.00"
+    assert (("10", "50", "40"), "100", True) in brief(form, kind="sum")

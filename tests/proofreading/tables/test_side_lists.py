@@ -40,3 +40,15 @@ def test_what_does_not_come_out_is_left_alone(last: str) -> None:
 
 def test_rows_without_such_words_and_prose_are_no_lists() -> None:
     assert told("甲 3 乙 40\n丙 50 丁 6\n戊 7 己 80\n庚 90 辛 10\n壬 11 癸 12\n") == set()
+
+
+def test_heads_of_an_account_of_two_sides_have_the_rows_below_them() -> None:
+    rows = (
+        "总计 | 66 | 总计 | 66 |",
+        "一、本级收入 | 14 | 一、本级支出 | 60 |",
+        "税收 | 9 | 二、转移性支出 | 6 |",
+        "非税 | 5 | 上解 | 4 |",
+    )
+    more = ("二、转移性收入 | 52 | 调出 | 2 |", "补助 | 40 | | |", "结转 | 12 | | |")
+    found = told("收入 | 执行数 | 支出 | 执行数 |\n" + "\n".join((*rows, *more)))
+    assert {(("9", "5"), "14"), (("40", "12"), "52"), (("4", "2"), "6"), (("14", "52"), "66")} <= found

@@ -5,7 +5,7 @@ A block stands in one line, or each of its rows in one.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from msgspec import Struct, field, structs
 
@@ -24,6 +24,7 @@ _BLOCK = late_pattern(
     r"|^\s{0,4}[（(]\s{0,4}[0-9]{1,3}\s{0,4}分\s{0,4}[)）]\s{0,4}$"
 )
 _FUNDS = late_pattern(r"(?:执行|资金)[一-鿿]{0,8}\s{0,4}[（(]\s{0,4}[0-9]{1,3}\s{0,4}分\s{0,4}[)）]")
+_FUNDS_ROW = late_pattern(r"\s{0,4}年度资金总额")
 _ABOVE = late_pattern(r"绩效(?:目标|指标)\s{0,4}[（(]\s{0,4}[0-9]{1,3}\s{0,4}分\s{0,4}[)）]")
 _WHOLE = late_pattern(r"\s{0,4}(?:总\s?分|合\s?计|总\s?计)")
 _ROW = late_pattern(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)\s+([0-9]+(?:\.[0-9]+)?)(?=\s+[^\s0-9.]|\s*$)")
@@ -161,8 +162,12 @@ def _row(line: Paragraph) -> Iterator[tuple[Mention, Mention]]:
 
 
 def _funds(line: Paragraph) -> Iterator[Mention]:
-    """Yield the points in the head of the block of funds, as in 预算执行情况（10分）."""
+    """Yield the points in the head of the block of funds, as in 预算执行情况（10分）, or before the rate in its row."""
     yield from _points_in(line, pattern=_FUNDS)
+    if _FUNDS_ROW.match(line.text):
+        found = scan_passage(Passage.of(line))
+        pairs = ((one, rate) for one, rate in pairwise(found) if rate.quantity is Quantity.PERCENT)
+        yield from (_as_points(one) for one, _ in pairs if one.quantity in _POINTS and one.value <= _MOST)
 
 
 def _points_in(line: Paragraph, *, pattern: re.Pattern[str]) -> Iterator[Mention]:

@@ -42,6 +42,7 @@ from jixiao.proofreading.tables.row_totals import row_totals
 from jixiao.proofreading.tables.score_rates import score_rates
 from jixiao.proofreading.tables.scores import form_point_totals, score_cells
 from jixiao.proofreading.tables.serial_rows import serial_row_totals
+from jixiao.proofreading.tables.share_rows import share_rows
 from jixiao.proofreading.tables.side_by_side import side_by_side
 from jixiao.proofreading.tables.side_lists import side_lists
 from jixiao.proofreading.tables.single_amounts import single_amounts
@@ -126,6 +127,7 @@ def table_relations(document: Document, *, views: Sequence[TableView], rows: Seq
         target_cells,
         stacked_rows,
         top_totals,
+        share_rows,
         bare_totals,
         wide_expenses,
     ):

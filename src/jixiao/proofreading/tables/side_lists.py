@@ -1,7 +1,7 @@
 """Tables that go on beside themselves: 单位 金额 单位 金额, a list of names and numbers read column by column.
 
-甲市小计 13 has the rows below it up to the next such, and 其中：市本级 1 begins the parts of the row above. Only what
-comes out is told.
+甲市小计 13 has the rows below it up to the next such, and 其中：市本级 1 begins the parts of the row above; in an
+account of two sides 一、 and 二、 have those below them. Only what comes out is told.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +18,7 @@ from jixiao.reading.document import Document, Table
 
 _WITHIN = late_pattern(r"其中\s?[：:]?")
 _SUBTOTAL, _TOTAL = late_pattern("小\\s?计$"), late_pattern("合\\s?计|总\\s?计")
+_CHAPTER = late_pattern(r"\s{0,4}[一二三四五六七八九十]{1,3}\s?、")
 _FEW, _LEAST, _MOST = 2, 5, 300  # columns, and parts of a whole; rows
 
 _Row = list[Named]
@@ -27,8 +28,10 @@ _Cells = Sequence[tuple[str, Mention | None]]
 def side_lists(document: Document) -> Iterator[Relation]:
     """Yield the sums of the lists that rows of two pairs and more, of a name and its number, make together."""
     for rows in _lists(_rows(document)):
-        columns = range(max(map(len, rows)))
-        yield from _judge([row[column] for column in columns for row in rows if column < len(row)])
+        columns = [[row[at] for row in rows if at < len(row)] for at in range(max(map(len, rows)))]
+        yield from _judge(list(chain.from_iterable(columns)))
+        for column in columns:
+            yield from _chapters(column)
 
 
 def _lists(rows: Iterable[_Row]) -> Iterator[list[_Row]]:
@@ -85,6 +88,15 @@ def _judge(items: Sequence[Named]) -> Iterator[Relation]:
     totals = (row for row in rows if _TOTAL.search(row.label))
     for total in totals:
         yield from _whole(total, parts=[rows[start] for start in subtotals])
+
+
+def _chapters(items: Sequence[Named]) -> Iterator[Relation]:
+    """Yield the sums of the rows below 一、, 二、 up to the next such, and of those heads, in one column."""
+    heads = [at for at, it in enumerate(items) if _CHAPTER.match(it.label)]
+    for start, end in pairwise([*heads, len(items)]):
+        yield from _whole(items[start], parts=items[start + 1 : end])
+    for total in (it for it in items if _TOTAL.search(it.label)):
+        yield from _whole(total, parts=[items[at] for at in heads])
 
 
 def _parts(items: Sequence[Named], *, whole: Named) -> list[Named]:

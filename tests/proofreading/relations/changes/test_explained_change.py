@@ -26,3 +26,9 @@ def test_amounts_behind_a_change_that_give_it() -> None:
 )
 def test_other_amounts_explain_nothing(text: str) -> None:
     assert [it for it in brief(text, kind="sum") if it[1] in ("7,101.31", "9") and it[0][0] != "7031.72"] == []
+
+
+def test_all_amounts_behind_the_word_for_reasons_explain_a_change_of_few_digits() -> None:
+    text = "项目支出比上年增加31.3万元。增加原因：履职补助每人每月增加100元，列入预算{}万元；会议费增加11.3万元。"
+    assert (("20", "11.3"), "31.3", True) in brief(text.format(20), kind="sum")
+    assert [it for it in brief(text.format(30), kind="sum") if it[1] == "31.3"] == []

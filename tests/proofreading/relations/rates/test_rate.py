@@ -146,3 +146,9 @@ def test_a_share_with_a_short_subject_is_of_no_other_figure(text: str) -> None:
 
 def test_a_general_word_is_no_subject() -> None:
     assert ((("500", "800"), "66.5", False)) in brief("支出800万元，其中人员500万元，金额占66.5%。", kind="ratio")
+
+
+def test_a_share_of_a_later_sentence_that_names_another_thing_is_of_no_figure_before_it() -> None:
+    text = "全市采购规模86080万元。政府集中采购、分散采购规模分别为22254万元和63826万元，占25.85%和74.15%。"
+    text += "优先采购节能环保产品占98.6%。"
+    assert [it for it in brief(text, kind="ratio") if it[1] == "98.6"] == []

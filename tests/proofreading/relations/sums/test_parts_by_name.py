@@ -26,3 +26,9 @@ def test_parts_on_lines_far_from_each_other() -> None:
     text = "一般公共预算收入535668万元。\n税收收入430405万元，增长30.82%。\n" + lines + "\n9.非税收入105263万元。"
     assert (("430405", "105263"), "535668", True) in brief(text, kind="sum")
     assert brief(text.replace("105263", "105623"), kind="sum") == []
+
+
+def test_the_city_itself_and_its_counties() -> None:
+    text = "全市资金总额62.33亿元。\n市本级33.87亿元，分配率95.39%。\n县区合计28.46亿元，分配率99.80%。"
+    assert (("33.87", "28.46"), "62.33", True) in brief(text, kind="sum")
+    assert [it for it in brief(text.replace("28.46", "26.48"), kind="sum") if it[2] is False] == []

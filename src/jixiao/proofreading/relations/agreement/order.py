@@ -12,7 +12,7 @@ from jixiao.proofreading.relations.basis.build import INCREASED, Named, Outcome,
 from jixiao.proofreading.relations.basis.text import Text
 
 _PLAN = late_pattern(
-    "下达|收到|计划(?!生育)|到位|批复|安排资金[为是]?$|(?:年初|全年|调整)预算|预算数|预算安排|安排预算|预算(?:资金|金额|总额)?[为是]?$"
+    "下达|收到|留用|计划(?!生育)|到位|批复|安排资金[为是]?$|(?:年初|全年|调整)预算|预算数|预算安排|安排预算|预算(?:资金|金额|总额)?[为是]?$"
 )
 _DONE = late_pattern("实际|完成|发放|支出|决算|执行|使用|拨付|支付")
 _USED = late_pattern("(?:已|实际|累计|共|全部)?(?:使用|支出|支付|拨付|执行|发放|兑付|列支|开支)")

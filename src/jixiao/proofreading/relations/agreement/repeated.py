@@ -160,8 +160,10 @@ def _coarser(figures: Sequence[Named]) -> Iterator[Relation]:
     money = sorted((it for it in figures if it.mention.quantity is Quantity.MONEY), key=lambda it: it.mention.addend)
     for one, other in pairwise(money):
         coarse, fine = sorted((one.mention, other.mention), key=_exactness)
-        least = _TELLING_COARSE if fine.unit == coarse.unit else _TELLING_APART
-        if fine.room >= coarse.room or coarse.significant < least:
+        if fine.room >= coarse.room or coarse.significant < _TELLING_COARSE:
+            continue
+        is_told = fine.unit == coarse.unit or coarse.significant >= _TELLING_APART
+        if not is_told and not share_word(core_of(one.label), other=core_of(other.label)):
             continue
         if 0 < abs(fine.amount - coarse.amount) < coarse.quantum:
             outcome = Outcome(fine.amount, coarse.quantum, holds=True, formula=f"{one.text}、{other.text}")

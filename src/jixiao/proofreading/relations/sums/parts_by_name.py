@@ -16,6 +16,14 @@ from jixiao.proofreading.relations.basis.text import Text
 from jixiao.proofreading.relations.sums.total import sum_relation, sums_to
 
 _TELLING, _MOST = 3, 60  # digits of a total; figures of a paragraph
+_OVER_LINES = (
+    *PARTITIONS,
+    ("市本级", "县区"),
+    ("市本级", "各县"),
+    ("省本级", "市县"),
+    ("区本级", "街道"),
+    ("县本级", "乡镇"),
+)
 _NEAR = 3  # paragraphs
 _FAR, _SURE, _LONGEST = 16, 4, 3  # lines between parts, digits of their total, parts of a whole told over lines
 
@@ -40,7 +48,7 @@ def _over_lines(text: Text, *, index: AmountIndex) -> Iterator[Relation]:
     lines = [[it for it in text.facts_of(number)[:_MOST] if _is_money(it)] for number in range(count)]
     names = [[distinct_name(it.label) for it in line] for line in lines]
     told = "；".join("；".join(line) for line in names)
-    for parts in (it for it in PARTITIONS if len(it) <= _LONGEST and all(part in told for part in it)):
+    for parts in (it for it in _OVER_LINES if len(it) <= _LONGEST and all(part in told for part in it)):
         for number in (it for it, line in enumerate(names) if any(parts[0] in name for name in line)):
             near = range(number, min(number + _FAR, count))
             money, called = [it for at in near for it in lines[at]], [it for at in near for it in names[at]]
