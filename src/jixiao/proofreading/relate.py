@@ -12,6 +12,7 @@ from jixiao.proofreading.relations.accounts.account_sides import account_side_re
 from jixiao.proofreading.relations.accounts.added import added_relations
 from jixiao.proofreading.relations.accounts.adjusted import adjusted_relations
 from jixiao.proofreading.relations.accounts.assets import asset_relations
+from jixiao.proofreading.relations.accounts.audited import audited_relations
 from jixiao.proofreading.relations.accounts.balance import balance_relations
 from jixiao.proofreading.relations.accounts.carried_over import carried_over_relations
 from jixiao.proofreading.relations.accounts.carried_total import carried_total_relations
@@ -210,6 +211,7 @@ _KINDS = (
     handed_out_relations,
     account_relations,
     asset_relations,
+    audited_relations,
     point_relations,
     apart_relations,
     adjusted_relations,

@@ -76,3 +76,9 @@ def test_signs_of_structure_come_in_order() -> None:
 )
 def test_more_and_less_may_have_a_verb_behind_them(text: str, direction: int) -> None:
     assert [it.direction for it in fact(text).changes] == [direction]
+
+
+@pytest.mark.parametrize(("words", "ways"), [("，约减", [-1]), ("，约增", [1]), ("，约", [])])
+def test_a_rate_told_roughly_goes_one_way(words: str, ways: list[int]) -> None:
+    told_of = fact(f"支出9万元，较上年的10万元减少1万元{words}10%。")
+    assert [it.direction for it in told_of.said if it.mention.printed == "10"] == ways

@@ -17,7 +17,7 @@ _SHORT_CHANGE = late_pattern(
     rf"(?:同比|环比|相比|比[^，。；]{{1,20}}|较[^，。；]{{1,20}})(?:(?P<up>{_UP_SIGN})|(?P<down>{_DOWN_SIGN}))"
     rf"(?:安排|支出|支付|收入|开支|列支|投入|拨付|下达|完成|支|收|花|用)?{_FILLER}$"
 )
-_BARE_CHANGE = late_pattern("(?P<up>净?增|升|多)|(?P<down>净?减|降|少)")
+_BARE_CHANGE = late_pattern("(?P<up>约?净?增|升|多)|(?P<down>约?净?减|降|少)")
 _NAMED_CHANGE = late_pattern("(?P<name>.[^改核审追扣调新净递激倍同环比较相])(?:(?P<up>增)|(?P<down>减))$")
 _RATE_OF_CHANGE = late_pattern(
     rf"(?:(?P<up>增幅|(?<!自然)(?<!机械)增[长加]率|增速|增长幅度|上升幅度)|(?P<down>降幅|(?:下降|减少|降低)率|减幅|下降幅度|减少幅度)|变动率|变动幅度|变化率|变化幅度|增减幅度|(?:预决算)?差异率|增减率){_FILLER}$"

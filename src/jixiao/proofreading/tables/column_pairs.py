@@ -1,4 +1,7 @@
-"""Columns that are the sum of two others in all rows, whatever their heads say: 村庄 75, 一般 63, 贫困 12."""
+"""Columns that are the sum of two others in all rows, whatever their heads say: 村庄 75, 一般 63, 贫困 12.
+
+The sum stands before the others or behind them.
+"""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -20,10 +23,11 @@ def column_pairs(view: TableView) -> Iterator[Relation]:
     columns = [it for it in sorted(view.heads) if not _NO_SUM.search(view.heads[it])]
     if len(columns) > _MOST or not _FEW <= len(view.rows) <= _ROWS:
         return
-    for total, one, other in combinations(columns, _FEW):
-        rows = _rows(view, columns=(total, one, other))
-        if _are_telling([(row.cells[one], row.cells[other]) for row in rows]):
-            yield from _relations(rows, view=view, columns=(total, one, other))
+    for first, one, last in combinations(columns, _FEW):
+        for total, left, right in ((first, one, last), (last, first, one)):
+            rows = _rows(view, columns=(total, left, right))
+            if _are_telling([(row.cells[left], row.cells[right]) for row in rows]):
+                yield from _relations(rows, view=view, columns=(total, left, right))
 
 
 def _rows(view: TableView, *, columns: tuple[int, int, int]) -> list[RowView]:

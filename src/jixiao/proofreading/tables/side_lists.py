@@ -22,7 +22,7 @@ _CHAPTER = late_pattern(r"\s{0,4}[一二三四五六七八九十]{1,3}\s?、")
 _FEW, _LEAST, _MOST = 2, 5, 300  # columns, and parts of a whole; rows
 
 _Row = list[Named]
-_Cells = Sequence[tuple[str, Mention | None]]
+_Cells = Iterable[tuple[str, Mention | None]]
 
 
 def side_lists(document: Document) -> Iterator[Relation]:
@@ -53,9 +53,9 @@ def _rows(document: Document) -> Iterator[_Row]:
         if isinstance(block, Table):
             for number in range(1, min(block.rows, _MOST) + 1):
                 cells = [cell for cell in block.row(number) if cell.row == number and cell.text.strip()]
-                yield _pairs([(cell.text.strip(), number_of(cell.lines[0])) for cell in cells])
+                yield _pairs((cell.text.strip(), number_of(cell.lines[0])) for cell in cells)
         else:
-            yield _pairs(list(cells_of(block)))
+            yield _pairs(cells_of(block))
 
 
 def _pairs(cells: _Cells) -> _Row:

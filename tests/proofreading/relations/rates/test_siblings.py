@@ -89,3 +89,28 @@ def test_what_goes_by_one_name_is_one_whole() -> None:
     assert (("41.41", "71.22"), "83.74", False) in found
     open_list = brief(NAMED.format("29.81", "16.26", "40.41", "83.74"), kind="ratio")  # not all of the whole
     assert [it for it in open_list if it[1] in ("16.26", "83.74")] == []
+
+
+INCOME = (
+    "2015年度收入决算4501.49万元，其中：本年收入4316.01万元，占总收入95.88%，"
+    "包括财政拨款{}万元，占总收入92.12%；事业收入0万元，占总收入0%；"
+)
+
+
+def test_shares_of_one_name_are_of_one_figure() -> None:
+    found = brief(INCOME.format("4146.90"), kind="ratio")
+    assert (("4146.90", "4501.49"), "92.12", True) in found
+    assert [it for it in found if it[2] is False] == []
+
+
+BUDGET = (
+    "支出预算825.17万元，比上年增加479.74万元。\n项目支出720万元，占支出总预算87.25%。\n公共安全支出815.15万元，占支出总预算98.78%。\n"
+    "住房公积金6.01万元，占支出总预算0.73%。\n基本支出预算105.17万元，占支出总预算{}%。"
+)
+
+
+def test_many_shares_of_one_name_show_that_another_is_wrong() -> None:
+    assert (("105.17", "825.17"), "44.42", False) in brief(BUDGET.format("44.42"), kind="ratio")
+    assert (("105.17", "825.17"), "12.75", True) in brief(BUDGET.format("12.75"), kind="ratio")
+    few = BUDGET.format("44.42").replace("占支出总预算0.73%", "占0.73%")
+    assert [it for it in brief(few, kind="ratio") if it[2] is False] == []

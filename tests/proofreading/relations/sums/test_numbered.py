@@ -54,3 +54,10 @@ def test_heads_whose_paragraphs_tell_their_amounts(count: str, *, holds: bool) -
     text = "（一）来源\n" + "\n".join(lines) + f"\n上述{count}项收入合计234992万元，为全年收入。"
     assert (items, "234992", True) in brief(text, kind="sum")
     assert [it[2] for it in brief(text, kind="count")] == [holds]
+
+
+def test_what_was_there_before_is_no_part_of_the_income_of_the_year() -> None:
+    text = "本单位总收入581.44万元，其中本年收入390.55万元。\n1.财政拨款收入382.17万元。\n2.上级补助收入8.38万元。\n"
+    text += "3.上年结转和结余190.89万元。"
+    found = brief(text, kind="sum")
+    assert {(("382.17", "8.38"), "390.55", True), (("390.55", "190.89"), "581.44", True)} <= set(found)

@@ -13,13 +13,13 @@ from jixiao.proofreading.relations.sums.total import sum_relation, sums_to
 
 _SIDES = (
     (
-        late_pattern("收入总计|收、支总计|收支总计"),
-        late_pattern("收入合计"),
+        late_pattern("收入总计|收、支总计|收支总计|总收入$"),
+        late_pattern("收入合计|(?:本年|当年)收入$"),
         late_pattern("年初结转|使用非财政|上年结转|事业基金"),
     ),
     (
-        late_pattern("支出总计|收、支总计|收支总计"),
-        late_pattern("支出合计"),
+        late_pattern("支出总计|收、支总计|收支总计|总支出$"),
+        late_pattern("支出合计|(?:本年|当年)支出$"),
         late_pattern("结余分配|年末结转|结转下年"),
     ),
 )

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from jixiao.book.place import Place
 from jixiao.proofreading.facts.assembly import Assembly
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.facts.label import are_alike, names_total
@@ -107,6 +108,11 @@ class Text(Struct, frozen=True, dict=True):
     def sentences(self) -> Iterable[tuple[Fact, ...]]:
         """The facts of each sentence that have a level."""
         return self._by_sentence.values()
+
+    @cached_property
+    def by_place(self) -> Mapping[Place, Fact]:
+        """The facts that have a level, by where it stands in the document."""
+        return {fact.level.place: fact for fact in self.facts if fact.level is not None}
 
     def fact_at(self, mention: Mention) -> Fact | None:
         """Return the fact whose level a figure is, None where it is a change, a rate or a level before."""

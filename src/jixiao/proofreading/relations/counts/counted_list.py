@@ -30,7 +30,7 @@ def counted_list_relations(text: Text) -> Iterator[Relation]:
 
 def counted_sum_relations(text: Text, *, found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield that the count right before a total is that of the amounts behind it that give it: 2个，共计9万元."""
-    facts = {fact.level.place: fact for fact in text.facts if fact.level is not None}
+    facts = text.by_place
     for relation in found:
         is_sum = relation.kind is RelationKind.SUM and relation.holds and len(relation.operands) <= _MOST
         places = [relation.stated.place, *(it.place for it in relation.operands)] if is_sum else []

@@ -15,7 +15,14 @@ from jixiao.proofreading.relations.rates.judge_rate import before_in_sentence, j
 from jixiao.proofreading.relations.rates.line_shares import shown_by_lines
 from jixiao.proofreading.relations.rates.named_rate import named_rate_relations
 from jixiao.proofreading.relations.rates.own_plan import STATES_PLAN, is_beside, is_own_plan, is_plan
-from jixiao.proofreading.relations.rates.siblings import is_of_list, of_siblings, shown_by_base, shown_by_siblings
+from jixiao.proofreading.relations.rates.siblings import (
+    fits,
+    is_of_list,
+    of_siblings,
+    shown_by_base,
+    shown_by_name,
+    shown_by_siblings,
+)
 from jixiao.proofreading.relations.rates.together import are_together, together_rates
 from jixiao.proofreading.relations.rates.whole_meant import wholes_meant
 
@@ -84,6 +91,9 @@ def _share(fact: Fact, *, said: Said, text: Text) -> Iterator[Relation]:
         yield from judge(said, part=part, sure=by_lines, others=[])
     else:
         sure = sure or ([] if others else shown)
+        if not any(fits(said.mention, part=part, whole=it) for it in (*sure, *others)):
+            fitting, by_name = shown_by_name(fact, said=said, text=text)
+            sure, others = sure or by_name, [*others, *fitting]
         also = wholes_meant(fact, told=sure[0], text=text) if sure else ()
         yield from judge(said, part=part, sure=sure, others=[*others, *also])
 

@@ -16,6 +16,7 @@ from jixiao.proofreading.relations.sums.total import sums_to
 _MANY = 2  # shares that tell what they are of
 _TELLING = 3  # digits of a rate
 _NEAR, _MOST = 4, 20  # lines before and behind; shares
+_SURE, _FAR, _LINES = 3, 60, 12  # shares that show what one of the same name is of; figures and lines around it
 _ALL = 100
 _MOST_OFF = 4  # times that rounding to one digit makes of a quotient, and more
 _ROUNDED = Fraction(2, 100)  # of a percent, that two rounded shares may be off
@@ -106,6 +107,29 @@ def shown_by_base(fact: Fact, *, said: Said, text: Text) -> list[Named]:
     near = [it for it in text.nearest(fact.level) if abs(it.mention.passage - fact.passage) <= _NEAR]
     shown = (it for it in near if len(_held(beside, whole=it)) >= _MANY and adds_up(fact, whole=it))
     return list(islice(shown, 1))
+
+
+def shown_by_name(fact: Fact, *, said: Said, text: Text) -> tuple[list[Named], list[Named]]:
+    """Return what other shares of what goes by the same name are of: of this one too, and, where they are many, of it.
+
+    In 项目720万元，占总预算的87%, 甲815万元，占总预算的98.8%, 乙6万元，占总预算的0.7% all of them are of one figure.
+    """
+    if fact.level is None or not said.base:
+        return [], []
+    told = islice(_of_same_base(fact, base=said.base, text=text), _MOST)
+    beside = [(part, other) for part, other in told if other is not said]
+    held = [(len(_held(beside, whole=it)), it) for it in _near(fact, text=text)] if beside else []
+    own = Named(fact.level, fact.label)
+    fitting = [it for count, it in held if count and fits(said.mention, part=own, whole=it)]
+    most = max((count for count, _ in held), default=0)
+    sure = [it for count, it in held if count == most >= _SURE and it.mention.amount >= fact.level.amount]
+    return fitting, sure if len({it.mention.amount for it in sure}) == 1 else []
+
+
+def _near(fact: Fact, *, text: Text) -> list[Named]:
+    level = fact.level
+    near = text.nearest(level) if level is not None else ()
+    return [it for it in near if abs(it.mention.passage - fact.passage) <= _LINES][:_FAR]
 
 
 def _of_other_part(fact: Fact, *, said: Said, text: Text) -> list[Named]:

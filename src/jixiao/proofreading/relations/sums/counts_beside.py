@@ -14,7 +14,7 @@ _FEW, _MOST = 2, 40  # items
 
 def counts_beside(text: Text, *, found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield for each list of amounts that adds up the same of the counts beside them; only where it is just so."""
-    facts = {fact.level.place: fact for fact in text.facts if fact.level is not None}
+    facts = text.by_place
     for relation in found:
         is_list = relation.kind is RelationKind.SUM and relation.holds and _FEW <= len(relation.operands) <= _MOST
         places = [relation.stated.place, *(it.place for it in relation.operands)] if is_list else []

@@ -11,7 +11,8 @@ from jixiao.proofreading.passage import Passage
 from jixiao.proofreading.relations.basis.build import Named
 from jixiao.proofreading.relations.basis.text import Text
 
-_FAR = 60  # lines
+_CARRIED = late_pattern("结转|结余")
+_FAR, _FEW = 60, 2  # lines; items
 _LONGEST = 40  # characters of a name
 _BREAK = late_pattern("[，,。；;：:（()）]")
 
@@ -28,6 +29,8 @@ def numbered_runs(text: Text) -> Iterator[list[Named]]:
                 run = list(_first_of(quantity, lines=lines, text=text))
                 if run:
                     yield run
+                if len(run) > _FEW and _CARRIED.search(run[-1].label):
+                    yield run[:-1]  # what was there before is no part of the income of the year
             below = list(_first_below(lines, text=text))
             if len(below) == len(lines):
                 yield below

@@ -47,14 +47,17 @@ def _over_lines(text: Text, *, index: AmountIndex) -> Iterator[Relation]:
     count = len(text.assembly.passages)
     lines = [[it for it in text.facts_of(number)[:_MOST] if _is_money(it)] for number in range(count)]
     names = [[distinct_name(it.label) for it in line] for line in lines]
-    told = "；".join("；".join(line) for line in names)
-    for parts in (it for it in _OVER_LINES if len(it) <= _LONGEST and all(part in told for part in it)):
-        for number in (it for it, line in enumerate(names) if any(parts[0] in name for name in line)):
-            near = range(number, min(number + _FAR, count))
-            money, called = [it for at in near for it in lines[at]], [it for at in near for it in names[at]]
-            chosen = _chosen(money, names=called, parts=parts)
-            if len({it.mention.passage for it in chosen}) > 1:
-                yield from _judge(chosen, index=index, lines=_FAR)
+    told = ["；".join(line) for line in names]
+    known = [it for it in _OVER_LINES if len(it) <= _LONGEST and all(part in "；".join(told) for part in it)]
+    for number in range(count):
+        near = range(number, min(number + _FAR, count))
+        around = "；".join(told[near.start : near.stop]) if known else ""
+        for parts in known:
+            if any(part in told[number] for part in parts) and all(part in around for part in parts):
+                money, called = [it for at in near for it in lines[at]], [it for at in near for it in names[at]]
+                chosen = _chosen(money, names=called, parts=parts)
+                if len({it.mention.passage for it in chosen}) > 1:
+                    yield from _judge(chosen, index=index, lines=_FAR)
 
 
 def _is_money(fact: Fact) -> bool:

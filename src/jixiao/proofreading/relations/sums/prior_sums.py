@@ -19,7 +19,7 @@ def prior_sums(text: Text, *, found: Sequence[Relation]) -> Iterator[Relation]:
     What was spent last year alone is no item of this year's list, so that its parts may come to less; that they come
     to more is wrong.
     """
-    facts = {fact.level.place: fact for fact in text.facts if fact.level is not None}
+    facts = text.by_place
     for relation in found:
         if relation.kind is RelationKind.SUM and relation.holds:
             whole, *items = (_prior(place, facts=facts) for place in _places(relation))

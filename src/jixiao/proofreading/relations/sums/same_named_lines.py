@@ -1,5 +1,7 @@
 """Figures of one name in paragraphs that follow each other: 县：收入151亿元。区：收入353亿元, 504亿元 in all."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import accumulate
@@ -57,17 +59,26 @@ def _of_items(text: Text) -> Iterator[Relation]:
 
 def _of_some_lines(text: Text) -> Iterator[Relation]:
     """Yield the same of figures of one name of which only some of the lines below tell one; to the last digit."""
+    by_end: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in text.facts:
+        by_end[core_of(fact.label)[-_LONG:]].append(fact)
     for whole in text.facts:
         name = core_of(whole.label)
         if whole.level is None or len(name) < _LONG or whole.level.significant < _TELLING:
             continue
-        lines = range(whole.passage + 1, whole.passage + _FAR)
-        parts = [next((it for it in text.facts_of(at) if _is_called(it, name=name)), None) for at in lines]
-        items = [Named(it.level, it.label) for it in parts if it is not None and it.level is not None]
+        alike = by_end[name[-_LONG:]]
+        first, last = (bisect_left(alike, at, key=_line) for at in (whole.passage + 1, whole.passage + _FAR))
+        below = [it for it in alike[first:last] if _is_called(it, name=name)]
+        parts = {it.passage: it for it in reversed(below)}  # the first of each line
+        items = [Named(it.level, it.label) for _, it in sorted(parts.items()) if it.level is not None]
         for count, added in enumerate(accumulate(it.mention.addend for it in items), start=1):
             if count >= _FEW and added == whole.level.addend and items[0].mention.is_like == whole.level.is_like:
                 yield sum_relation(Named(whole.level, whole.label), items=items[:count], holds=True)
                 break
+
+
+def _line(fact: Fact) -> int:
+    return fact.passage
 
 
 def _below(number: int, *, ranks: Sequence[int]) -> Iterator[int]:

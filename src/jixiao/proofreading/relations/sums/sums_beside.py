@@ -18,7 +18,7 @@ _SIZES = range(3, 21)  # figures, the sum included
 
 def sums_beside(text: Text, *, found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield for each list that adds up the same of the plans and of the changes told behind its figures."""
-    facts = {fact.level.place: fact for fact in text.facts if fact.level is not None}
+    facts = text.by_place
     bases, apart = _bases(text), _changes_apart(text)
     seen: set[tuple[Place, ...]] = set()
     for relation in found:
