@@ -56,5 +56,8 @@ def test_expressions_are_compiled_ahead_until_there_is_something_better_to_do(mo
     compile_ahead(until=lambda: "search" in vars(first))
     assert "search" in vars(first)
     assert "search" not in vars(second)
+    wrong, third = late_pattern("("), late_pattern("最后的")
     compile_ahead(until=lambda: False)
-    assert second.search("后编译的")
+    assert all("search" in vars(it) for it in (second, third))
+    with pytest.raises(re.error, match="missing"):
+        wrong.search("")

@@ -5,6 +5,7 @@ Compiling is slow, and a check of one document imports some 500 expressions of w
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from typing import cast
 
 from jixiao.charsets import remember_charsets
@@ -54,6 +55,8 @@ def late_pattern(source: str, *, flags: int = 0) -> re.Pattern[str]:
 def compile_ahead(*, until: Callable[[], bool]) -> None:
     """Compile expressions that will be asked for, as long as there is nothing better to do.
 
+    A wrong one is passed over; it is told when it is used.
+
     Args:
         until: Whether there is now.
     """
@@ -61,4 +64,5 @@ def compile_ahead(*, until: Callable[[], bool]) -> None:
         if until():
             return
         if "search" not in vars(each):
-            each.compile()
+            with suppress(re.error):
+                each.compile()
