@@ -2,8 +2,6 @@
 
 import pytest
 
-from jixiao.proofreading.tables.closed import closed_columns
-from jixiao.proofreading.tables.view import TableView
 from tests.proofreading.spoken import Brief, brief
 
 NUMBERED = "项目\t预算数\n合计\t{}\n1.出国费\t3\n2.公务用车费\t30\n其中：购置费\t12\n运行费\t{}\n3.接待费\t11"
@@ -55,15 +53,7 @@ def test_what_may_go_on_is_not_judged(text: str) -> None:
     assert [it for it in brief(text, kind="sum") if it[2] is False] == []
 
 
-def test_columns_under_one_head_with_their_sum_are_all_of_it() -> None:
-    heads = {
-        1: "项目",
-        2: "预算数/合计",
-        3: "预算数/公共预算",
-        4: "预算数/基金预算",
-        5: "决算数/合计",
-        6: "决算数/其中：拨款",
-    }
-    view = TableView("", {**heads, 7: "决算数/结转"}, ())
-    assert list(closed_columns(view, total=2)) == [3, 4]
-    assert list(closed_columns(view, total=5)) == []
+def test_parts_of_a_row_stand_between_the_parts_of_the_total() -> None:
+    rows = "出国费\t3\n公务用车购置及运行费\t30\n其中：购置费\t12\n运行费\t18\n接待费\t11\n合计\t{}"
+    sums = brief(f"（单位：万元）\n项目\t预算数\n{rows.format(44)}", kind="sum")
+    assert (("3", "30", "11"), "44", True) in sums

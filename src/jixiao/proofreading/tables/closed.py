@@ -18,7 +18,7 @@ _MOST_PARTS = 5  # of any known whole
 _OF_WHICH = late_pattern("其中|含|包括")
 _SERIAL = late_pattern("序号")
 _PLACES = late_pattern("乡镇|镇街|街道|县区|区县|市县|县（市、区）")
-_SUBTOTAL, _SUM, _TOTAL = late_pattern("小计"), late_pattern("合\\s?计|总\\s?计"), late_pattern("合计|总计")
+_SUBTOTAL, _TOTAL = late_pattern("小计"), late_pattern("合计|总计")
 _ADJUSTED, _ADJUSTMENT, _INITIAL = (
     late_pattern("调整后"),
     late_pattern("预算调整|调整数|调整额"),
@@ -100,10 +100,6 @@ def closed_columns(view: TableView, *, total: int) -> Sequence[int]:
         return ()
     if _SUBTOTAL.fullmatch(head) and over:
         return _below(view, total=total, over=over)
-    if _SUM.fullmatch(head) and over:
-        under = [it for it, name in view.heads.items() if it != total and name.startswith(f"{over}/")]
-        is_all = not any(_OF_WHICH.search(view.heads[it]) or _NO_AMOUNT.search(view.heads[it]) for it in under)
-        return under if is_all and len(under) >= _FEW else ()
     if _TOTAL.search(head) and not over:
         return _groups(view, total=total)
     return _adjusted(view) if _ADJUSTED.search(head) else ()

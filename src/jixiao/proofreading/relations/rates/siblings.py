@@ -6,6 +6,7 @@ from itertools import islice
 
 from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact, Said
+from jixiao.proofreading.facts.label import core_of
 from jixiao.proofreading.facts.lead import Role
 from jixiao.proofreading.figures.mention import Mention
 from jixiao.proofreading.relations.basis.build import Named
@@ -110,9 +111,10 @@ def shown_by_base(fact: Fact, *, said: Said, text: Text) -> list[Named]:
 
 
 def shown_by_name(fact: Fact, *, said: Said, text: Text) -> tuple[list[Named], list[Named]]:
-    """Return what other shares of what goes by the same name are of: of this one too, and, where they are many, of it.
+    """Return what other shares of what goes by the same name are of: what this one may be of, and what it must be of.
 
-    In 项目720万元，占总预算的87%, 甲815万元，占总预算的98.8%, 乙6万元，占总预算的0.7% all of them are of one figure.
+    In 项目720万元，占总预算的87%, 甲815万元，占总预算的98.8%, 乙6万元，占总预算的0.7% all of them are of one figure; it
+    is sure where there are many and it alone is called so.
     """
     if fact.level is None or not said.base:
         return [], []
@@ -121,9 +123,16 @@ def shown_by_name(fact: Fact, *, said: Said, text: Text) -> tuple[list[Named], l
     held = [(len(_held(beside, whole=it)), it) for it in _near(fact, text=text)] if beside else []
     own = Named(fact.level, fact.label)
     fitting = [it for count, it in held if count and fits(said.mention, part=own, whole=it)]
-    most = max((count for count, _ in held), default=0)
-    sure = [it for count, it in held if count == most >= _SURE and it.mention.amount >= fact.level.amount]
-    return fitting, sure if len({it.mention.amount for it in sure}) == 1 else []
+    called = [(count, it) for count, it in held if _is_called(it, base=said.base)]
+    is_one = len({it.mention.amount for _, it in called}) == 1
+    sure = [it for count, it in called if count >= _SURE and it.mention.amount >= fact.level.amount]
+    return fitting, sure if is_one else []
+
+
+def _is_called(named: Named, *, base: str) -> bool:
+    """Whether a figure goes by the name of a base, with or without 总, as 支出预算 does by 支出总预算."""
+    name, other = (core_of(words).replace("总", "") for words in (named.label, base))
+    return len(name) > 1 and name == other
 
 
 def _near(fact: Fact, *, text: Text) -> list[Named]:
