@@ -29,3 +29,8 @@ def test_two_totals_of_one_name(after: str) -> None:
 )
 def test_other_totals(after: str) -> None:
     assert [it for it in brief(f"{BEFORE}\n{after}", kind="same") if it[2] is False] == []
+
+
+def test_a_total_with_what_was_carried_over_is_another_figure() -> None:
+    text = "收入总计2055.33万元。\n{}合计2020.55万元，其中：财政拨款2020.55万元，占100%；另有年初结转和结余34.78万元。"
+    assert [it for it in brief(text.format("收入"), kind="same") if it[2] is False] == []

@@ -1,5 +1,6 @@
 """A change without what one thing made of it: 减少12.5万元，其中划出3.4万元。剔除这一因素，仍减少9.1万元."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -12,6 +13,7 @@ from jixiao.proofreading.relations.basis.text import Text
 
 _WITHOUT = late_pattern("(?:剔除|扣除|不考虑|去除)[^。；]{0,24}$")
 _TELLING, _FAR = 3, 40  # digits, characters
+_CHANGES, _FIGURES = 6, 24  # before such a change
 
 
 def without_factor_relations(text: Text) -> Iterator[Relation]:
@@ -23,7 +25,7 @@ def without_factor_relations(text: Text) -> Iterator[Relation]:
                 start = change.mention.start
                 is_left = _WITHOUT.search(passage.text, max(0, start - _FAR), start) is not None
                 if is_left and change.mention.significant >= _TELLING:
-                    yield from _judge(change, before=changes[:at], text=text)
+                    yield from _judge(change, before=changes[max(0, at - _CHANGES) : at], text=text)
 
 
 def _changes(fact: Fact) -> list[Said]:
@@ -31,16 +33,25 @@ def _changes(fact: Fact) -> list[Said]:
 
 
 def _judge(left: Said, *, before: list[Said], text: Text) -> Iterator[Relation]:
+    mentions = text.assembly.mentions[left.mention.passage]
+    end = bisect_left(mentions, left.mention.start, key=_start)
     for whole in before:
-        for factor in text.assembly.mentions[left.mention.passage]:
-            is_between = whole.mention.start < factor.start < left.mention.start
-            if is_between and whole.direction == left.direction and _is_apart(whole.mention, factor, left.mention):
+        for factor in mentions[max(0, end - _FIGURES) : end]:
+            if (
+                whole.mention.start < factor.start
+                and whole.direction == left.direction
+                and _is_apart(whole.mention, factor, left.mention)
+            ):
                 formula = f"{whole.mention.printed}－{factor.printed}"
                 outcome = Outcome(left.mention.amount, Fraction(0), holds=True, formula=formula)
                 operands = (Named(whole.mention, "增减额"), Named(factor, "剔除的因素"))
                 stated = Named(left.mention, "剔除后的增减额")
                 yield relation_of(RelationKind.DIFFERENCE, operands=operands, stated=stated, outcome=outcome)
                 return
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _is_apart(whole: Mention, factor: Mention, left: Mention) -> bool:

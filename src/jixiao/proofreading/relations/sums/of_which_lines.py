@@ -8,6 +8,7 @@ from jixiao.proofreading.outline import read_head
 from jixiao.proofreading.relations.basis.build import Named
 from jixiao.proofreading.relations.basis.text import Text
 
+_BEGINS = "其中"
 _FEW, _MOST = 2, 12  # lines
 
 
@@ -17,7 +18,7 @@ def of_which_runs(text: Text) -> Iterator[list[Named]]:
     The lines below have no numbers, which are those of the list that the line above belongs to.
     """
     for number, passage in enumerate(text.assembly.passages):
-        if passage.text.lstrip().startswith("其中"):
+        if passage.text.lstrip().startswith(_BEGINS):
             lines = [number, *takewhile(lambda it: _goes_on(it, text=text), range(number + 1, number + _MOST))]
             for quantity in (Quantity.MONEY, Quantity.COUNT) if len(lines) >= _FEW else ():
                 run = list(_first_of(quantity, lines=lines, text=text))
@@ -25,9 +26,11 @@ def of_which_runs(text: Text) -> Iterator[list[Named]]:
 
 
 def _goes_on(number: int, *, text: Text) -> bool:
-    """Whether a line tells figures and is no numbered one."""
+    """Whether a line tells figures, is no numbered one, and begins no list of its own."""
     passages = text.assembly.passages
-    return number < len(passages) and bool(text.facts_of(number)) and read_head(passages[number].lines[0]) is None
+    if number >= len(passages) or not text.facts_of(number) or passages[number].text.lstrip().startswith(_BEGINS):
+        return False
+    return read_head(passages[number].lines[0]) is None
 
 
 def _first_of(quantity: Quantity, *, lines: Sequence[int], text: Text) -> Iterator[Named]:

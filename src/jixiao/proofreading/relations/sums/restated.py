@@ -14,6 +14,7 @@ from jixiao.proofreading.relations.sums.total import items_of
 
 _FEW = 2
 _SURE = 5  # digits that a sum does not meet by chance
+_TOTALS = ("合计", "总计")
 _LONG = 4  # characters of a name that tells one thing
 
 
@@ -44,7 +45,9 @@ def _told_elsewhere(parent: Fact, *, items: Sequence[Fact], text: Text) -> Itera
 
 
 def _is_namesake(named: Named, *, total: Named) -> bool:
-    """Whether two figures go by one name: by all of a short one."""
+    """Whether two figures go by one name: by all of a short one; 收入总计 holds what is no part of 收入合计."""
+    if {word for word in _TOTALS for it in (named, total) if word in it.label} == set(_TOTALS):
+        return False
     one, other = sorted((_name(named), _name(total)), key=len)
     return one == other or (len(one) >= _LONG and other.endswith(one))
 
