@@ -7,7 +7,6 @@ from jixiao.late_pattern import late_pattern
 from jixiao.proofreading.facts.fact import Fact
 from jixiao.proofreading.figures.mention import Quantity
 from jixiao.proofreading.outline import Head, Numeral, read_head
-from jixiao.proofreading.passage import Passage
 from jixiao.proofreading.relations.basis.build import Named
 from jixiao.proofreading.relations.basis.text import Text
 
@@ -22,9 +21,10 @@ def numbered_runs(text: Text) -> Iterator[list[Named]]:
 
     A line may tell several items, as in 9.房产相关税收中，契税68万元；房产税43万元.
     """
-    for number in range(-1, len(text.assembly.passages) - 1):
-        if _is_first(text.assembly.passages[number + 1]) and _has_figures(number + 1, text=text):
-            lines = list(_lines_below(number, text=text))
+    heads = [read_head(passage.lines[0]) for passage in text.assembly.passages]
+    for number, head in enumerate(heads, start=-1):
+        if head is not None and head.number == 1 and _has_figures(number + 1, text=text):
+            lines = list(_lines_below(number, heads=heads))
             for quantity in (Quantity.MONEY, Quantity.COUNT, Quantity.SCORE):
                 run = list(_first_of(quantity, lines=lines, text=text))
                 if run:
@@ -44,29 +44,18 @@ def _has_figures(number: int, *, text: Text) -> bool:
     return bool(text.facts_of(number) or text.facts_of(number + 1))
 
 
-def _is_first(passage: Passage) -> bool:
-    head = read_head(passage.lines[0])
-    return head is not None and head.number == 1
-
-
-def _lines_below(number: int, *, text: Text) -> Iterator[int]:
+def _lines_below(number: int, *, heads: Sequence[Head | None]) -> Iterator[int]:
     """Yield the numbered lines of one kind right below a line, without those within them."""
     first: Head | None = None
     count = 0
-    passages = text.assembly.passages
-    above = {head.numeral for head in (_head(it, text=text) for it in range(max(0, number - _FAR), number + 1)) if head}
-    for following in range(number + 1, min(number + _FAR, len(passages))):
-        head = read_head(passages[following].lines[0])
+    above = {head.numeral for head in heads[max(0, number - _FAR) : number + 1] if head is not None}
+    for following, head in enumerate(heads[number + 1 : number + _FAR], start=number + 1):
         if head is None or (first is not None and _is_within(head, first=first, above=above)):
             continue
         first, count = first or head, count + 1
         if head.numeral is not first.numeral or head.number != count:
             return
         yield following
-
-
-def _head(number: int, *, text: Text) -> Head | None:
-    return read_head(text.assembly.passages[number].lines[0])
 
 
 def _is_within(head: Head, *, first: Head, above: AbstractSet[Numeral]) -> bool:
